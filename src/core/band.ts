@@ -1,0 +1,33 @@
+import type { Cited, CitedFraction, CitedText, Provenance } from './citation.js';
+import type { Quantity } from './quantity.js';
+
+/** What a band of clearance does to the labelled schedule. */
+export type BandAction =
+  | { readonly kind: 'usual' }
+  /** Keeps a fraction of each daily dose and of the ceiling, rounded down. */
+  | { readonly kind: 'scale'; readonly keep: CitedFraction }
+  /** One dose once daily, then the same dose as often as the last entry says; nothing above. */
+  | {
+      readonly kind: 'fixed';
+      readonly dose: Cited<'mg'>;
+      readonly timesDaily: readonly number[];
+      readonly ceiling: Cited<'mg/d'>;
+    }
+  | { readonly kind: 'avoid'; readonly reason: CitedText };
+
+/** Clearance from `from` (included) to `below` (not included), mL/min; `below: null` has no upper end. */
+export interface RenalBand {
+  readonly id: string;
+  readonly from: Quantity<'mL/min'>;
+  readonly below: Quantity<'mL/min'> | null;
+  readonly edges: Provenance;
+  readonly interval: Cited<'d'>;
+  readonly action: BandAction;
+}
+
+/** The band of an unrounded clearance in mL/min. The bands tile from zero. */
+export function bandOf(clearance: number, bands: readonly RenalBand[]): RenalBand {
+  const band = bands.find(({ from, below }) => clearance >= from.value && (below === null || clearance < below.value));
+  if (band === undefined) throw new RangeError(`no band holds a clearance of ${clearance}`);
+  return band;
+}

@@ -1,0 +1,78 @@
+import type { Fraction, Quantity, Unit } from './quantity.js';
+
+/** How strong the ground under a value is. */
+export type Evidence =
+  | 'label'
+  | 'guideline'
+  | 'study'
+  | 'case report'
+  | 'equation'
+  | 'reference work'
+  | 'secondary'
+  | 'judgement';
+
+/** Where a value stands: a source id of data/sources.json and the place inside that source. */
+export interface Citation {
+  readonly source: string;
+  readonly locator: string;
+}
+
+export interface Provenance extends Citation {
+  readonly evidence: Evidence;
+  /** The day on which somebody last held the value against its source, YYYY-MM-DD. */
+  readonly checked: string;
+  readonly note: string;
+}
+
+/** What another source says instead. Shown, never averaged in. */
+export interface Alternative extends Provenance {
+  readonly value: number;
+}
+
+export type Cited<U extends Unit> = Quantity<U> & Provenance & { readonly alternatives?: readonly Alternative[] };
+
+export type CitedFraction = Fraction & Provenance;
+
+export type CitedText = { readonly text: string } & Provenance;
+
+/** A sentence and where it stands. */
+export interface Statement {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+export function cite(...provenances: readonly Citation[]): Citation[] {
+  return provenances.map(({ source, locator }) => ({ source, locator }));
+}
+
+export function statement(cited: CitedText): Statement {
+  return { text: cited.text, citations: cite(cited) };
+}
+
+/** The bare quantity of a cited value, as plans and JSON carry it. */
+export function plain<U extends Unit>(cited: Quantity<U>): Quantity<U> {
+  return { value: cited.value, unit: cited.unit };
+}
+
+/** A value that the calculator adopted, and what other sources say instead. */
+export interface Disagreement {
+  readonly part: string;
+  readonly adopted: Quantity<Unit>;
+  readonly citations: readonly Citation[];
+  readonly others: readonly {
+    readonly value: Quantity<Unit>;
+    readonly note: string;
+    readonly citations: readonly Citation[];
+  }[];
+}
+
+/** The disagreement that a cited value carries, if it has alternatives. */
+export function disagreement<U extends Unit>(part: string, cited: Cited<U>): Disagreement[] {
+  if (cited.alternatives === undefined || cited.alternatives.length === 0) return [];
+  const others = cited.alternatives.map(({ value, note, source, locator }) => ({
+    value: { value, unit: cited.unit },
+    note,
+    citations: [{ source, locator }],
+  }));
+  return [{ part, adopted: plain(cited), citations: cite(cited), others }];
+}

@@ -1,0 +1,80 @@
+import type { Citation } from './citation.js';
+import type { Quantity, Unit } from './quantity.js';
+
+export type Severity = 'info' | 'caution' | 'warning';
+
+type AnyQuantity = Quantity<Unit>;
+
+/** Every notice and the numbers that its sentence needs. The sentences stand in the report. */
+export interface NoticeParams {
+  'start-above-label': { asked: Quantity<'mg'>; label: Quantity<'mg'> };
+  'departs-from-label': { part: 'timesDaily' | 'increment' | 'interval'; asked: AnyQuantity; label: AnyQuantity };
+  'target-above-label-table': { asked: Quantity<'mg/d'>; label: Quantity<'mg/d'> };
+  'scaled-for-clearance': { numerator: number; denominator: number; interval: Quantity<'d'> };
+  'fixed-for-clearance': { ceiling: Quantity<'mg/d'> };
+  'avoid-in-older-adult': { age: Quantity<'a'>; below: Quantity<'mL/min/{1.73_m2}'> };
+  'signs-of-accumulation': Record<string, never>;
+  'estimates-in-different-bands': { lowest: string; highest: string };
+  'correction-for-spinal-cord-injury': { factor: number };
+  'creatinine-unusual': { creatinine: AnyQuantity };
+  'weight-unusual': { weight: Quantity<'kg'> };
+  'height-unusual': { height: Quantity<'cm'> };
+  'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
+  'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
+  'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
+  'relative-dose-at-threshold': { threshold: Quantity<'%'> };
+  'infant-dose-at-withdrawal-dose': { threshold: Quantity<'mg/kg/d'> };
+  'milk-level-extrapolated': {
+    level: Quantity<'mg/L'>;
+    maternalDose: Quantity<'mg/d'>;
+    scaled: Quantity<'mg/L'>;
+  };
+  'relative-dose-needs-maternal-dose': Record<string, never>;
+}
+
+export type NoticeCode = keyof NoticeParams;
+
+/** Tells; never changes a dose. */
+export type Notice = {
+  [Code in NoticeCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly params: NoticeParams[Code];
+    readonly citations: readonly Citation[];
+  };
+}[NoticeCode];
+
+const severities: Readonly<Record<NoticeCode, Severity>> = {
+  'start-above-label': 'caution',
+  'departs-from-label': 'caution',
+  'target-above-label-table': 'info',
+  'scaled-for-clearance': 'caution',
+  'fixed-for-clearance': 'warning',
+  'avoid-in-older-adult': 'warning',
+  'signs-of-accumulation': 'warning',
+  'estimates-in-different-bands': 'caution',
+  'correction-for-spinal-cord-injury': 'caution',
+  'creatinine-unusual': 'caution',
+  'weight-unusual': 'caution',
+  'height-unusual': 'caution',
+  'daily-dose-above-ceiling': 'warning',
+  'daily-dose-where-avoided': 'warning',
+  'from-above-ceiling': 'caution',
+  'taper-short': 'warning',
+  'taper-short-for-long-use': 'caution',
+  'relative-dose-at-threshold': 'warning',
+  'infant-dose-at-withdrawal-dose': 'warning',
+  'milk-level-extrapolated': 'caution',
+  'relative-dose-needs-maternal-dose': 'info',
+};
+
+export function notice<Code extends NoticeCode>(
+  code: Code,
+  params: NoticeParams[Code],
+  citations: readonly Citation[],
+): Notice {
+  // TypeScript cannot see that code and params of one generic call belong to one member of the union.
+  return { code, severity: severities[code], params, citations } as unknown as Notice;
+}

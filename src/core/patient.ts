@@ -1,0 +1,18 @@
+import type { Quantity } from './quantity.js';
+
+export type Sex = 'female' | 'male';
+
+export type SpinalCordInjury = 'paraplegia' | 'tetraplegia' | 'unspecified';
+
+/** What is known of the patient; every part may be missing. */
+export interface Patient {
+  readonly age?: Quantity<'a'>;
+  readonly sex?: Sex;
+  readonly weight?: Quantity<'kg'>;
+  readonly height?: Quantity<'cm'>;
+  readonly creatinine?: Quantity<'mg/dL'> | Quantity<'umol/L'>;
+  readonly creatinineClearance?: Quantity<'mL/min'>;
+  readonly egfr?: Quantity<'mL/min/{1.73_m2}'>;
+  readonly dialysis?: boolean;
+  readonly spinalCordInjury?: SpinalCordInjury;
+}

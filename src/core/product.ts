@@ -1,0 +1,185 @@
+import { type Citation, type Cited, type CitedText, cite, type Provenance } from './citation.js';
+import { InputError } from './input-error.js';
+import { type Quantity, quantity } from './quantity.js';
+import { type Refusal, refusal } from './refusal.js';
+
+interface Described {
+  readonly id: string;
+  /** As a pharmacist would name it: "tablet of 10 mg". */
+  readonly name: string;
+  readonly markets: readonly string[];
+}
+
+/** A tablet or a packet: taken whole, or in halves where the tablet is scored. */
+export interface SolidProduct extends Described {
+  readonly kind: 'solid';
+  readonly form: 'tablet' | 'packet';
+  readonly strength: Cited<'mg'>;
+  readonly halves: { readonly allowed: boolean } & Provenance;
+}
+
+/** A liquid, measured in whole steps of an oral syringe. */
+export interface LiquidProduct extends Described {
+  readonly kind: 'liquid';
+  readonly form: 'solution' | 'suspension';
+  readonly concentration: Cited<'mg/mL'>;
+  readonly step: Cited<'mL'>;
+  readonly storage?: CitedText;
+}
+
+export type Product = SolidProduct | LiquidProduct;
+
+export interface ProductParameters {
+  readonly products: readonly Product[];
+  readonly usual: { readonly id: string } & Provenance;
+}
+
+/** Part of a dose: so many tablets or packets (halves count 0.5), or so many mL. */
+export type Piece =
+  | { readonly product: string; readonly count: number }
+  | { readonly product: string; readonly volume: Quantity<'mL'> };
+
+/** Doses are whole numbers of micrograms here, so that sums are exact. */
+type Micrograms = number;
+
+/** Whole micrograms of a dose, or undefined where the dose is finer than that. */
+function inMicrograms(dose: Quantity<'mg'>): Micrograms | undefined {
+  const whole = Math.round(dose.value * 1000);
+  return Math.abs(dose.value * 1000 - whole) < 1e-6 ? whole : undefined;
+}
+
+function milligrams(amount: Micrograms): Quantity<'mg'> {
+  return quantity(amount / 1000, 'mg');
+}
+
+/** The smallest amount of one product that can be taken. */
+function smallestPiece(product: Product): Micrograms {
+  if (product.kind === 'liquid') return Math.round(product.concentration.value * product.step.value * 1000);
+  return Math.round(product.strength.value * 1000) / (product.halves.allowed ? 2 : 1);
+}
+
+/**
+ * The increment of a set of products, mg: the smallest dose they make.
+ * All its multiples can be made, so daily doses are split and stepped on this grid.
+ */
+export function smallestDose(products: readonly Product[]): Quantity<'mg'> {
+  return milligrams(Math.min(...products.map(smallestPiece)));
+}
+
+interface Combination {
+  readonly pieces: number;
+  readonly used: readonly Piece[];
+}
+
+function isBetter(candidate: Combination, best: Combination | undefined): boolean {
+  if (best === undefined || candidate.pieces !== best.pieces)
+    return best === undefined || candidate.pieces < best.pieces;
+  return candidate.used.length < best.used.length;
+}
+
+/** Exact sum of tablets and packets: fewest pieces, a half counting as one, then fewest products. */
+function combineSolids(amount: Micrograms, products: readonly SolidProduct[]): Combination | undefined {
+  const solids = [...products].sort((a, b) => b.strength.value - a.strength.value);
+  let best: Combination | undefined;
+  const search = (index: number, rest: Micrograms, taken: Combination): void => {
+    if (rest === 0) {
+      if (isBetter(taken, best)) best = taken;
+      return;
+    }
+    const product = solids[index];
+    if (product === undefined) return;
+    const strength = Math.round(product.strength.value * 1000);
+    if (best !== undefined && taken.pieces + Math.ceil(rest / strength) > best.pieces) return;
+    const half = product.halves.allowed ? 2 : 1;
+    for (let parts = Math.floor((rest * half) / strength); parts >= 0; parts -= 1) {
+      const count = parts / half;
+      const used = parts === 0 ? taken.used : [...taken.used, { product: product.id, count }];
+      search(index + 1, rest - count * strength, { pieces: taken.pieces + Math.ceil(count), used });
+    }
+  };
+  search(0, amount, { pieces: 0, used: [] });
+  return best;
+}
+
+/** A measured volume counts as one piece; it stands in only for what tablets and packets cannot make. */
+function combineWithLiquid(
+  amount: Micrograms,
+  liquids: readonly LiquidProduct[],
+  solids: readonly SolidProduct[],
+): Combination | undefined {
+  let best: Combination | undefined;
+  for (const liquid of liquids) {
+    const mark = smallestPiece(liquid);
+    for (let marks = Math.floor(amount / mark); marks >= 1; marks -= 1) {
+      const rest = combineSolids(amount - marks * mark, solids);
+      if (rest === undefined) continue;
+      const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
+      const combination = { pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
+      if (isBetter(combination, best)) best = combination;
+    }
+  }
+  return best;
+}
+
+/**
+ * How a dose (mg) is made from the products: an exact sum, or undefined where there is none.
+ * Tablets and packets alone where they can; then fewest pieces, then fewest products. Never a quarter.
+ */
+export function makeDose(dose: Quantity<'mg'>, products: readonly Product[]): readonly Piece[] | undefined {
+  const amount = inMicrograms(dose);
+  if (amount === undefined || amount <= 0) return undefined;
+  const solids = products.filter((product) => product.kind === 'solid');
+  const liquids = products.filter((product) => product.kind === 'liquid');
+  return (combineSolids(amount, solids) ?? combineWithLiquid(amount, liquids, solids))?.used;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** The nearest doses (mg) that the products make, below and above; none below the smallest. */
+export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[]): Quantity<'mg'>[] {
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
+  const makeable = (multiple: number) => makeDose(milligrams(multiple * grid), products) !== undefined;
+  const at = (dose.value * 1000) / grid;
+  let below = Math.floor(at + 1e-9);
+  while (below > 0 && !makeable(below)) below -= 1;
+  let above = Math.max(1, Math.ceil(at - 1e-9));
+  while (!makeable(above)) above += 1;
+  return [...new Set([below, above])].filter((multiple) => multiple > 0).map((multiple) => milligrams(multiple * grid));
+}
+
+/** Every single product that makes the dose (mg) exactly, and how. */
+export function productsThatMake(dose: Quantity<'mg'>, products: readonly Product[]): Piece[] {
+  return products.flatMap((product) => {
+    const pieces = makeDose(dose, [product]);
+    return pieces?.[0] === undefined ? [] : [pieces[0]];
+  });
+}
+
+/** The refusal for a dose (mg) that the products do not make: the nearest that they do, and what would make it. */
+export function doseRefusal(dose: Quantity<'mg'>, products: readonly Product[], all: readonly Product[]): Refusal {
+  const nearest = nearestDoses(dose, products);
+  const ids = products.map(({ id }) => id);
+  return refusal(
+    'cannot-be-made',
+    { dose, products: ids, nearest, makes: productsThatMake(dose, all) },
+    productCitations(products),
+  );
+}
+
+/** Where it stands what the products hold and how they divide. */
+export function productCitations(products: readonly Product[]): Citation[] {
+  return products.flatMap((product) =>
+    product.kind === 'solid' ? cite(product.strength, product.halves) : cite(product.concentration, product.step),
+  );
+}
+
+/** The products asked for, or the usual one. @throws InputError on an id that is not in data/products.json. */
+export function selectProducts(ids: readonly string[] | undefined, parameters: ProductParameters): Product[] {
+  return (ids ?? [parameters.usual.id]).map((id) => {
+    const product = parameters.products.find((candidate) => candidate.id === id);
+    if (product) return product;
+    throw new InputError('product', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Citation } from './citation.js';
+import type { Piece } from './product.js';
+import type { Quantity, Unit } from './quantity.js';
+
+/** Every refusal and what its sentences need: the reason and what could be done instead. */
+export interface RefusalParams {
+  'cannot-be-made': {
+    dose: Quantity<'mg'>;
+    products: readonly string[];
+    nearest: readonly Quantity<'mg'>[];
+    makes: readonly Piece[];
+  };
+  'daily-dose-cannot-be-made': {
+    dailyDose: Quantity<'mg/d'>;
+    products: readonly string[];
+    nearest: readonly Quantity<'mg/d'>[];
+    others: readonly string[];
+  };
+  'start-above-ceiling': { asked: Quantity<'mg'>; ceiling: Quantity<'mg'> };
+  'target-above-ceiling': { asked: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'target-never-computed': { asked: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
+  'faster-than-clearance-allows': { asked: Quantity<'d'>; shortest: Quantity<'d'> };
+  'scaled-start-too-small': { scaled: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
+  'fixed-by-clearance': { part: 'times' | 'increment' };
+  'clearance-too-low': { clearance: Quantity<Unit>; below: Quantity<'mL/min'> };
+  dialysis: Record<string, never>;
+  'adults-only': { age: Quantity<'a'>; from: Quantity<'a'> };
+  'abrupt-stop': { from: Quantity<'mg/d'> };
+  'no-level-below': { from: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
+  'from-implausible': { from: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
+}
+
+export type RefusalCode = keyof RefusalParams;
+
+/** The answer is "do not". */
+export type Refusal = {
+  [Code in RefusalCode]: {
+    readonly code: Code;
+    readonly params: RefusalParams[Code];
+    readonly citations: readonly Citation[];
+  };
+}[RefusalCode];
+
+export function refusal<Code extends RefusalCode>(
+  code: Code,
+  params: RefusalParams[Code],
+  citations: readonly Citation[],
+): Refusal {
+  // As in notice(): one generic call is one member of the union.
+  return { code, params, citations } as unknown as Refusal;
+}

@@ -1,0 +1,121 @@
+import { type Citation, cite, plain, type Statement, statement } from './citation.js';
+import { InputError } from './input-error.js';
+import { type Notice, notice } from './notice.js';
+import type { Patient } from './patient.js';
+import type { Outcome } from './plan.js';
+import { selectProducts } from './product.js';
+import type { Quantity } from './quantity.js';
+import { refusal } from './refusal.js';
+import { type RuleSet, regimenFor } from './regimen.js';
+import { assessRenalFunction, type Estimate, type RenalFunction, renalStatements } from './renal-function.js';
+import type { TitrationContext } from './titration.js';
+
+export interface RenalRequest {
+  readonly patient: Patient;
+  /** What the patient takes now, mg/d. */
+  readonly dailyDose?: Quantity<'mg/d'>;
+}
+
+/** What to do in a band: titrate by these daily doses, or avoid. */
+export type RenalRecommendation =
+  | {
+      readonly action: 'usual' | 'reduce';
+      readonly dailyDoses: readonly Quantity<'mg/d'>[];
+      readonly timesDaily: readonly number[];
+      readonly interval: Quantity<'d'>;
+      readonly ceiling: Quantity<'mg/d'>;
+      readonly fraction?: { readonly numerator: number; readonly denominator: number };
+      readonly citations: readonly Citation[];
+    }
+  | { readonly action: 'avoid'; readonly reason: Statement; readonly citations: readonly Citation[] };
+
+export interface RenalPlan {
+  readonly estimates: readonly Estimate[];
+  readonly deciding?: Estimate;
+  readonly band: {
+    readonly id: string;
+    readonly from: Quantity<'mL/min'>;
+    readonly below: Quantity<'mL/min'> | null;
+    readonly citations: readonly Citation[];
+  };
+  readonly recommendation: RenalRecommendation;
+  readonly accumulation: Statement;
+  readonly disagreements: readonly Statement[];
+}
+
+/**
+ * Estimates of renal function side by side (mL/min and mL/min/1.73 m2), the band of the lowest, and what it means for
+ * the dose; with a current daily dose (mg/d), whether that is above the band's ceiling.
+ * @returns a plan, also where its advice is to avoid the drug; a refusal for a child.
+ * @throws InputError where nothing is given that tells of renal function, or a creatinine comes without age and sex.
+ */
+export function adjustForRenalFunction(
+  request: RenalRequest,
+  context: TitrationContext,
+): Outcome<RenalRequest, RenalPlan> {
+  const { patient } = request;
+  const { renal: parameters, titration } = context;
+  if (patient.age && patient.age.value < parameters.adultAge.value) {
+    const why = refusal(
+      'adults-only',
+      { age: patient.age, from: plain(parameters.adultAge) },
+      cite(parameters.adultAge),
+    );
+    return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: why };
+  }
+  const renal = assessRenalFunction(patient, parameters);
+  const band = patient.dialysis ? parameters.bands.find(({ action }) => action.kind === 'avoid') : renal.band;
+  if (band === undefined) {
+    throw new InputError(
+      'crcl',
+      'nothing',
+      'a clearance in mL/min; or give --egfr, --creatinine with --age and --sex, or --dialysis',
+    );
+  }
+  const recommendation = recommend(band, titration.rules.us, context);
+  return {
+    request,
+    assumptions: renal.assumptions,
+    notices: [...renal.notices, ...doseNotices(request, recommendation, band)],
+    working: renal.working,
+    outcome: 'plan',
+    plan: {
+      estimates: renal.estimates,
+      ...(renal.deciding && { deciding: renal.deciding }),
+      band: { id: band.id, from: band.from, below: band.below, citations: cite(band.edges) },
+      recommendation,
+      accumulation: statement(parameters.accumulation),
+      disagreements: renalStatements(renal, patient, parameters),
+    },
+  };
+}
+
+type Band = NonNullable<RenalFunction['band']>;
+
+function recommend(band: Band, rules: RuleSet, context: TitrationContext): RenalRecommendation {
+  const { action } = band;
+  if (action.kind === 'avoid')
+    return { action: 'avoid', reason: statement(action.reason), citations: cite(action.reason) };
+  const start = action.kind === 'fixed' ? action.dose : rules.start;
+  const regimen = regimenFor({ start: plain(start) }, rules, band, selectProducts(undefined, context.products));
+  return {
+    action: action.kind === 'usual' ? 'usual' : 'reduce',
+    dailyDoses: regimen.rungs.map(({ dailyDose }) => dailyDose),
+    timesDaily: regimen.rungs.map(({ timesDaily }) => timesDaily),
+    interval: regimen.interval,
+    ceiling: regimen.ceiling,
+    ...(action.kind === 'scale' && {
+      fraction: { numerator: action.keep.numerator, denominator: action.keep.denominator },
+    }),
+    citations: [...regimen.citations.rungs, ...regimen.citations.interval, ...regimen.citations.ceiling],
+  };
+}
+
+function doseNotices({ dailyDose }: RenalRequest, recommendation: RenalRecommendation, band: Band): Notice[] {
+  if (recommendation.action === 'avoid') {
+    return dailyDose ? [notice('daily-dose-where-avoided', { dailyDose }, recommendation.citations)] : [];
+  }
+  return dailyDose && dailyDose.value > recommendation.ceiling.value
+    ? [notice('daily-dose-above-ceiling', { dailyDose, ceiling: recommendation.ceiling }, cite(band.edges))]
+    : [];
+}

@@ -1,0 +1,258 @@
+import {
+  type Citation,
+  type Cited,
+  type CitedText,
+  cite,
+  type Provenance,
+  plain,
+  type Statement,
+  statement,
+} from './citation.js';
+import { type Notice, notice } from './notice.js';
+import type { Assumption, CalculationStep, Outcome } from './plan.js';
+import {
+  doseRefusal,
+  makeDose,
+  type Piece,
+  type Product,
+  type ProductParameters,
+  selectProducts,
+  smallestDose,
+} from './product.js';
+import { perDay, type Quantity, quantity, tidy } from './quantity.js';
+import { type Refusal, refusal } from './refusal.js';
+import {
+  dailyDoseRefusal,
+  dispense,
+  type Step,
+  splitDailyDose,
+  splitUnderDoseCeiling,
+  wholeIncrements,
+} from './schedule.js';
+import { dailyLevels, type Level, type LevelRule, type TaperPattern } from './taper-levels.js';
+
+/** What a taper takes from data/taper.json. */
+export interface TaperParameters {
+  readonly shortest: Cited<'d'>;
+  readonly longUse: { readonly usedFor: Cited<'d'>; readonly advised: Cited<'d'> };
+  readonly usualDoses: { readonly dailyDoses: readonly Quantity<'mg/d'>[] } & Provenance;
+  readonly timesDaily: Cited<'/d'>;
+  readonly implausibleAbove: Cited<'mg/d'>;
+  readonly levels: LevelRule & Provenance;
+  readonly percentRounding: Provenance;
+  readonly abruptStop: CitedText;
+  readonly withdrawalSigns: readonly CitedText[];
+  readonly ifSignsAppear: readonly CitedText[];
+  readonly emergency: CitedText;
+  readonly durations: readonly CitedText[];
+}
+
+/** What is taken before the taper: a daily total, or a dose and how often. */
+export type CurrentDose =
+  | { readonly dailyDose: Quantity<'mg/d'> }
+  | { readonly dose: Quantity<'mg'>; readonly timesDaily: number };
+
+export interface TaperRequest {
+  /** Left out, the taper is shown for each usual dose and no dose is guessed. */
+  readonly from?: CurrentDose;
+  readonly pattern: TaperPattern;
+  readonly usedFor?: Quantity<'d'>;
+  readonly products?: readonly string[];
+}
+
+/** The whole way down from one daily dose; the last step is zero and has no end. */
+export interface TaperSchedule {
+  readonly from: Quantity<'mg/d'>;
+  readonly timesDaily: Quantity<'/d'>;
+  readonly schedule: readonly Step[];
+  readonly days: Quantity<'d'>;
+  readonly dispense: readonly Piece[];
+}
+
+export type TaperPlan = {
+  readonly products: readonly string[];
+  readonly withdrawalSigns: readonly Statement[];
+  readonly ifSignsAppear: readonly Statement[];
+  readonly emergency: Statement;
+  readonly disagreements: readonly Statement[];
+  readonly citations: readonly Citation[];
+} & (TaperSchedule | { readonly schedules: readonly TaperSchedule[] });
+
+export interface TaperContext {
+  readonly taper: TaperParameters;
+  readonly doseCeiling: Cited<'mg'>;
+  readonly dailyCeiling: Cited<'mg/d'>;
+  readonly products: ProductParameters;
+}
+
+/**
+ * A taper to zero from a daily dose (mg/d), or from each usual dose where none is given.
+ * Daily doses fall in whole makeable increments, the larger reductions first, and never rise.
+ * @returns a plan, or a refusal where the dose cannot be made, has no level below it, or would stop at once.
+ */
+export function planTaper(request: TaperRequest, context: TaperContext): Outcome<TaperRequest, TaperPlan> {
+  const products = selectProducts(request.products, context.products);
+  const starts = request.from
+    ? [request.from]
+    : context.taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
+  const tapers: TaperSchedule[] = [];
+  for (const from of starts) {
+    const taper = taperFrom(from, request.pattern, products, context);
+    if ('code' in taper)
+      return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: taper };
+    tapers.push(taper);
+  }
+  const [first] = tapers;
+  const { taper } = context;
+  const single = request.from && first;
+  return {
+    request,
+    assumptions: assumptions(request, single, context),
+    notices: notices(request, tapers, context),
+    working: single ? working(single, products, context) : [],
+    outcome: 'plan',
+    plan: {
+      ...(single ?? { schedules: tapers }),
+      products: products.map(({ id }) => id),
+      withdrawalSigns: taper.withdrawalSigns.map(statement),
+      ifSignsAppear: taper.ifSignsAppear.map(statement),
+      emergency: statement(taper.emergency),
+      disagreements: taper.durations.map(statement),
+      citations: cite(request.pattern.kind === 'percent' ? taper.percentRounding : taper.levels),
+    },
+  };
+}
+
+function dailyTotal(from: CurrentDose): Quantity<'mg/d'> {
+  return 'dailyDose' in from ? from.dailyDose : perDay(from.dose, from.timesDaily);
+}
+
+function taperFrom(
+  current: CurrentDose,
+  pattern: TaperPattern,
+  products: readonly Product[],
+  context: TaperContext,
+): TaperSchedule | Refusal {
+  const { taper, doseCeiling } = context;
+  const from = dailyTotal(current);
+  if ('dose' in current && makeDose(current.dose, products) === undefined) {
+    return doseRefusal(current.dose, products, context.products.products);
+  }
+  if (from.value > taper.implausibleAbove.value) {
+    return refusal('from-implausible', { from, limit: plain(taper.implausibleAbove) }, cite(taper.implausibleAbove));
+  }
+  const increment = smallestDose(products);
+  const asked = 'timesDaily' in current ? current.timesDaily : taper.timesDaily.value;
+  const before = splitUnderDoseCeiling(from, asked, doseCeiling, products);
+  const units = wholeIncrements(from, increment);
+  if (units === undefined || before === undefined)
+    return dailyDoseRefusal(from, asked, products, context.products.products);
+  if (units === 1) return noLevelBelow(from, increment, context);
+  const timesDaily = 'timesDaily' in current ? asked : Math.max(asked, before.length);
+  const levels = dailyLevels(units, increment, pattern, taper.levels);
+  if (levels === 'not-whole') return patternRefusal(pattern, products, context);
+  if (levels.length === 0) return refusal('abrupt-stop', { from }, cite(taper.abruptStop));
+  return scheduleOf(from, levels, increment, timesDaily, products, context);
+}
+
+function scheduleOf(
+  from: Quantity<'mg/d'>,
+  levels: readonly Level[],
+  increment: Quantity<'mg'>,
+  timesDaily: number,
+  products: readonly Product[],
+  { products: all }: TaperContext,
+): TaperSchedule | Refusal {
+  const schedule: Step[] = [];
+  let day = 1;
+  for (const { units, days } of levels) {
+    const dailyDose = quantity(tidy(units * increment.value), 'mg/d');
+    const doses = splitDailyDose(dailyDose, timesDaily, products);
+    if (doses === undefined) return dailyDoseRefusal(dailyDose, timesDaily, products, all.products);
+    schedule.push({ fromDay: day, toDay: day + days - 1, doses, dailyDose });
+    day += days;
+  }
+  const zero: Step = { fromDay: day, toDay: null, doses: [], dailyDose: quantity(0, 'mg/d') };
+  return {
+    from,
+    timesDaily: quantity(timesDaily, '/d'),
+    schedule: [...schedule, zero],
+    days: quantity(day - 1, 'd'),
+    dispense: dispense(schedule, day - 1),
+  };
+}
+
+/** A fixed reduction that is no whole number of increments. */
+function patternRefusal(pattern: TaperPattern, products: readonly Product[], context: TaperContext): Refusal {
+  const reduction = pattern.kind === 'reduce' ? pattern.reduction : quantity(0, 'mg/d');
+  return dailyDoseRefusal(reduction, 1, products, context.products.products);
+}
+
+function noLevelBelow(from: Quantity<'mg/d'>, increment: Quantity<'mg'>, { products, taper }: TaperContext): Refusal {
+  const makes = products.products
+    .filter((product) => smallestDose([product]).value < increment.value)
+    .map(({ id }) => id);
+  return refusal('no-level-below', { from, smallest: increment, makes }, cite(taper.abruptStop));
+}
+
+function assumptions(
+  { from, products }: TaperRequest,
+  single: TaperSchedule | undefined,
+  context: TaperContext,
+): Assumption[] {
+  const { taper } = context;
+  const all: (Assumption | false)[] = [
+    !(from && 'timesDaily' in from) && {
+      name: 'times-daily-now',
+      value: single?.timesDaily ?? plain(taper.timesDaily),
+      citations: cite(taper.timesDaily),
+    },
+    products === undefined && {
+      name: 'products',
+      value: context.products.usual.id,
+      citations: cite(context.products.usual),
+    },
+  ];
+  return all.filter((each) => each !== false);
+}
+
+function notices(
+  { usedFor }: TaperRequest,
+  tapers: readonly TaperSchedule[],
+  { taper, dailyCeiling }: TaperContext,
+): Notice[] {
+  const days = quantity(Math.min(...tapers.map((each) => each.days.value)), 'd');
+  const highest = tapers.find(({ from }) => from.value > dailyCeiling.value);
+  const { longUse, shortest } = taper;
+  return [
+    ...(days.value < shortest.value
+      ? [notice('taper-short', { days, shortest: plain(shortest) }, cite(shortest))]
+      : []),
+    ...(usedFor && usedFor.value >= longUse.usedFor.value && days.value < longUse.advised.value
+      ? [notice('taper-short-for-long-use', { days, usedFor, advised: plain(longUse.advised) }, cite(longUse.advised))]
+      : []),
+    ...(highest
+      ? [notice('from-above-ceiling', { from: highest.from, ceiling: plain(dailyCeiling) }, cite(dailyCeiling))]
+      : []),
+  ];
+}
+
+function working(
+  { from, schedule, days }: TaperSchedule,
+  products: readonly Product[],
+  { taper }: TaperContext,
+): CalculationStep[] {
+  const increment = smallestDose(products);
+  const reductions = schedule.map(
+    ({ dailyDose }, index) => (schedule[index - 1]?.dailyDose ?? from).value - dailyDose.value,
+  );
+  return [
+    {
+      label: 'Reductions, highest dose first',
+      formula: 'whole increments, as even as possible, larger ones first',
+      inputs: { from, increment, days },
+      result: `${reductions.map(tidy).join(', ')} mg per day`,
+      citations: cite(taper.levels),
+    },
+  ];
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { RenalParameters } from '../core/renal-function.js';
+import { cited, citedFraction, citedText, id, plainQuantity, provenanceSchema } from './cited.js';
+
+const action = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('usual') }),
+  z.strictObject({ kind: z.literal('scale'), keep: citedFraction }),
+  z.strictObject({
+    kind: z.literal('fixed'),
+    dose: cited('mg'),
+    timesDaily: z.array(z.int().min(1).max(4)).min(1),
+    ceiling: cited('mg/d'),
+  }),
+  z.strictObject({ kind: z.literal('avoid'), reason: citedText }),
+]);
+
+const band = z.strictObject({
+  id,
+  from: plainQuantity('mL/min'),
+  below: plainQuantity('mL/min').nullable(),
+  edges: provenanceSchema,
+  interval: cited('d'),
+  action,
+});
+
+/** Half-open bands, lowest first, from zero upward with no gap and no overlap; only the last has no end. */
+const bands = z
+  .array(band)
+  .min(1)
+  .refine((all) => all[0]?.from.value === 0, 'the first band starts at 0')
+  .refine((all) => all.at(-1)?.below === null, 'the last band has no upper end')
+  .refine(
+    (all) => all.every(({ below }, index) => index === all.length - 1 || below?.value === all[index + 1]?.from.value),
+    'each band starts where the one before ends',
+  )
+  .refine(
+    (all) => all.every(({ from, below }) => below === null || from.value < below.value),
+    'a band ends above its start',
+  );
+
+const range = <U extends 'kg' | 'cm' | 'mg/dL'>(unit: U) => z.strictObject({ from: cited(unit), to: cited(unit) });
+
+export const renalSchema: z.ZodType<RenalParameters> = z.strictObject({
+  bands,
+  adultAge: cited('a'),
+  equations: z.strictObject({
+    cockcroftGault: provenanceSchema,
+    ckdEpi2021: provenanceSchema,
+    bodySurfaceArea: provenanceSchema,
+    idealWeight: provenanceSchema,
+    adjustedWeight: provenanceSchema,
+    deindex: provenanceSchema,
+  }),
+  adjustedWeightFrom: cited('kg/m2'),
+  lowestDecides: provenanceSchema,
+  spinalCordInjury: z.strictObject({
+    paraplegia: cited('1'),
+    tetraplegia: cited('1'),
+    unspecified: cited('1'),
+    advice: citedText,
+  }),
+  usual: z.strictObject({ creatinine: range('mg/dL'), weight: range('kg'), height: range('cm') }),
+  older: z.strictObject({ age: cited('a'), avoidBelow: cited('mL/min/{1.73_m2}') }),
+  accumulation: citedText,
+  statements: z.array(
+    citedText.extend({ from: plainQuantity('mL/min').exactOptional(), below: plainQuantity('mL/min') }),
+  ),
+  dialysisStatements: z.array(citedText).min(1),
+});
