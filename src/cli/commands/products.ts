@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { presentProducts } from '../../report/products.js';
+import type { Run } from '../command.js';
+import { outputFlags } from '../flags/output.js';
+import { readFlags } from '../flags/read.js';
+import { contextOf, printReference } from '../print.js';
+
+export const products = {
+  name: 'products',
+  summary: 'the products that doses are made from',
+  examples: [['baclofen products', 'strength, halves, markets and source of each']],
+  flags: (command: Command) => command,
+  run({ parameters, raw, shell }) {
+    const flags = readFlags(z.strictObject(outputFlags), raw);
+    printReference(
+      presentProducts(parameters.products),
+      parameters.products,
+      contextOf('products', parameters),
+      flags,
+      shell,
+    );
+    return 0;
+  },
+} satisfies Run;

@@ -1,0 +1,46 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { adjustForRenalFunction } from '../../core/renal.js';
+import { presentRenal } from '../../report/renal.js';
+import type { Run } from '../command.js';
+import { amount } from '../flags/number.js';
+import { outputFlags } from '../flags/output.js';
+import { addClearanceFlags, addEstimateFlags, clearanceFlags, estimateFlags, patientOf } from '../flags/patient.js';
+import { readFlags } from '../flags/read.js';
+import { contextOf, printOutcome } from '../print.js';
+
+const schema = z.strictObject({
+  dailyDose: amount('mg/d', 'mg/day', {
+    takes: 'the present daily dose in mg above 0, such as 60',
+    above: 0,
+    to: 1000,
+  }).optional(),
+  ...clearanceFlags,
+  ...estimateFlags,
+  ...outputFlags,
+});
+
+export const renal = {
+  name: 'renal',
+  summary: 'estimates of renal function, the band, and what it means for the dose',
+  examples: [
+    ['baclofen renal --crcl 25', 'a clearance that you have'],
+    ['baclofen renal --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL', 'estimates side by side'],
+    ['baclofen renal --crcl 25 --daily-dose 60', 'is the present dose too high?'],
+  ],
+  flags(command: Command): Command {
+    addEstimateFlags(addClearanceFlags(command));
+    return command.optionsGroup('Dose:').option('--daily-dose <mg>', 'what the patient takes now, in mg per day');
+  },
+  run({ parameters, raw, shell }) {
+    const flags = readFlags(schema, raw);
+    const request = { patient: patientOf(flags), ...(flags.dailyDose && { dailyDose: flags.dailyDose }) };
+    return printOutcome(
+      adjustForRenalFunction(request, parameters),
+      presentRenal,
+      contextOf('renal', parameters),
+      flags,
+      shell,
+    );
+  },
+} satisfies Run;

@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { InputError } from '../../core/input-error.js';
+import type { Run } from '../command.js';
+import { contract } from '../contract/contract.js';
+import { printable } from '../flags/read.js';
+
+export const schema = {
+  name: 'schema',
+  argument: ['command', 'the command whose JSON answer is described'],
+  summary: 'the JSON Schema of an answer',
+  examples: [['baclofen schema titrate', 'what baclofen titrate --json prints']],
+  flags: (command: Command) => command,
+  run({ argument, shell }) {
+    const described = Object.entries(contract).find(([command]) => command === argument)?.[1];
+    if (described === undefined) {
+      const got = argument === undefined ? 'nothing' : `"${printable(argument)}"`;
+      throw new InputError('<command>', got, `one of ${Object.keys(contract).join(', ')}`);
+    }
+    shell.out(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`);
+    return 0;
+  },
+} satisfies Run;

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { InputError } from '../../core/input-error.js';
+import { planTaper } from '../../core/taper.js';
+import type { TaperPattern } from '../../core/taper-levels.js';
+import { presentTaper } from '../../report/taper.js';
+import type { Run } from '../command.js';
+import { currentDose } from '../flags/current-dose.js';
+import { amount, wholeAmount } from '../flags/number.js';
+import { outputFlags } from '../flags/output.js';
+import { productFlags } from '../flags/product.js';
+import { readFlags } from '../flags/read.js';
+import { contextOf, printOutcome } from '../print.js';
+
+const schema = z.strictObject({
+  days: wholeAmount('d', {
+    takes: 'a whole number of days from 1 to 1,826 (none at all would be an abrupt stop)',
+    from: 1,
+    to: 1826,
+  }).optional(),
+  from: currentDose.optional(),
+  reduce: amount('mg/d', 'mg/day', {
+    takes: 'the mg per day taken off at each step, above 0',
+    above: 0,
+    to: 1000,
+  }).optional(),
+  percent: amount('%', '%', {
+    takes: 'the percentage of the dose taken off at each step, above 0 and up to 100',
+    above: 0,
+    to: 100,
+  }).optional(),
+  every: wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 }).optional(),
+  usedFor: wholeAmount('d', {
+    takes: 'how many days baclofen has been taken, a whole number',
+    from: 1,
+    to: 36_500,
+  }).optional(),
+  ...productFlags,
+  ...outputFlags,
+});
+
+export const taper = {
+  name: 'taper',
+  summary: 'taper to zero, split over the day, with the signs of withdrawal',
+  examples: [
+    ['baclofen taper --days 14', 'from each usual dose, as no dose is guessed'],
+    ['baclofen taper --days 14 --from 60', 'from 60 mg per day'],
+    ['baclofen taper --from 20x3 --reduce 10 --every 7', '10 mg per day less every 7 days'],
+    ['baclofen taper --from 80 --percent 25 --every 7', 'a quarter of the dose less every 7 days'],
+  ],
+  flags(command: Command): Command {
+    return command
+      .optionsGroup('Dose:')
+      .option('--from <dose>', 'present dose: mg per day (60), or dose and times per day (20x3)')
+      .option('--days <days>', 'days until zero')
+      .option('--reduce <mg>', 'mg per day taken off at each step; needs --every')
+      .option('--percent <percent>', 'percentage of the dose taken off at each step; needs --every')
+      .option('--every <days>', 'days that each step lasts')
+      .option('--used-for <days>', 'how long baclofen has been taken')
+      .option('--product <id...>', 'products to make the doses from (see baclofen products)');
+  },
+  run({ parameters, raw, shell }) {
+    const flags = readFlags(schema, raw);
+    const { titration, taper: rules, products } = parameters;
+    const { doseCeiling, dailyCeiling } = titration.rules.us;
+    const outcome = planTaper(
+      {
+        pattern: patternOf(flags),
+        ...(flags.from && { from: flags.from }),
+        ...(flags.usedFor && { usedFor: flags.usedFor }),
+        ...(flags.product && { products: flags.product }),
+      },
+      { taper: rules, doseCeiling, dailyCeiling, products },
+    );
+    return printOutcome(
+      outcome,
+      (plan) => presentTaper(plan, products.products),
+      contextOf('taper', parameters),
+      flags,
+      shell,
+    );
+  },
+} satisfies Run;
+
+function patternOf({ days, reduce, percent, every }: z.infer<typeof schema>): TaperPattern {
+  const given = [days && '--days', reduce && '--reduce', percent && '--percent'].filter((each) => each !== undefined);
+  if (given.length > 1) throw new InputError('', given.join(' and '), 'only one of them');
+  if (days) {
+    if (every)
+      throw new InputError('every', `"${every.value}" beside --days`, '--reduce or --percent instead of --days');
+    return { kind: 'days', days };
+  }
+  if (reduce === undefined && percent === undefined) {
+    throw new InputError(
+      'days',
+      'nothing',
+      'a whole number of days until zero, such as 14; or give --reduce or --percent with --every',
+    );
+  }
+  if (every === undefined) throw new InputError('every', 'nothing', 'the days that each step lasts, such as 7');
+  return reduce
+    ? { kind: 'reduce', reduction: reduce, every }
+    : { kind: 'percent', percent: percent ?? { value: 0, unit: '%' }, every };
+}

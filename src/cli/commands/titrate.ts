@@ -1,0 +1,76 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import { planTitration } from '../../core/titration.js';
+import { presentTitration } from '../../report/titration.js';
+import type { Run } from '../command.js';
+import { amount, wholeAmount } from '../flags/number.js';
+import { outputFlags } from '../flags/output.js';
+import { addClearanceFlags, clearanceFlags, patientOf } from '../flags/patient.js';
+import { productFlags } from '../flags/product.js';
+import { readFlags } from '../flags/read.js';
+import { contextOf, printOutcome } from '../print.js';
+
+const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
+
+const schema = z.strictObject({
+  start: amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 }),
+  times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }).optional(),
+  increment: amount('mg', 'mg', {
+    takes: `${doseInMg} (mg added to each dose at a step)`,
+    above: 0,
+    to: 1000,
+  }).optional(),
+  every: wholeAmount('d', { takes: 'a whole number of days from 1 to 90', from: 1, to: 90 }).optional(),
+  target: amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 }).optional(),
+  supply: wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: 1826 }).optional(),
+  ...productFlags,
+  ...clearanceFlags,
+  ...outputFlags,
+});
+
+export const titrate = {
+  name: 'titrate',
+  summary: 'titration schedule to a target, with ceiling and what to dispense',
+  examples: [
+    ['baclofen titrate --start 5', 'the labelled schedule'],
+    ['baclofen titrate --start 5 --crcl 25', 'with a creatinine clearance of 25 mL/min'],
+    ['baclofen titrate --start 5 --target 45 --every 7', 'slower, to 45 mg per day'],
+  ],
+  flags(command: Command): Command {
+    command
+      .optionsGroup('Dose:')
+      .option('--start <mg>', 'first dose, in mg per dose (not per day)')
+      .option('--times <number>', 'doses per day, 1 to 4 (default: as labelled)')
+      .option('--increment <mg>', 'mg added to each dose at a step (default: as labelled)')
+      .option('--every <days>', 'days between steps (default: as labelled)')
+      .option('--target <mg>', 'daily dose to stop at, in mg per day (default: the end of the labelled table)')
+      .option('--supply <days>', 'days that the quantity to dispense covers')
+      .option('--product <id...>', 'products to make the doses from (see baclofen products)');
+    return addClearanceFlags(command);
+  },
+  run({ parameters, raw, shell }) {
+    const flags = readFlags(schema, raw);
+    const patient = patientOf(flags);
+    const outcome = planTitration(
+      {
+        start: flags.start,
+        ...(flags.times && { timesDaily: flags.times.value }),
+        ...(flags.increment && { increment: flags.increment }),
+        ...(flags.every && { interval: flags.every }),
+        ...(flags.target && { target: flags.target }),
+        ...(flags.supply && { supply: flags.supply }),
+        ...(flags.product && { products: flags.product }),
+        patient,
+      },
+      parameters,
+    );
+    const { products } = parameters.products;
+    return printOutcome(
+      outcome,
+      (plan, request) => presentTitration(plan, request, products),
+      contextOf('titrate', parameters),
+      flags,
+      shell,
+    );
+  },
+} satisfies Run;

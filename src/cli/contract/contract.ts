@@ -1,0 +1,129 @@
+import * as z from 'zod';
+import { answer, citations, disagreement, estimate, patient, pieces, quantity, statement, step } from './shapes.js';
+
+const products = z.array(z.string());
+
+const titrationRequest = z.strictObject({
+  start: quantity,
+  timesDaily: z.int().optional(),
+  increment: quantity.optional(),
+  interval: quantity.optional(),
+  target: quantity.optional(),
+  supply: quantity.optional(),
+  products: products.optional(),
+  patient: patient.optional(),
+});
+
+const titrationPlan = z.strictObject({
+  schedule: z.array(step),
+  ifNeeded: step.optional(),
+  interval: quantity,
+  target: quantity,
+  ceiling: z.strictObject({ dailyDose: quantity, dose: quantity, citations }),
+  renal: z.strictObject({ deciding: estimate.optional(), band: z.string().optional() }),
+  products,
+  supply: quantity,
+  dispense: pieces,
+  responseCheck: statement,
+  advice: z.array(statement),
+  disagreements: z.array(statement),
+  alternatives: z.array(disagreement),
+  citations,
+});
+
+const renalPlan = z.strictObject({
+  estimates: z.array(estimate),
+  deciding: estimate.optional(),
+  band: z.strictObject({ id: z.string(), from: quantity, below: quantity.nullable(), citations }),
+  recommendation: z.discriminatedUnion('action', [
+    z.strictObject({
+      action: z.enum(['usual', 'reduce']),
+      dailyDoses: z.array(quantity),
+      timesDaily: z.array(z.int()),
+      interval: quantity,
+      ceiling: quantity,
+      fraction: z.strictObject({ numerator: z.int(), denominator: z.int() }).optional(),
+      citations,
+    }),
+    z.strictObject({ action: z.literal('avoid'), reason: statement, citations }),
+  ]),
+  accumulation: statement,
+  disagreements: z.array(statement),
+});
+
+const taperRequest = z.strictObject({
+  from: z
+    .union([z.strictObject({ dailyDose: quantity }), z.strictObject({ dose: quantity, timesDaily: z.int() })])
+    .optional(),
+  pattern: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('days'), days: quantity }),
+    z.strictObject({ kind: z.literal('reduce'), reduction: quantity, every: quantity }),
+    z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
+  ]),
+  usedFor: quantity.optional(),
+  products: products.optional(),
+});
+
+const taperSchedule = {
+  from: quantity,
+  timesDaily: quantity,
+  schedule: z.array(step),
+  days: quantity,
+  dispense: pieces,
+};
+const taperWords = {
+  products,
+  withdrawalSigns: z.array(statement),
+  ifSignsAppear: z.array(statement),
+  emergency: statement,
+  disagreements: z.array(statement),
+  citations,
+};
+
+const taperPlan = z.union([
+  z.strictObject({ ...taperWords, ...taperSchedule }),
+  z.strictObject({ ...taperWords, schedules: z.array(z.strictObject(taperSchedule)) }),
+]);
+
+const relativeInfantDose = z.array(z.strictObject({ maternalWeight: quantity, value: quantity }));
+
+const infantDoseRequest = z.strictObject({
+  milk: quantity.optional(),
+  maternalDose: quantity.optional(),
+  maternalWeight: quantity.optional(),
+  infantWeight: quantity.optional(),
+  intake: quantity.optional(),
+  share: z.strictObject({ numerator: z.number(), denominator: z.number() }).optional(),
+});
+
+const infantDosePlan = z.strictObject({
+  milk: quantity,
+  share: quantity,
+  infantDose: quantity,
+  relativeInfantDose,
+  exposures: z.array(
+    z.strictObject({
+      intake: quantity,
+      kind: z.enum(['asked', 'standard', 'cautious']),
+      infantDose: quantity,
+      dailyDose: quantity.optional(),
+      relativeInfantDose,
+      citations,
+    }),
+  ),
+  comparisons: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), dose: quantity, share: quantity, citations }),
+  ),
+  threshold: z.strictObject({ value: quantity, citations }),
+  disagreements: z.array(statement),
+  monitoring: z.array(statement),
+  neverStop: statement,
+});
+
+/** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */
+export const contract = {
+  titrate: answer('titrate', titrationRequest, titrationPlan),
+  renal: answer('renal', z.strictObject({ patient, dailyDose: quantity.optional() }), renalPlan),
+  taper: answer('taper', taperRequest, taperPlan),
+  'infant-dose': answer('infant-dose', infantDoseRequest, infantDosePlan),
+} as const;

@@ -1,0 +1,117 @@
+import * as z from 'zod';
+
+/** A quantity as JSON carries it: `{ "value": 5, "unit": "mg" }`, the unit a UCUM code. */
+export const quantity = z.strictObject({ value: z.number(), unit: z.string() });
+
+export const citations = z.array(z.strictObject({ source: z.string(), locator: z.string() }));
+
+export const statement = z.strictObject({ text: z.string(), citations });
+
+const piece = z.union([
+  z.strictObject({ product: z.string(), count: z.number() }),
+  z.strictObject({ product: z.string(), volume: quantity }),
+]);
+
+export const pieces = z.array(piece);
+
+/** The same doses every day, `fromDay` to `toDay`, both counted; `toDay: null` has no end. */
+export const step = z.strictObject({
+  fromDay: z.int(),
+  toDay: z.int().nullable(),
+  doses: z.array(
+    z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity, make: pieces }),
+  ),
+  dailyDose: quantity,
+});
+
+export const disagreement = z.strictObject({
+  part: z.string(),
+  adopted: quantity,
+  citations,
+  others: z.array(z.strictObject({ value: quantity, note: z.string(), citations })),
+});
+
+export const estimate = z.strictObject({
+  method: z.string(),
+  weight: z.strictObject({ kind: z.enum(['actual', 'ideal', 'adjusted']), value: quantity }).optional(),
+  correctedFor: z.string().optional(),
+  value: quantity,
+  band: z.string(),
+  citations,
+});
+
+export const patient = z.strictObject({
+  age: quantity.optional(),
+  sex: z.enum(['female', 'male']).optional(),
+  weight: quantity.optional(),
+  height: quantity.optional(),
+  creatinine: quantity.optional(),
+  creatinineClearance: quantity.optional(),
+  egfr: quantity.optional(),
+  dialysis: z.boolean().optional(),
+  spinalCordInjury: z.enum(['paraplegia', 'tetraplegia', 'unspecified']).optional(),
+});
+
+const source = z.strictObject({
+  id: z.string(),
+  type: z.string(),
+  title: z.string(),
+  publisher: z.string(),
+  version: z.string(),
+  url: z.string().optional(),
+  accessed: z.string(),
+  readAs: z.string().optional(),
+});
+
+/** The envelope of every calculated answer: `plan` in a plan, `refusal` in a refusal, never both. */
+export function answer<Request extends z.ZodType, Plan extends z.ZodType>(
+  command: string,
+  request: Request,
+  plan: Plan,
+) {
+  const common = {
+    schema: z.literal(`baclofen/${command}@1`),
+    version: z.string(),
+    data: z.iso.date(),
+    request,
+    assumptions: z.array(
+      z.strictObject({
+        name: z.string(),
+        value: z.union([quantity, z.string()]),
+        reason: z.string(),
+        flag: z.string(),
+        citations,
+      }),
+    ),
+    notices: z.array(
+      z.strictObject({
+        code: z.string(),
+        severity: z.enum(['info', 'caution', 'warning']),
+        message: z.string(),
+        params: z.record(z.string(), z.unknown()),
+        citations,
+      }),
+    ),
+    working: z.array(
+      z.strictObject({
+        label: z.string(),
+        formula: z.string(),
+        inputs: z.record(z.string(), z.union([quantity, z.string()])),
+        result: z.union([quantity, z.string()]),
+        citations,
+      }),
+    ),
+    sources: z.array(source),
+  };
+  const refusal = z.strictObject({
+    code: z.string(),
+    reason: z.string(),
+    instead: z.array(z.string()),
+    params: z.record(z.string(), z.unknown()),
+    citations,
+  });
+  return z.discriminatedUnion('outcome', [
+    z.strictObject({ ...common, outcome: z.literal('plan'), plan }),
+    z.strictObject({ ...common, outcome: z.literal('refusal'), refusal }),
+  ]);
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import * as z from 'zod';
+import type { Patient } from '../../core/patient.js';
+import { amount, amountWithUnit, choice } from './number.js';
+
+const group = 'Patient:';
+
+/** Clearance as the clinician has it. */
+export const clearanceFlags = {
+  crcl: amount('mL/min', 'mL/min', {
+    takes: 'a creatinine clearance in mL/min from 0 to 300, such as 42',
+    to: 300,
+  }).optional(),
+  egfr: amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', {
+    takes: 'an eGFR in mL/min/1.73 m2 from 0 to 300, such as 42',
+    to: 300,
+  }).optional(),
+  dialysis: z.boolean().optional(),
+};
+
+/** What clearance is estimated from. */
+export const estimateFlags = {
+  age: amount('a', 'years', { takes: 'an age in years above 0 and up to 120', above: 0, to: 120 }).optional(),
+  sex: choice(['female', 'male']).optional(),
+  weight: amount('kg', 'kg', { takes: 'a body weight in kg from 3 to 400, such as 62.5', from: 3, to: 400 }).optional(),
+  height: amount('cm', 'cm', { takes: 'a height in cm from 40 to 250, such as 162', from: 40, to: 250 }).optional(),
+  creatinine: amountWithUnit(
+    {
+      'mg/dl': { unit: 'mg/dL', from: 0.1, to: 40 },
+      'umol/l': { unit: 'umol/L', from: 9, to: 3500 },
+      'micromol/l': { unit: 'umol/L', from: 9, to: 3500 },
+    },
+    'a creatinine with its unit, such as 1.4mg/dL (0.1 to 40) or 124umol/L (9 to 3,500)',
+  ).optional(),
+  spinalCordInjury: choice(['paraplegia', 'tetraplegia', 'unspecified']).optional(),
+};
+
+export function addClearanceFlags(command: Command): Command {
+  return command
+    .optionsGroup(group)
+    .option('--crcl <mL/min>', 'creatinine clearance, measured or Cockcroft-Gault')
+    .option('--egfr <mL/min/1.73m2>', 'eGFR by CKD-EPI, as the laboratory reports it')
+    .option('--dialysis', 'on dialysis of any kind');
+}
+
+export function addEstimateFlags(command: Command): Command {
+  return command
+    .option('--age <years>', 'age')
+    .option('--sex <sex>', 'female or male')
+    .option('--weight <kg>', 'actual body weight')
+    .option('--height <cm>', 'height, for ideal weight and body surface area')
+    .option('--creatinine <value>', 'serum creatinine with its unit: 1.4mg/dL or 124umol/L')
+    .option('--spinal-cord-injury <level>', 'paraplegia, tetraplegia or unspecified');
+}
+
+const patientSchema = z.object({ ...clearanceFlags, ...estimateFlags }).partial();
+
+/** The patient out of the flags of a command; only what was given. */
+export function patientOf(flags: z.infer<typeof patientSchema>): Patient {
+  const { age, sex, weight, height, creatinine, crcl, egfr, dialysis, spinalCordInjury } = flags;
+  return {
+    ...(age && { age }),
+    ...(sex && { sex }),
+    ...(weight && { weight }),
+    ...(height && { height }),
+    ...(creatinine && { creatinine }),
+    ...(crcl && { creatinineClearance: crcl }),
+    ...(egfr && { egfr }),
+    ...(dialysis && { dialysis }),
+    ...(spinalCordInjury && { spinalCordInjury }),
+  };
+}

@@ -1,0 +1,22 @@
+import type * as z from 'zod';
+import { InputError } from '../../core/input-error.js';
+
+/** Turns the strings of the flags into a request. @throws InputError for the first flag that is not as it should be. */
+export function readFlags<T>(schema: z.ZodType<T>, raw: Readonly<Record<string, unknown>>): T {
+  const result = schema.safeParse(raw);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const field = String(issue?.path[0] ?? '');
+  const got = raw[field];
+  throw new InputError(
+    field,
+    got === undefined ? 'nothing' : `"${printable(String(got))}"`,
+    issue?.message ?? 'something else',
+  );
+}
+
+/** Control characters of hostile input shown as a question mark, long input cut. */
+export function printable(text: string): string {
+  const shown = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
+  return shown.length > 60 ? `${shown.slice(0, 60)}...` : shown;
+}

@@ -1,0 +1,78 @@
+import type { Piece, Product } from '../core/product.js';
+import type { Administration } from '../core/schedule.js';
+import { formatNumber } from './number.js';
+import { formatQuantity } from './quantity.js';
+
+const frequencies: Readonly<Record<number, string>> = {
+  1: 'once daily',
+  2: 'twice daily',
+  3: 'three times daily',
+  4: 'four times daily',
+};
+
+export function frequency(timesDaily: number): string {
+  return frequencies[timesDaily] ?? `${timesDaily} times daily`;
+}
+
+function named(product: string, products: readonly Product[]): Product {
+  const found = products.find(({ id }) => id === product);
+  if (found === undefined) throw new Error(`product ${product} is not in the data`);
+  return found;
+}
+
+/** "tablet of 10 mg" and "tablets of 10 mg". */
+function plural(name: string, count: number): string {
+  return count > 1 ? name.replace(/^(.*?)(tablet|packet)/, '$1$2s') : name;
+}
+
+/** Halves in words, as a fraction can be read as a date or a count. */
+function counted(count: number, name: string): string {
+  const whole = Math.floor(count);
+  if (count === 0.5) return `half ${name}`;
+  return count > whole
+    ? `${formatNumber(whole)} and a half ${plural(name, 2)}`
+    : `${formatNumber(whole)} ${plural(name, whole)}`;
+}
+
+/** One piece of a dose: "1 and a half tablets of 10 mg", "7 mL (1 mg per mL, oral solution)". */
+export function formatPiece(piece: Piece, products: readonly Product[]): string {
+  const product = named(piece.product, products);
+  if ('count' in piece) return counted(piece.count, product.name);
+  const amount = product.kind === 'liquid' ? piece.volume.value * product.concentration.value : 0;
+  return `${formatQuantity(piece.volume)} (${formatNumber(amount)} mg) of ${product.name}`;
+}
+
+export function formatPieces(pieces: readonly Piece[], products: readonly Product[]): string {
+  return pieces.map((piece) => formatPiece(piece, products)).join(' and ');
+}
+
+function alike(doses: readonly Administration[]): boolean {
+  return doses.every(({ dose }) => dose.value === doses[0]?.dose.value);
+}
+
+/** The doses of a day, one line where they are alike: "5 mg three times daily". */
+export function doseLines(doses: readonly Administration[]): string[] {
+  const [first] = doses;
+  if (first === undefined) return ['none'];
+  if (doses.length === 1) return [`${formatQuantity(first.dose)} once daily, ${first.time}`];
+  if (alike(doses)) return [`${formatQuantity(first.dose)} ${frequency(doses.length)}`];
+  return doses.map(({ time, dose }) => `${formatQuantity(dose)} ${time}`);
+}
+
+/** What to take for each line of doseLines. */
+export function makeLines(doses: readonly Administration[], products: readonly Product[]): string[] {
+  return pieceLines(doses, (pieces) => formatPieces(pieces, products));
+}
+
+/** As makeLines where everything is made of one tablet or packet, whose strength stands beside it: "half tablet". */
+export function countLines(doses: readonly Administration[], form: string): string[] {
+  const count = (pieces: readonly Piece[]) =>
+    pieces.reduce((sum, piece) => sum + ('count' in piece ? piece.count : 0), 0);
+  return pieceLines(doses, (pieces) => counted(count(pieces), form));
+}
+
+function pieceLines(doses: readonly Administration[], words: (pieces: readonly Piece[]) => string): string[] {
+  const [first] = doses;
+  if (first === undefined) return ['none'];
+  return alike(doses) ? [words(first.make)] : doses.map(({ make }) => words(make));
+}

@@ -1,0 +1,28 @@
+import type { Product, ProductParameters } from '../core/product.js';
+import type { Presentation } from './answer.js';
+import { formatQuantity } from './quantity.js';
+import { text } from './report.js';
+
+/** Every product: what it is, how it divides, where it is sold. */
+export function presentProducts({ products, usual }: ProductParameters): Presentation {
+  return {
+    title: 'Baclofen products',
+    blocks: [
+      {
+        kind: 'table',
+        head: ['Id', 'Product', 'Divides into', 'Markets'],
+        rows: products.map((product) => [
+          text(product.id === usual.id ? `${product.id} (usual)` : product.id),
+          text(product.name, [product.kind === 'solid' ? product.strength : product.concentration]),
+          text(divides(product), [product.kind === 'solid' ? product.halves : product.step]),
+          text(product.markets.join(', ')),
+        ]),
+      },
+    ],
+  };
+}
+
+function divides(product: Product): string {
+  if (product.kind === 'liquid') return `steps of ${formatQuantity(product.step)}`;
+  return product.halves.allowed ? 'halves' : 'whole only';
+}

@@ -1,0 +1,72 @@
+import type { Quantity, Unit } from '../core/quantity.js';
+import { formatClearance, formatNumber, formatSignificant } from './number.js';
+
+const units: Readonly<Record<Unit, string>> = {
+  '1': '',
+  '%': '%',
+  '/d': ' times per day',
+  a: ' years',
+  d: ' days',
+  wk: ' weeks',
+  cm: ' cm',
+  kg: ' kg',
+  'kg/m2': ' kg/m2',
+  m2: ' m2',
+  'g/mol': ' g/mol',
+  mL: ' mL',
+  'mL/kg/d': ' mL/kg/day',
+  'mL/min': ' mL/min',
+  'mL/min/{1.73_m2}': ' mL/min/1.73 m2',
+  mg: ' mg',
+  'mg/d': ' mg per day',
+  'mg/kg/d': ' mg/kg/day',
+  'mg/mL': ' mg per mL',
+  'mg/dL': ' mg/dL',
+  'mg/L': ' mg/L',
+  'ug/d': ' mcg per day',
+  'ug/L': ' mcg/L',
+  'umol/L': ' micromol/L',
+};
+
+/** A quantity as it is printed: ISMP units, no trailing zero, never rounded across the edge of a band. */
+export function formatQuantity({ value, unit }: Quantity<Unit>): string {
+  switch (unit) {
+    case 'mL/min':
+    case 'mL/min/{1.73_m2}':
+      return `${formatClearance(value)}${units[unit]}`;
+    case 'mg/kg/d':
+      return value < 0.001 && value > 0
+        ? `${formatSignificant(value * 1000)} mcg/kg/day`
+        : `${formatSignificant(value)} mg/kg/day`;
+    case '%':
+      return `${formatNumber(value, value < 1 ? 2 : 1)}%`;
+    case 'a':
+    case 'd':
+    case 'wk':
+      return `${formatNumber(value)}${value === 1 ? units[unit].slice(0, -1) : units[unit]}`;
+    case 'kg':
+    case 'cm':
+    case 'kg/m2':
+    case 'umol/L':
+      return `${formatNumber(value, 1)}${units[unit]}`;
+    case 'm2':
+    case 'mg/dL':
+      return `${formatNumber(value, 2)}${units[unit]}`;
+    case 'mg/L':
+    case 'ug/L':
+      return `${formatSignificant(value)}${units[unit]}`;
+    default:
+      return `${formatNumber(value)}${units[unit]}`;
+  }
+}
+
+/** Several quantities in one unit: "15, 30 and 45 mg per day". */
+export function formatList(all: readonly Quantity<Unit>[], conjunction = 'and'): string {
+  const last = all.at(-1);
+  if (last === undefined) return '';
+  const before = all
+    .slice(0, -1)
+    .map(({ value }) => formatNumber(value))
+    .join(', ');
+  return before === '' ? formatQuantity(last) : `${before} ${conjunction} ${formatQuantity(last)}`;
+}

@@ -1,0 +1,34 @@
+/** A number stays on one line with the word behind it. */
+function glue(text: string): string {
+  return text.replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0').replace(/ (?=\[\d)/g, '\u00a0');
+}
+
+/** Words broken into lines of at most so many columns; a longer word stands alone, whole. */
+export function flowLines(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const paragraph of glue(text).split('\n')) {
+    let line = '';
+    for (const word of paragraph.split(' ')) {
+      if (line !== '' && line.length + 1 + word.length > width) {
+        lines.push(line);
+        line = word;
+      } else line = line === '' ? word : `${line} ${word}`;
+    }
+    lines.push(line);
+  }
+  return lines.map((line) => line.replaceAll('\u00a0', ' '));
+}
+
+/** The widest part of a text that a line break cannot divide. */
+export function widestWord(text: string): number {
+  return Math.max(
+    ...glue(text)
+      .split(/[ \n]/)
+      .map((word) => word.length),
+  );
+}
+
+/** Words behind a mark, the following lines indented by two. */
+export function hang(mark: string, text: string, width: number): string {
+  return flowLines(`${mark} ${text}`, width - 2).join('\n  ');
+}

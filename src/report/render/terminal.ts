@@ -1,0 +1,79 @@
+import type { ChalkInstance } from 'chalk';
+import CliTable from 'cli-table3';
+import type { Severity } from '../../core/notice.js';
+import type { Block, Report, Table } from '../report.js';
+import { severityNames } from '../wording/notices.js';
+import { flowLines, hang, widestWord } from './flow.js';
+
+export interface TerminalOptions {
+  readonly columns: number;
+  /** A chalk of the level that the terminal has; level 0 prints no colour. */
+  readonly chalk: ChalkInstance;
+}
+
+/** A report as text for a terminal: tables and words within so many columns. */
+export function renderTerminal({ title, blocks }: Report, footer: string, options: TerminalOptions): string {
+  const { chalk, columns } = options;
+  let output = chalk.bold(flowLines(title, columns).join('\n'));
+  let previous: Block['kind'] | undefined;
+  for (const block of blocks) {
+    output += `${previous === 'heading' ? '\n' : '\n\n'}${renderBlock(block, options)}`;
+    previous = block.kind;
+  }
+  return `${output}\n\n${chalk.dim(flowLines(footer, columns).join('\n'))}\n`;
+}
+
+function renderBlock(block: Block, options: TerminalOptions): string {
+  const { chalk, columns } = options;
+  switch (block.kind) {
+    case 'heading':
+      return chalk.bold(block.text);
+    case 'paragraph':
+      return flowLines(block.text.text, columns).join('\n');
+    case 'list':
+      return block.items.map(({ text }) => hang('-', text, columns)).join('\n');
+    case 'notices':
+      return block.items
+        .map(({ severity, text }) => paint(severity, chalk)(hang(`${severityNames[severity]}:`, text, columns)))
+        .join('\n');
+    case 'table':
+      return renderTable(block, options);
+  }
+}
+
+function paint(severity: Severity, chalk: ChalkInstance): ChalkInstance {
+  return { warning: chalk.red.bold, caution: chalk.yellow, info: chalk.reset }[severity];
+}
+
+function renderTable({ head, rows }: Table, { chalk, columns }: TerminalOptions): string {
+  const cells = [head, ...rows.map((row) => row.map(({ text }) => text))];
+  const widths = columnWidths(cells, columns);
+  const fitted = (row: readonly string[]) =>
+    row.map((cell, index) => flowLines(cell, widths[index] ?? columns).join('\n'));
+  const table = new CliTable({
+    head: fitted(head).map((cell) => chalk.bold(cell)),
+    colWidths: widths.map((width) => width + 2),
+    // Left to itself cli-table3 colours heads and borders, also into pipes.
+    style: { head: [], border: [], compact: cells.every((row) => fitted(row).every((cell) => !cell.includes('\n'))) },
+  });
+  table.push(...cells.slice(1).map(fitted));
+  return table.toString();
+}
+
+/** Natural widths, the widest columns narrowed first until the table fits; never below a column's longest word. */
+function columnWidths(cells: readonly (readonly string[])[], columns: number): number[] {
+  const count = cells[0]?.length ?? 0;
+  const column = (index: number) => cells.map((row) => row[index] ?? '');
+  const widths = Array.from({ length: count }, (_, index) =>
+    Math.max(...column(index).flatMap((cell) => cell.split('\n').map((line) => line.length))),
+  );
+  const least = Array.from({ length: count }, (_, index) => Math.max(...column(index).map(widestWord)));
+  const room = columns - (3 * count + 1);
+  while (widths.reduce((sum, width) => sum + width, 0) > room) {
+    const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
+    const widest = spare.indexOf(Math.max(...spare));
+    if (spare[widest] === 0) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
+}

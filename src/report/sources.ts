@@ -1,0 +1,68 @@
+import type { Presentation } from './answer.js';
+import { formatQuantity } from './quantity.js';
+import { paragraph, section, text } from './report.js';
+import type { PrintedSource } from './source.js';
+
+/** One thing taken from a source. */
+export interface Taken {
+  readonly path: string;
+  readonly source: string;
+  readonly locator: string;
+  readonly evidence: string;
+  readonly checked: string;
+  readonly note: string;
+  readonly value: unknown;
+}
+
+/** Every source and how much is taken from it, or one source with all that is. */
+export function presentSources(sources: readonly PrintedSource[], taken: readonly Taken[], id?: string): Presentation {
+  const chosen = sources.find((source) => source.id === id);
+  return chosen
+    ? one(
+        chosen,
+        taken.filter(({ source }) => source === id),
+      )
+    : all(sources, taken);
+}
+
+function all(sources: readonly PrintedSource[], taken: readonly Taken[]): Presentation {
+  const count = (id: string) => String(taken.filter(({ source }) => source === id).length);
+  return {
+    title: 'Sources',
+    blocks: [
+      {
+        kind: 'table',
+        head: ['Id', 'Source', 'Values'],
+        rows: sources.map(({ id, title, publisher, version }) => [
+          text(id),
+          text(`${title}. ${publisher}, ${version}`),
+          text(count(id)),
+        ]),
+      },
+      paragraph('What is taken from one of them: baclofen sources ID.'),
+    ],
+  };
+}
+
+function one({ id, title, publisher, version, url, readAs }: PrintedSource, taken: readonly Taken[]): Presentation {
+  return {
+    title: `${title} (${id})`,
+    blocks: [
+      paragraph(`${publisher}, ${version}.${url ? ` ${url}` : ''}`),
+      ...(readAs ? [paragraph(`Read as: ${readAs}.`)] : []),
+      ...section(
+        'What is taken from it',
+        taken.map(({ path, locator, evidence, checked, note, value }) =>
+          text(`${path}: ${printed(value)} ${locator}; ${evidence}; checked ${checked}. ${note}`),
+        ),
+      ),
+    ],
+  };
+}
+
+function printed(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return '';
+  if ('value' in value && 'unit' in value) return `${formatQuantity(value as Parameters<typeof formatQuantity>[0])}.`;
+  if ('numerator' in value && 'denominator' in value) return `${value.numerator} in ${value.denominator}.`;
+  return 'text' in value ? `${value.text}` : '';
+}

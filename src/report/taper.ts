@@ -1,0 +1,68 @@
+import type { Product } from '../core/product.js';
+import type { Step } from '../core/schedule.js';
+import type { TaperPlan, TaperSchedule } from '../core/taper.js';
+import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
+import { formatPieces } from './dose.js';
+import { formatNumber } from './number.js';
+import { formatList, formatQuantity } from './quantity.js';
+import { paragraph, type Table, text } from './report.js';
+import { dayRange, scheduleTable } from './schedule.js';
+
+/** A taper for a clinician: the table or one column per usual dose, and what to do when withdrawal shows. */
+export function presentTaper(plan: TaperPlan, products: readonly Product[]): Presentation {
+  const { title, blocks } = 'schedule' in plan ? single(plan, plan, products) : several(plan.schedules, plan);
+  return {
+    title,
+    blocks: [
+      ...blocks,
+      ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
+      ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
+      ...disagreementBlocks([], plan.disagreements),
+    ],
+  };
+}
+
+function single(taper: TaperSchedule, plan: TaperPlan, products: readonly Product[]): Presentation {
+  return {
+    title: `Baclofen taper from ${formatQuantity(taper.from)} over ${formatQuantity(taper.days)}`,
+    blocks: [
+      scheduleTable(taper.schedule, plan.products, products),
+      paragraph(`The last dose is on day ${formatNumber(taper.days.value)}; none from the day after.`, plan.citations),
+      paragraph(`Dispense: ${formatPieces(taper.dispense, products)}.`),
+    ],
+  };
+}
+
+function several(tapers: readonly TaperSchedule[], { citations }: TaperPlan): Presentation {
+  const doses = formatList(tapers.map(({ from }) => from));
+  return {
+    title: 'Baclofen tapers, daily total by day',
+    blocks: [
+      columns(tapers),
+      paragraph(
+        `No dose was guessed: these are tapers from ${doses}. For the plan of this patient, with doses and tablets, add --from: --from 60, or --from 20x3.`,
+        citations,
+      ),
+    ],
+  };
+}
+
+/** One column a taper; a row wherever any of them changes. */
+function columns(tapers: readonly TaperSchedule[]): Table {
+  const starts = [...new Set(tapers.flatMap(({ schedule }) => schedule.map(({ fromDay }) => fromDay)))].sort(
+    (a, b) => a - b,
+  );
+  return {
+    kind: 'table',
+    head: ['Days', ...tapers.map(({ from }) => `from ${formatQuantity(from).replace(' per day', '')}`)],
+    rows: starts.map((fromDay, index) => [
+      text(dayRange({ fromDay, toDay: (starts[index + 1] ?? Number.NaN) - 1 || null })),
+      ...tapers.map(({ schedule }) => text(dailyDoseOn(schedule, fromDay))),
+    ]),
+  };
+}
+
+function dailyDoseOn(schedule: readonly Step[], day: number): string {
+  const step = schedule.find(({ fromDay, toDay }) => fromDay <= day && (toDay === null || day <= toDay));
+  return step ? formatQuantity(step.dailyDose) : '';
+}

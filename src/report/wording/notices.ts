@@ -1,0 +1,78 @@
+import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/notice.js';
+import { frequency } from '../dose.js';
+import { formatQuantity as q } from '../quantity.js';
+
+const parts = {
+  timesDaily: 'Doses per day',
+  increment: 'Increase of each dose at a step',
+  interval: 'Days between steps',
+} as const;
+
+/** The sentence of every notice; a new code does not compile until it has one. */
+const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) => string } = {
+  'start-above-label': ({ asked, label }) =>
+    `The start of ${q(asked)} per dose is above the labelled ${q(label)} per dose.`,
+  'departs-from-label': ({ part, asked, label }) =>
+    `${parts[part]}: ${value(asked)} was asked for; the source says ${value(label)}.`,
+  'target-above-label-table': ({ asked, label }) =>
+    `The target of ${q(asked)} is above the ${q(label)} at which the labelled table ends; more only if needed.`,
+  'scaled-for-clearance': ({ numerator, denominator, interval }) =>
+    `Reduced clearance: ${fraction(numerator, denominator)} of each labelled daily dose and of the ceiling is kept, rounded down, and ${q(interval)} pass between steps.`,
+  'fixed-for-clearance': ({ ceiling }) =>
+    `Severely reduced clearance: ${q(ceiling)} is the ceiling, and other sources avoid baclofen here.`,
+  'avoid-in-older-adult': ({ age, below }) =>
+    `Avoid: in adults of ${q(age)} and over with a clearance or eGFR below ${q(below)} the risk of encephalopathy outweighs the use. If it cannot be avoided, the lowest dose that works, watching alertness.`,
+  'signs-of-accumulation': () =>
+    'Rising creatinine, drowsiness or confusion: stop increasing, check the level of consciousness, call for help.',
+  'estimates-in-different-bands': ({ lowest, highest }) =>
+    `The estimates fall into different bands, from ${bandName(lowest)} to ${bandName(highest)}. The lowest decides: ${bandName(lowest)}.`,
+  'correction-for-spinal-cord-injury': ({ factor }) =>
+    `Spinal cord injury: muscle is lost and creatinine flatters the kidney, so Cockcroft-Gault is multiplied by ${factor}. A measured 24-hour clearance or a cystatin C estimate is better.`,
+  'creatinine-unusual': ({ creatinine }) =>
+    `A creatinine of ${q(creatinine)} is unusual. Check the value and its unit.`,
+  'weight-unusual': ({ weight }) => `A weight of ${q(weight)} is unusual. Check it.`,
+  'height-unusual': ({ height }) => `A height of ${q(height)} is unusual. Check it.`,
+  'daily-dose-above-ceiling': ({ dailyDose, ceiling }) =>
+    `The present ${q(dailyDose)} is above the ceiling of ${q(ceiling)} for this clearance. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
+  'daily-dose-where-avoided': ({ dailyDose }) =>
+    `The present ${q(dailyDose)} is taken where baclofen should be avoided. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
+  'from-above-ceiling': ({ from, ceiling }) => `The present ${q(from)} is above the labelled ceiling of ${q(ceiling)}.`,
+  'taper-short': ({ days, shortest }) =>
+    `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
+  'taper-short-for-long-use': ({ days, usedFor, advised }) =>
+    `After ${q(usedFor)} of use some labels reduce over about ${q(advised)}; this taper lasts ${q(days)}.`,
+  'relative-dose-at-threshold': ({ threshold }) =>
+    `The relative infant dose reaches ${q(threshold)}, up to which most references accept a drug for a healthy term infant.`,
+  'infant-dose-at-withdrawal-dose': ({ threshold }) =>
+    `Milk gives the infant ${q(threshold)} or more, the dose given to a newborn to prevent withdrawal, however low the relative infant dose is.`,
+  'milk-level-extrapolated': ({ level, maternalDose, scaled }) =>
+    `The milk level of ${q(scaled)} is scaled from one woman (${q(level)} at ${q(maternalDose)}). Measure it where you can: --milk.`,
+  'relative-dose-needs-maternal-dose': () =>
+    'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
+};
+
+function value(quantity: NoticeParams['departs-from-label']['asked']): string {
+  return quantity.unit === '/d' ? frequency(quantity.value) : q(quantity);
+}
+
+function fraction(numerator: number, denominator: number): string {
+  const names: Readonly<Record<string, string>> = { '1/2': 'half', '2/3': 'two thirds', '1/3': 'one third' };
+  return names[`${numerator}/${denominator}`] ?? `${numerator} parts in ${denominator}`;
+}
+
+/** A band id in words: "15-to-below-30" is "15 to below 30 mL/min". */
+export function bandName(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.endsWith(' and over') ? words.replace(' and over', ' mL/min and over') : `${words} mL/min`;
+}
+
+export function noticeMessage<Code extends NoticeCode>(notice: Extract<Notice, { code: Code }>): string {
+  // The table is keyed by code, so sentence and params belong together.
+  return (sentences[notice.code] as (params: Notice['params']) => string)(notice.params);
+}
+
+export const severityNames: Readonly<Record<Severity, string>> = {
+  warning: 'WARNING',
+  caution: 'Caution',
+  info: 'Note',
+};

@@ -1,0 +1,89 @@
+import type { Product } from '../../core/product.js';
+import type { Refusal, RefusalCode, RefusalParams } from '../../core/refusal.js';
+import { formatPiece } from '../dose.js';
+import { formatList, formatQuantity as q } from '../quantity.js';
+
+/** Why not, and what could be done instead. */
+export interface RefusalWords {
+  readonly reason: string;
+  readonly instead: readonly string[];
+}
+
+type Word<Code extends RefusalCode> = (params: RefusalParams[Code], products: readonly Product[]) => RefusalWords;
+
+/** The words of every refusal; a new code does not compile until it has them. */
+const words: { readonly [Code in RefusalCode]: Word<Code> } = {
+  'cannot-be-made': ({ dose, products, nearest, makes }, all) => ({
+    reason: `${q(dose)} cannot be made from ${products.join(', ')}.`,
+    instead: [
+      ...(nearest.length === 0 ? [] : [`Nearest that can be made: ${formatList(nearest)}.`]),
+      ...makes.map((piece) => `--product ${piece.product} makes it: ${formatPiece(piece, all)}.`),
+    ],
+  }),
+  'daily-dose-cannot-be-made': ({ dailyDose, products, nearest, others }) => ({
+    reason: `${q(dailyDose)} cannot be made from ${products.join(', ')}.`,
+    instead: [
+      `Nearest that can be made: ${formatList(nearest)}.`,
+      ...(others.length === 0 ? [] : [`Products that make it: ${others.join(', ')} (--product).`]),
+    ],
+  }),
+  'start-above-ceiling': ({ asked, ceiling }) => ({
+    reason: `A start of ${q(asked)} per dose is above the most that one dose may be here, ${q(ceiling)}.`,
+    instead: [`Start with ${q(ceiling)} or less: --start ${ceiling.value}.`],
+  }),
+  'target-above-ceiling': ({ asked, ceiling }) => ({
+    reason: `A target of ${q(asked)} is above the ceiling of ${q(ceiling)} for this patient and this number of doses.`,
+    instead: [`Plan to the ceiling: --target ${ceiling.value}.`],
+  }),
+  'target-never-computed': ({ asked, limit }) => ({
+    reason: `A target of ${q(asked)} is above ${q(limit)}, the most that is ever computed.`,
+    instead: ['Higher doses are for hospital care under specialists.'],
+  }),
+  'faster-than-clearance-allows': ({ asked, shortest }) => ({
+    reason: `Steps every ${q(asked)} are faster than this clearance allows: ${q(shortest)} at least.`,
+    instead: [`Leave out --every, or give --every ${shortest.value} or more.`],
+  }),
+  'scaled-start-too-small': ({ scaled, smallest, makes }) => ({
+    reason: `At this clearance the start comes to ${q(scaled)}; the smallest dose of these products is ${q(smallest)}.`,
+    instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
+  }),
+  'fixed-by-clearance': ({ part }) => ({
+    reason: `At this clearance the doses per day and their increase are fixed; --${part} cannot change them.`,
+    instead: [`Leave out --${part}.`],
+  }),
+  'clearance-too-low': ({ clearance, below }) => ({
+    reason: `Baclofen should be avoided at ${q(clearance)}, below ${q(below)}: it leaves by the kidney and causes encephalopathy.`,
+    instead: [
+      'Another drug for spasticity.',
+      'What has been published at this clearance: baclofen renal with the same flags.',
+    ],
+  }),
+  dialysis: () => ({
+    reason: 'Baclofen should be avoided on dialysis: encephalopathy follows within days, even at low doses.',
+    instead: ['Another drug for spasticity.', 'What has been published on dialysis: baclofen renal --dialysis.'],
+  }),
+  'adults-only': ({ age, from }) => ({
+    reason: `The equations hold from ${q(from)}; the patient is ${q(age)} old.`,
+    instead: ['Use a paediatric estimate and specialist advice.'],
+  }),
+  'abrupt-stop': ({ from }) => ({
+    reason: `This takes ${q(from)} to zero at once. Stopping baclofen abruptly can cause hallucinations, seizures and fever.`,
+    instead: ['Reduce over days: --days, or a smaller --reduce or --percent.'],
+  }),
+  'no-level-below': ({ from, smallest, makes }) => ({
+    reason: `There is no level below ${q(from)}: the smallest dose of these products is ${q(smallest)}.`,
+    instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
+  }),
+  'from-implausible': ({ from, limit }) => ({
+    reason: `${q(from)} is not plausible; up to ${q(limit)} is computed.`,
+    instead: ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
+  }),
+};
+
+export function refusalWords<Code extends RefusalCode>(
+  refusal: Extract<Refusal, { code: Code }>,
+  products: readonly Product[],
+): RefusalWords {
+  // The table is keyed by code, so words and params belong together.
+  return (words[refusal.code] as Word<RefusalCode>)(refusal.params as never, products);
+}
