@@ -1,12 +1,12 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+const { start } = require('../dist/cli/baclofen.cjs');
 
-process.stdout.on('error', (error) => {
-  if (error.code !== 'EPIPE') throw error;
-});
-process.exitCode = main(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  colour: process.stdout.hasColors?.() ?? Boolean(process.env.FORCE_COLOR),
-  columns: process.stdout.columns ?? 80,
+// A reader that has seen enough, such as `head`, closes the pipe: no trouble.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+start(process.argv.slice(2), process).then((code) => {
+  process.exitCode = code;
 });

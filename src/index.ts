@@ -26,4 +26,5 @@ export type { Administration, Step, TimeOfDay } from './core/schedule.js';
 export { type CurrentDose, planTaper, type TaperPlan, type TaperRequest } from './core/taper.js';
 export type { TaperPattern } from './core/taper-levels.js';
 export { planTitration, type TitrationPlan, type TitrationRequest } from './core/titration.js';
-export { DataError, loadParameters, type Parameters } from './parameters/load.js';
+export { DataError } from './parameters/data-error.js';
+export { loadParameters, type Parameters } from './parameters/load.js';

@@ -10,11 +10,8 @@ export interface Call {
   readonly shell: Shell;
 }
 
-/** A command: its name, its help and what it does. `run` returns the exit code. */
+/** A command: its flags, its help and what it does. `run` returns the exit code. */
 export interface Run {
-  readonly name: string;
-  readonly argument?: readonly [name: string, description: string];
-  readonly summary: string;
   readonly examples: readonly (readonly [line: string, what: string])[];
   flags(command: Command): Command;
   run(call: Call): number;

@@ -1,17 +1,17 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../core/input-error.js';
-import { DataError, loadParameters, type Parameters } from '../parameters/load.js';
-import { printable } from './flags/read.js';
-import { runProgram } from './program.js';
+import { DataError } from '../parameters/data-error.js';
+import { printable } from './flags/printable.js';
+import { runProgram, type World } from './program.js';
 import type { Shell } from './shell.js';
 
 /**
  * Runs one command line and returns its exit code: 0 a plan, 1 a refusal, 2 bad input, 3 our own fault.
  * Prints the answer with `shell.out` and trouble, one sentence, with `shell.err`.
  */
-export function main(argv: readonly string[], shell: Shell, load: () => Parameters = loadParameters): number {
+export function main(argv: readonly string[], shell: Shell, world: World): number {
   try {
-    return runProgram(argv.length === 0 ? ['--help'] : argv, shell, load);
+    return runProgram(argv.length === 0 ? ['--help'] : argv, shell, world);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (error instanceof InputError) shell.err(`${inputSentence(error)}\n`);

@@ -1,14 +1,16 @@
-import { Chalk } from 'chalk';
 import { InputError } from '../core/input-error.js';
 import type { Outcome } from '../core/plan.js';
 import type { Parameters } from '../parameters/load.js';
 import { type AnswerContext, type Presentation, toAnswer, toReport } from '../report/answer.js';
 import { numberCitations } from '../report/citations.js';
+import { toAscii } from '../report/render/ascii.js';
 import { renderCsv } from '../report/render/csv.js';
 import { renderMarkdown } from '../report/render/markdown.js';
+import { plain } from '../report/render/paint.js';
 import { renderTerminal } from '../report/render/terminal.js';
 import type { Report } from '../report/report.js';
-import type { Format, OutputFlags } from './flags/output.js';
+import type { Format } from './flags/format.js';
+import type { OutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
@@ -56,9 +58,10 @@ function printReport(report: Report, context: AnswerContext, flags: OutputFlags,
   shell.out(rendered(report, footer, flags, shell));
 }
 
-function rendered(report: Report, footer: string, flags: OutputFlags, { colour, columns }: Shell): string {
+function rendered(report: Report, footer: string, flags: OutputFlags, { paints, columns, ascii }: Shell): string {
   const format = formatOf(flags);
   if (format === 'markdown') return renderMarkdown(report, footer);
   if (format === 'csv') return renderCsv(report, footer);
-  return renderTerminal(report, footer, { columns, chalk: new Chalk({ level: colour && flags.color ? 1 : 0 }) });
+  const text = renderTerminal(report, footer, { columns, paints: flags.color ? paints : plain });
+  return ascii ? toAscii(text) : text;
 }

@@ -1,24 +1,37 @@
 import { Command } from 'commander';
 import { InputError } from '../core/input-error.js';
 import type { Parameters } from '../parameters/load.js';
+import { catalogue, type Outline, type Runs } from './catalogue.js';
 import type { Run } from './command.js';
-import { infantDose } from './commands/infant-dose.js';
-import { products } from './commands/products.js';
-import { renal } from './commands/renal.js';
-import { schema } from './commands/schema.js';
-import { sources } from './commands/sources.js';
-import { taper } from './commands/taper.js';
-import { titrate } from './commands/titrate.js';
-import { addOutputFlags } from './flags/output.js';
+import { addOutputFlags } from './flags/format.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
-const commands: readonly Run[] = [titrate, renal, taper, infantDose, products, sources, schema];
+/** What a command line runs with: the commands that are loaded, and the data. */
+export interface World {
+  readonly runs: Runs;
+  load(): Parameters;
+}
 
 /** Parses and runs one command line. @throws InputError or CommanderError where it makes no sense. */
-export function runProgram(argv: readonly string[], shell: Shell, load: () => Parameters): number {
+export function runProgram(argv: readonly string[], shell: Shell, world: World): number {
   let exitCode = 0;
-  const program = new Command('baclofen')
+  const program = createProgram(shell);
+  for (const outline of catalogue) {
+    const command = addCommand(program, outline);
+    const run = world.runs.get(outline.name);
+    if (run === undefined) continue;
+    addFlags(command, run);
+    command.action(() => {
+      exitCode = run.run({ parameters: world.load(), raw: command.opts(), argument: command.args[0], shell });
+    });
+  }
+  program.parse(argv, { from: 'user' });
+  return exitCode;
+}
+
+function createProgram(shell: Shell): Command {
+  return new Command('baclofen')
     .description('Baclofen dosing with the source of every number.')
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show this help')
@@ -32,23 +45,19 @@ export function runProgram(argv: readonly string[], shell: Shell, load: () => Pa
       getOutHasColors: () => false,
     })
     .addHelpText('before', examples(introduction));
-  for (const each of commands) {
-    const command = program
-      .command(each.name)
-      .summary(each.summary)
-      .description(sentence(each.summary))
-      .allowExcessArguments(false);
-    if (each.argument) command.argument(`[${each.argument[0]}]`, each.argument[1]);
-    each.flags(command);
-    addOutputFlags(command);
-    command.addHelpText('before', examples(each.examples));
-    refuseRepeats(command);
-    command.action(() => {
-      exitCode = each.run({ parameters: load(), raw: command.opts(), argument: command.args[0], shell });
-    });
-  }
-  program.parse(argv, { from: 'user' });
-  return exitCode;
+}
+
+function addCommand(program: Command, { name, argument, summary }: Outline): Command {
+  const command = program.command(name).summary(summary).description(sentence(summary)).allowExcessArguments(false);
+  if (argument) command.argument(`[${argument[0]}]`, argument[1]);
+  return command;
+}
+
+function addFlags(command: Command, run: Run): void {
+  run.flags(command);
+  addOutputFlags(command);
+  command.addHelpText('before', examples(run.examples));
+  refuseRepeats(command);
 }
 
 const introduction: Run['examples'] = [

@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Unit } from '../core/quantity.js';
 
-const text = z.string().trim().min(1);
+const text = z.string().check(z.trim(), z.minLength(1));
 
 /** Where a value stands; `judgement` as a source makes the note the reason for it. */
 export const provenance = {
@@ -23,7 +23,7 @@ export const provenance = {
 
 export const provenanceSchema = z.strictObject(provenance);
 
-const number = z.number().nonnegative();
+const number = z.number().check(z.nonnegative());
 
 /** A cited value in one unit. */
 export function cited<U extends Unit>(unit: U) {
@@ -31,7 +31,7 @@ export function cited<U extends Unit>(unit: U) {
     value: number,
     unit: z.literal(unit),
     ...provenance,
-    alternatives: z.array(z.strictObject({ value: number, ...provenance })).exactOptional(),
+    alternatives: z.exactOptional(z.array(z.strictObject({ value: number, ...provenance }))),
   });
 }
 
@@ -42,7 +42,7 @@ export function plainQuantity<U extends Unit>(unit: U) {
 export const citedText = z.strictObject({ text, ...provenance });
 
 export const citedFraction = z
-  .strictObject({ numerator: z.int().positive(), denominator: z.int().positive(), ...provenance })
-  .refine(({ numerator, denominator }) => numerator < denominator, 'a fraction kept is below 1');
+  .strictObject({ numerator: z.int().check(z.positive()), denominator: z.int().check(z.positive()), ...provenance })
+  .check(z.refine(({ numerator, denominator }) => numerator < denominator, 'a fraction kept is below 1'));
 
-export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const id = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));

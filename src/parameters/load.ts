@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
+import english from 'zod/v4/locales/en.js';
 import type { LactationParameters } from '../core/lactation.js';
 import type { ProductParameters } from '../core/product.js';
 import type { RenalParameters } from '../core/renal-function.js';
 import type { TaperParameters } from '../core/taper.js';
 import type { TitrationParameters } from '../core/titration.js';
+import { DataError } from './data-error.js';
+import { dataFolder, readText } from './folder.js';
 import { lactationSchema } from './lactation.js';
+import { provenances } from './located.js';
 import { productsSchema } from './products.js';
 import { renalSchema } from './renal.js';
 import { type Source, sourcesSchema } from './source.js';
@@ -23,13 +26,6 @@ export interface Parameters {
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
 }
-
-/** A data file that does not hold what it must. Says which file and which field. */
-export class DataError extends Error {
-  override readonly name = 'DataError';
-}
-
-const dataFolder = new URL('../../data/', import.meta.url);
 
 /**
  * Reads data/, checks every file against its schema and every citation against sources.json, and freezes the result.
@@ -56,14 +52,14 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
   return freeze({ ...files, sources, date: dates.sort().at(-1) ?? '' });
 }
 
-function read<T>(folder: URL, name: string, schema: z.ZodType<T>): T {
+function read<T>(folder: URL, name: string, schema: z.ZodMiniType<T>): T {
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+    content = JSON.parse(readText(folder, name));
   } catch (error) {
     throw new DataError(`data/${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const result = schema.safeParse(content);
+  const result = schema.safeParse(content, { error: english().localeError });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   throw new DataError(
@@ -71,25 +67,7 @@ function read<T>(folder: URL, name: string, schema: z.ZodType<T>): T {
   );
 }
 
-/** A cited value somewhere in the data, and the way to it. */
-export interface Located {
-  readonly path: string;
-  readonly source: string;
-  readonly locator: string;
-  readonly checked: string;
-  readonly evidence: string;
-  readonly note: string;
-  readonly value: unknown;
-}
-
-/** Every cited value below a part of the data, with its path. */
-export function provenances(part: unknown, path: string): Located[] {
-  if (typeof part !== 'object' || part === null) return [];
-  const own =
-    'source' in part && 'checked' in part ? [{ ...(part as Omit<Located, 'path' | 'value'>), path, value: part }] : [];
-  return [...own, ...Object.entries(part).flatMap(([key, value]) => provenances(value, path ? `${path}.${key}` : key))];
-}
-
+/** Makes a part of the data immutable, all the way down. */
 function freeze<T>(part: T): T {
   if (typeof part === 'object' && part !== null) {
     for (const value of Object.values(part)) freeze(value);

@@ -1,8 +1,12 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { ProductParameters } from '../core/product.js';
 import { cited, citedText, id, provenance } from './cited.js';
 
-const described = { id, name: z.string().min(1), markets: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1) };
+const described = {
+  id,
+  name: z.string().check(z.minLength(1)),
+  markets: z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.minLength(1)),
+};
 
 const product = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -18,14 +22,19 @@ const product = z.discriminatedUnion('kind', [
     form: z.enum(['solution', 'suspension']),
     concentration: cited('mg/mL'),
     step: cited('mL'),
-    storage: citedText.exactOptional(),
+    storage: z.exactOptional(citedText),
   }),
 ]);
 
-export const productsSchema: z.ZodType<ProductParameters> = z
-  .strictObject({ products: z.array(product).min(1), usual: z.strictObject({ id, ...provenance }) })
-  .refine(
-    ({ products }) => new Set(products.map((each) => each.id)).size === products.length,
-    'two products share an id',
-  )
-  .refine(({ products, usual }) => products.some((each) => each.id === usual.id), 'the usual product is in the list');
+export const productsSchema: z.ZodMiniType<ProductParameters> = z
+  .strictObject({ products: z.array(product).check(z.minLength(1)), usual: z.strictObject({ id, ...provenance }) })
+  .check(
+    z.refine(
+      ({ products }) => new Set(products.map((each) => each.id)).size === products.length,
+      'two products share an id',
+    ),
+    z.refine(
+      ({ products, usual }) => products.some((each) => each.id === usual.id),
+      'the usual product is in the list',
+    ),
+  );

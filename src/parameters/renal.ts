@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { RenalParameters } from '../core/renal-function.js';
 import { cited, citedFraction, citedText, id, plainQuantity, provenanceSchema } from './cited.js';
 
@@ -8,7 +8,7 @@ const action = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('fixed'),
     dose: cited('mg'),
-    timesDaily: z.array(z.int().min(1).max(4)).min(1),
+    timesDaily: z.array(z.int().check(z.minimum(1), z.maximum(4))).check(z.minLength(1)),
     ceiling: cited('mg/d'),
   }),
   z.strictObject({ kind: z.literal('avoid'), reason: citedText }),
@@ -17,30 +17,30 @@ const action = z.discriminatedUnion('kind', [
 const band = z.strictObject({
   id,
   from: plainQuantity('mL/min'),
-  below: plainQuantity('mL/min').nullable(),
+  below: z.nullable(plainQuantity('mL/min')),
   edges: provenanceSchema,
   interval: cited('d'),
   action,
 });
 
 /** Half-open bands, lowest first, from zero upward with no gap and no overlap; only the last has no end. */
-const bands = z
-  .array(band)
-  .min(1)
-  .refine((all) => all[0]?.from.value === 0, 'the first band starts at 0')
-  .refine((all) => all.at(-1)?.below === null, 'the last band has no upper end')
-  .refine(
+const bands = z.array(band).check(
+  z.minLength(1),
+  z.refine((all) => all[0]?.from.value === 0, 'the first band starts at 0'),
+  z.refine((all) => all.at(-1)?.below === null, 'the last band has no upper end'),
+  z.refine(
     (all) => all.every(({ below }, index) => index === all.length - 1 || below?.value === all[index + 1]?.from.value),
     'each band starts where the one before ends',
-  )
-  .refine(
+  ),
+  z.refine(
     (all) => all.every(({ from, below }) => below === null || from.value < below.value),
     'a band ends above its start',
-  );
+  ),
+);
 
 const range = <U extends 'kg' | 'cm' | 'mg/dL'>(unit: U) => z.strictObject({ from: cited(unit), to: cited(unit) });
 
-export const renalSchema: z.ZodType<RenalParameters> = z.strictObject({
+export const renalSchema: z.ZodMiniType<RenalParameters> = z.strictObject({
   bands,
   adultAge: cited('a'),
   equations: z.strictObject({
@@ -63,7 +63,7 @@ export const renalSchema: z.ZodType<RenalParameters> = z.strictObject({
   older: z.strictObject({ age: cited('a'), avoidBelow: cited('mL/min/{1.73_m2}') }),
   accumulation: citedText,
   statements: z.array(
-    citedText.extend({ from: plainQuantity('mL/min').exactOptional(), below: plainQuantity('mL/min') }),
+    z.extend(citedText, { from: z.exactOptional(plainQuantity('mL/min')), below: plainQuantity('mL/min') }),
   ),
-  dialysisStatements: z.array(citedText).min(1),
+  dialysisStatements: z.array(citedText).check(z.minLength(1)),
 });

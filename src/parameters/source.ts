@@ -1,7 +1,7 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { id } from './cited.js';
 
-const text = z.string().trim().min(1);
+const text = z.string().check(z.trim(), z.minLength(1));
 
 export const sourceSchema = z.strictObject({
   id,
@@ -9,14 +9,19 @@ export const sourceSchema = z.strictObject({
   title: text,
   publisher: text,
   version: text,
-  url: z.url().exactOptional(),
+  url: z.exactOptional(z.url()),
   accessed: z.iso.date(),
   /** Where we read it, when that was not the document itself. */
-  readAs: text.exactOptional(),
+  readAs: z.exactOptional(text),
 });
 
 export type Source = Readonly<z.infer<typeof sourceSchema>>;
 
 export const sourcesSchema = z
-  .strictObject({ sources: z.array(sourceSchema).min(1) })
-  .refine(({ sources }) => new Set(sources.map((each) => each.id)).size === sources.length, 'two sources share an id');
+  .strictObject({ sources: z.array(sourceSchema).check(z.minLength(1)) })
+  .check(
+    z.refine(
+      ({ sources }) => new Set(sources.map((each) => each.id)).size === sources.length,
+      'two sources share an id',
+    ),
+  );

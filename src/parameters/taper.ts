@@ -1,18 +1,22 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { TaperParameters } from '../core/taper.js';
 import { cited, citedText, plainQuantity, provenance, provenanceSchema } from './cited.js';
 
-export const taperSchema: z.ZodType<TaperParameters> = z.strictObject({
+export const taperSchema: z.ZodMiniType<TaperParameters> = z.strictObject({
   shortest: cited('d'),
   longUse: z.strictObject({ usedFor: cited('d'), advised: cited('d') }),
-  usualDoses: z.strictObject({ dailyDoses: z.array(plainQuantity('mg/d')).min(1), ...provenance }),
+  usualDoses: z.strictObject({ dailyDoses: z.array(plainQuantity('mg/d')).check(z.minLength(1)), ...provenance }),
   timesDaily: cited('/d'),
   implausibleAbove: cited('mg/d'),
-  levels: z.strictObject({ atLeast: z.int().positive(), daysPerLevel: z.int().positive(), ...provenance }),
+  levels: z.strictObject({
+    atLeast: z.int().check(z.positive()),
+    daysPerLevel: z.int().check(z.positive()),
+    ...provenance,
+  }),
   percentRounding: provenanceSchema,
   abruptStop: citedText,
-  withdrawalSigns: z.array(citedText).min(1),
-  ifSignsAppear: z.array(citedText).min(1),
+  withdrawalSigns: z.array(citedText).check(z.minLength(1)),
+  ifSignsAppear: z.array(citedText).check(z.minLength(1)),
   emergency: citedText,
-  durations: z.array(citedText).min(1),
+  durations: z.array(citedText).check(z.minLength(1)),
 });

@@ -1,9 +1,9 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { TitrationParameters } from '../core/titration.js';
 import { cited, citedText } from './cited.js';
 
 const ruleSet = z.strictObject({
-  name: z.string().min(1),
+  name: z.string().check(z.minLength(1)),
   start: cited('mg'),
   timesDaily: cited('/d'),
   increment: cited('mg'),
@@ -13,9 +13,9 @@ const ruleSet = z.strictObject({
   target: cited('mg/d'),
 });
 
-export const titrationSchema: z.ZodType<TitrationParameters> = z.strictObject({
+export const titrationSchema: z.ZodMiniType<TitrationParameters> = z.strictObject({
   rules: z.strictObject({ us: ruleSet }),
   neverAbove: cited('mg/d'),
   responseCheck: citedText,
-  advice: z.array(citedText).min(1),
+  advice: z.array(citedText).check(z.minLength(1)),
 });

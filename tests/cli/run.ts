@@ -1,4 +1,9 @@
+import { loadRuns } from '../../src/cli/catalogue.js';
 import { main } from '../../src/cli/main.js';
+import { loadParameters } from '../../src/parameters/load.js';
+import { plain } from '../../src/report/render/paint.js';
+
+const world = { runs: await loadRuns(() => true), load: loadParameters };
 
 export interface Ran {
   readonly out: string;
@@ -10,16 +15,21 @@ export interface Ran {
 export function run(argv: readonly string[], columns = 80): Ran {
   let out = '';
   let err = '';
-  const code = main(argv, {
-    out: (text) => {
-      out += text;
+  const code = main(
+    argv,
+    {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      paints: plain,
+      columns,
+      ascii: false,
     },
-    err: (text) => {
-      err += text;
-    },
-    colour: false,
-    columns,
-  });
+    world,
+  );
   return { out, err, code };
 }
 

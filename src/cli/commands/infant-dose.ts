@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import { estimateInfantExposure } from '../../core/lactation.js';
 import { presentInfantExposure } from '../../report/lactation.js';
@@ -10,44 +10,52 @@ import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
-  milk: amountWithUnit(
-    {
-      '': { unit: 'mg/L', to: 100 },
-      'mg/l': { unit: 'mg/L', to: 100 },
-      'mcg/l': { unit: 'ug/L', to: 100_000 },
-      'ug/l': { unit: 'ug/L', to: 100_000 },
-      'umol/l': { unit: 'umol/L', to: 500 },
-      'micromol/l': { unit: 'umol/L', to: 500 },
-    },
-    'a milk level above 0 in mg/L, or with its unit: 0.32, 320mcg/L or 1.5umol/L',
-  ).optional(),
-  maternalDose: amount('mg/d', 'mg/day', {
-    takes: 'the dose of the mother in mg per day above 0, such as 80',
-    above: 0,
-    to: 1000,
-  }).optional(),
-  maternalWeight: amount('kg', 'kg', {
-    takes: 'the weight of the mother in kg from 25 to 400',
-    from: 25,
-    to: 400,
-  }).optional(),
-  infantWeight: amount('kg', 'kg', {
-    takes: 'the weight of the infant in kg from 0.4 to 20, such as 3.5',
-    from: 0.4,
-    to: 20,
-  }).optional(),
-  intake: amount('mL/kg/d', 'mL/kg/day', {
-    takes: 'milk in mL per kg and day from 1 to 300, such as 150',
-    from: 1,
-    to: 300,
-  }).optional(),
-  share: share('the part of the diet that is breast milk, above 0 and up to 1: 0.5, 1/3 or 50%').optional(),
+  milk: z.optional(
+    amountWithUnit(
+      {
+        '': { unit: 'mg/L', to: 100 },
+        'mg/l': { unit: 'mg/L', to: 100 },
+        'mcg/l': { unit: 'ug/L', to: 100_000 },
+        'ug/l': { unit: 'ug/L', to: 100_000 },
+        'umol/l': { unit: 'umol/L', to: 500 },
+        'micromol/l': { unit: 'umol/L', to: 500 },
+      },
+      'a milk level above 0 in mg/L, or with its unit: 0.32, 320mcg/L or 1.5umol/L',
+    ),
+  ),
+  maternalDose: z.optional(
+    amount('mg/d', 'mg/day', {
+      takes: 'the dose of the mother in mg per day above 0, such as 80',
+      above: 0,
+      to: 1000,
+    }),
+  ),
+  maternalWeight: z.optional(
+    amount('kg', 'kg', {
+      takes: 'the weight of the mother in kg from 25 to 400',
+      from: 25,
+      to: 400,
+    }),
+  ),
+  infantWeight: z.optional(
+    amount('kg', 'kg', {
+      takes: 'the weight of the infant in kg from 0.4 to 20, such as 3.5',
+      from: 0.4,
+      to: 20,
+    }),
+  ),
+  intake: z.optional(
+    amount('mL/kg/d', 'mL/kg/day', {
+      takes: 'milk in mL per kg and day from 1 to 300, such as 150',
+      from: 1,
+      to: 300,
+    }),
+  ),
+  share: z.optional(share('the part of the diet that is breast milk, above 0 and up to 1: 0.5, 1/3 or 50%')),
   ...outputFlags,
 });
 
 export const infantDose = {
-  name: 'infant-dose',
-  summary: 'what an infant takes in through breast milk',
   examples: [
     ['baclofen infant-dose --milk 0.32', 'from a milk level in mg/L'],
     [

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { presentProducts } from '../../report/products.js';
 import type { Run } from '../command.js';
 import { outputFlags } from '../flags/output.js';
@@ -7,8 +7,6 @@ import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 
 export const products = {
-  name: 'products',
-  summary: 'the products that doses are made from',
   examples: [['baclofen products', 'strength, halves, markets and source of each']],
   flags: (command: Command) => command,
   run({ parameters, raw, shell }) {

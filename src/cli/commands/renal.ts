@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { adjustForRenalFunction } from '../../core/renal.js';
 import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';
@@ -10,19 +10,19 @@ import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
-  dailyDose: amount('mg/d', 'mg/day', {
-    takes: 'the present daily dose in mg above 0, such as 60',
-    above: 0,
-    to: 1000,
-  }).optional(),
+  dailyDose: z.optional(
+    amount('mg/d', 'mg/day', {
+      takes: 'the present daily dose in mg above 0, such as 60',
+      above: 0,
+      to: 1000,
+    }),
+  ),
   ...clearanceFlags,
   ...estimateFlags,
   ...outputFlags,
 });
 
 export const renal = {
-  name: 'renal',
-  summary: 'estimates of renal function, the band, and what it means for the dose',
   examples: [
     ['baclofen renal --crcl 25', 'a clearance that you have'],
     ['baclofen renal --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL', 'estimates side by side'],

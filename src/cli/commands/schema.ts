@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import type { Run } from '../command.js';
 import { contract } from '../contract/contract.js';
-import { printable } from '../flags/read.js';
+import { printable } from '../flags/printable.js';
 
 export const schema = {
-  name: 'schema',
-  argument: ['command', 'the command whose JSON answer is described'],
-  summary: 'the JSON Schema of an answer',
   examples: [['baclofen schema titrate', 'what baclofen titrate --json prints']],
   flags: (command: Command) => command,
   run({ argument, shell }) {

@@ -1,17 +1,16 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
-import { type Parameters, provenances } from '../../parameters/load.js';
+import type { Parameters } from '../../parameters/load.js';
+import { provenances } from '../../parameters/located.js';
 import { presentSources } from '../../report/sources.js';
 import type { Run } from '../command.js';
 import { outputFlags } from '../flags/output.js';
-import { printable, readFlags } from '../flags/read.js';
+import { printable } from '../flags/printable.js';
+import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 
 export const sources = {
-  name: 'sources',
-  argument: ['id', 'one source, with all that is taken from it'],
-  summary: 'every source, and what is taken from it',
   examples: [
     ['baclofen sources', 'all sources'],
     ['baclofen sources judgement', 'every choice of our own, with its reason'],

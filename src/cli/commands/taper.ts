@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import { planTaper } from '../../core/taper.js';
 import type { TaperPattern } from '../../core/taper-levels.js';
@@ -13,35 +13,41 @@ import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
-  days: wholeAmount('d', {
-    takes: 'a whole number of days from 1 to 1,826 (none at all would be an abrupt stop)',
-    from: 1,
-    to: 1826,
-  }).optional(),
-  from: currentDose.optional(),
-  reduce: amount('mg/d', 'mg/day', {
-    takes: 'the mg per day taken off at each step, above 0',
-    above: 0,
-    to: 1000,
-  }).optional(),
-  percent: amount('%', '%', {
-    takes: 'the percentage of the dose taken off at each step, above 0 and up to 100',
-    above: 0,
-    to: 100,
-  }).optional(),
-  every: wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 }).optional(),
-  usedFor: wholeAmount('d', {
-    takes: 'how many days baclofen has been taken, a whole number',
-    from: 1,
-    to: 36_500,
-  }).optional(),
+  days: z.optional(
+    wholeAmount('d', {
+      takes: 'a whole number of days from 1 to 1,826 (none at all would be an abrupt stop)',
+      from: 1,
+      to: 1826,
+    }),
+  ),
+  from: z.optional(currentDose),
+  reduce: z.optional(
+    amount('mg/d', 'mg/day', {
+      takes: 'the mg per day taken off at each step, above 0',
+      above: 0,
+      to: 1000,
+    }),
+  ),
+  percent: z.optional(
+    amount('%', '%', {
+      takes: 'the percentage of the dose taken off at each step, above 0 and up to 100',
+      above: 0,
+      to: 100,
+    }),
+  ),
+  every: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 })),
+  usedFor: z.optional(
+    wholeAmount('d', {
+      takes: 'how many days baclofen has been taken, a whole number',
+      from: 1,
+      to: 36_500,
+    }),
+  ),
   ...productFlags,
   ...outputFlags,
 });
 
 export const taper = {
-  name: 'taper',
-  summary: 'taper to zero, split over the day, with the signs of withdrawal',
   examples: [
     ['baclofen taper --days 14', 'from each usual dose, as no dose is guessed'],
     ['baclofen taper --days 14 --from 60', 'from 60 mg per day'],

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { planTitration } from '../../core/titration.js';
 import { presentTitration } from '../../report/titration.js';
 import type { Run } from '../command.js';
@@ -14,23 +14,23 @@ const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg a
 
 const schema = z.strictObject({
   start: amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 }),
-  times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }).optional(),
-  increment: amount('mg', 'mg', {
-    takes: `${doseInMg} (mg added to each dose at a step)`,
-    above: 0,
-    to: 1000,
-  }).optional(),
-  every: wholeAmount('d', { takes: 'a whole number of days from 1 to 90', from: 1, to: 90 }).optional(),
-  target: amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 }).optional(),
-  supply: wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: 1826 }).optional(),
+  times: z.optional(wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 })),
+  increment: z.optional(
+    amount('mg', 'mg', {
+      takes: `${doseInMg} (mg added to each dose at a step)`,
+      above: 0,
+      to: 1000,
+    }),
+  ),
+  every: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 90', from: 1, to: 90 })),
+  target: z.optional(amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 })),
+  supply: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: 1826 })),
   ...productFlags,
   ...clearanceFlags,
   ...outputFlags,
 });
 
 export const titrate = {
-  name: 'titrate',
-  summary: 'titration schedule to a target, with ceiling and what to dispense',
   examples: [
     ['baclofen titrate --start 5', 'the labelled schedule'],
     ['baclofen titrate --start 5 --crcl 25', 'with a creatinine clearance of 25 mL/min'],

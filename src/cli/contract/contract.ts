@@ -1,26 +1,26 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { answer, citations, disagreement, estimate, patient, pieces, quantity, statement, step } from './shapes.js';
 
 const products = z.array(z.string());
 
 const titrationRequest = z.strictObject({
   start: quantity,
-  timesDaily: z.int().optional(),
-  increment: quantity.optional(),
-  interval: quantity.optional(),
-  target: quantity.optional(),
-  supply: quantity.optional(),
-  products: products.optional(),
-  patient: patient.optional(),
+  timesDaily: z.optional(z.int()),
+  increment: z.optional(quantity),
+  interval: z.optional(quantity),
+  target: z.optional(quantity),
+  supply: z.optional(quantity),
+  products: z.optional(products),
+  patient: z.optional(patient),
 });
 
 const titrationPlan = z.strictObject({
   schedule: z.array(step),
-  ifNeeded: step.optional(),
+  ifNeeded: z.optional(step),
   interval: quantity,
   target: quantity,
   ceiling: z.strictObject({ dailyDose: quantity, dose: quantity, citations }),
-  renal: z.strictObject({ deciding: estimate.optional(), band: z.string().optional() }),
+  renal: z.strictObject({ deciding: z.optional(estimate), band: z.optional(z.string()) }),
   products,
   supply: quantity,
   dispense: pieces,
@@ -33,8 +33,8 @@ const titrationPlan = z.strictObject({
 
 const renalPlan = z.strictObject({
   estimates: z.array(estimate),
-  deciding: estimate.optional(),
-  band: z.strictObject({ id: z.string(), from: quantity, below: quantity.nullable(), citations }),
+  deciding: z.optional(estimate),
+  band: z.strictObject({ id: z.string(), from: quantity, below: z.nullable(quantity), citations }),
   recommendation: z.discriminatedUnion('action', [
     z.strictObject({
       action: z.enum(['usual', 'reduce']),
@@ -42,7 +42,7 @@ const renalPlan = z.strictObject({
       timesDaily: z.array(z.int()),
       interval: quantity,
       ceiling: quantity,
-      fraction: z.strictObject({ numerator: z.int(), denominator: z.int() }).optional(),
+      fraction: z.optional(z.strictObject({ numerator: z.int(), denominator: z.int() })),
       citations,
     }),
     z.strictObject({ action: z.literal('avoid'), reason: statement, citations }),
@@ -52,16 +52,16 @@ const renalPlan = z.strictObject({
 });
 
 const taperRequest = z.strictObject({
-  from: z
-    .union([z.strictObject({ dailyDose: quantity }), z.strictObject({ dose: quantity, timesDaily: z.int() })])
-    .optional(),
+  from: z.optional(
+    z.union([z.strictObject({ dailyDose: quantity }), z.strictObject({ dose: quantity, timesDaily: z.int() })]),
+  ),
   pattern: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('days'), days: quantity }),
     z.strictObject({ kind: z.literal('reduce'), reduction: quantity, every: quantity }),
     z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
   ]),
-  usedFor: quantity.optional(),
-  products: products.optional(),
+  usedFor: z.optional(quantity),
+  products: z.optional(products),
 });
 
 const taperSchedule = {
@@ -88,12 +88,12 @@ const taperPlan = z.union([
 const relativeInfantDose = z.array(z.strictObject({ maternalWeight: quantity, value: quantity }));
 
 const infantDoseRequest = z.strictObject({
-  milk: quantity.optional(),
-  maternalDose: quantity.optional(),
-  maternalWeight: quantity.optional(),
-  infantWeight: quantity.optional(),
-  intake: quantity.optional(),
-  share: z.strictObject({ numerator: z.number(), denominator: z.number() }).optional(),
+  milk: z.optional(quantity),
+  maternalDose: z.optional(quantity),
+  maternalWeight: z.optional(quantity),
+  infantWeight: z.optional(quantity),
+  intake: z.optional(quantity),
+  share: z.optional(z.strictObject({ numerator: z.number(), denominator: z.number() })),
 });
 
 const infantDosePlan = z.strictObject({
@@ -106,7 +106,7 @@ const infantDosePlan = z.strictObject({
       intake: quantity,
       kind: z.enum(['asked', 'standard', 'cautious']),
       infantDose: quantity,
-      dailyDose: quantity.optional(),
+      dailyDose: z.optional(quantity),
       relativeInfantDose,
       citations,
     }),
@@ -123,7 +123,7 @@ const infantDosePlan = z.strictObject({
 /** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */
 export const contract = {
   titrate: answer('titrate', titrationRequest, titrationPlan),
-  renal: answer('renal', z.strictObject({ patient, dailyDose: quantity.optional() }), renalPlan),
+  renal: answer('renal', z.strictObject({ patient, dailyDose: z.optional(quantity) }), renalPlan),
   taper: answer('taper', taperRequest, taperPlan),
   'infant-dose': answer('infant-dose', infantDoseRequest, infantDosePlan),
 } as const;

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** A quantity as JSON carries it: `{ "value": 5, "unit": "mg" }`, the unit a UCUM code. */
 export const quantity = z.strictObject({ value: z.number(), unit: z.string() });
@@ -17,7 +17,7 @@ export const pieces = z.array(piece);
 /** The same doses every day, `fromDay` to `toDay`, both counted; `toDay: null` has no end. */
 export const step = z.strictObject({
   fromDay: z.int(),
-  toDay: z.int().nullable(),
+  toDay: z.nullable(z.int()),
   doses: z.array(
     z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity, make: pieces }),
   ),
@@ -33,23 +33,23 @@ export const disagreement = z.strictObject({
 
 export const estimate = z.strictObject({
   method: z.string(),
-  weight: z.strictObject({ kind: z.enum(['actual', 'ideal', 'adjusted']), value: quantity }).optional(),
-  correctedFor: z.string().optional(),
+  weight: z.optional(z.strictObject({ kind: z.enum(['actual', 'ideal', 'adjusted']), value: quantity })),
+  correctedFor: z.optional(z.string()),
   value: quantity,
   band: z.string(),
   citations,
 });
 
 export const patient = z.strictObject({
-  age: quantity.optional(),
-  sex: z.enum(['female', 'male']).optional(),
-  weight: quantity.optional(),
-  height: quantity.optional(),
-  creatinine: quantity.optional(),
-  creatinineClearance: quantity.optional(),
-  egfr: quantity.optional(),
-  dialysis: z.boolean().optional(),
-  spinalCordInjury: z.enum(['paraplegia', 'tetraplegia', 'unspecified']).optional(),
+  age: z.optional(quantity),
+  sex: z.optional(z.enum(['female', 'male'])),
+  weight: z.optional(quantity),
+  height: z.optional(quantity),
+  creatinine: z.optional(quantity),
+  creatinineClearance: z.optional(quantity),
+  egfr: z.optional(quantity),
+  dialysis: z.optional(z.boolean()),
+  spinalCordInjury: z.optional(z.enum(['paraplegia', 'tetraplegia', 'unspecified'])),
 });
 
 const source = z.strictObject({
@@ -58,13 +58,13 @@ const source = z.strictObject({
   title: z.string(),
   publisher: z.string(),
   version: z.string(),
-  url: z.string().optional(),
+  url: z.optional(z.string()),
   accessed: z.string(),
-  readAs: z.string().optional(),
+  readAs: z.optional(z.string()),
 });
 
 /** The envelope of every calculated answer: `plan` in a plan, `refusal` in a refusal, never both. */
-export function answer<Request extends z.ZodType, Plan extends z.ZodType>(
+export function answer<Request extends z.ZodMiniType, Plan extends z.ZodMiniType>(
   command: string,
   request: Request,
   plan: Plan,

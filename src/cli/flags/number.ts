@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { type Fraction, type Quantity, quantity, type Unit } from '../../core/quantity.js';
 
 /** A number as clinicians write it: no sign, no exponent, a point and not a comma. */
@@ -25,13 +25,17 @@ function splitUnit(text: string): [number: string, unit: string] {
   return [number, text.slice(number.length).trim()];
 }
 
-function takes<T>(read: (text: string) => T | undefined, words: string) {
-  return z.string().transform((text, context): T => {
-    const value = read(text);
-    if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: words });
-    return z.NEVER;
-  });
+/** A string that is read as something else, or the words for what the flag takes. */
+export function takes<T>(read: (text: string) => T | undefined, words: string) {
+  return z.pipe(
+    z.string(),
+    z.transform((text: string, { issues }): T => {
+      const value = read(text);
+      if (value !== undefined) return value;
+      issues.push({ code: 'custom', input: text, message: words });
+      return z.NEVER;
+    }),
+  );
 }
 
 /** A quantity in the unit of the flag; the unit may be written behind the number, no other. */

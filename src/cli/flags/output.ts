@@ -1,16 +1,12 @@
-import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
+import { type Format, formats } from './format.js';
 import { choice } from './number.js';
-
-export const formats = ['table', 'markdown', 'csv', 'json'] as const;
-
-export type Format = (typeof formats)[number];
 
 /** The flags that every command has. */
 export const outputFlags = {
-  format: choice(formats).optional(),
-  json: z.boolean().optional(),
-  explain: z.boolean().optional(),
+  format: z.optional(choice(formats)),
+  json: z.optional(z.boolean()),
+  explain: z.optional(z.boolean()),
   color: z.boolean(),
 };
 
@@ -19,14 +15,4 @@ export interface OutputFlags {
   readonly json?: boolean | undefined;
   readonly explain?: boolean | undefined;
   readonly color: boolean;
-}
-
-export function addOutputFlags(command: Command): Command {
-  return command
-    .optionsGroup('Output:')
-    .option('--explain', 'show the working: formula, numbers put in, result, source')
-    .option('--format <format>', `${formats.join(', ')} (default: table)`)
-    .option('--json', 'the whole answer as JSON; the same as --format json')
-    .option('--no-color', 'no colour, also on a terminal')
-    .helpOption('-h, --help', 'show this help');
 }

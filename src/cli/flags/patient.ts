@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Patient } from '../../core/patient.js';
 import { amount, amountWithUnit, choice } from './number.js';
 
@@ -7,32 +7,40 @@ const group = 'Patient:';
 
 /** Clearance as the clinician has it. */
 export const clearanceFlags = {
-  crcl: amount('mL/min', 'mL/min', {
-    takes: 'a creatinine clearance in mL/min from 0 to 300, such as 42',
-    to: 300,
-  }).optional(),
-  egfr: amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', {
-    takes: 'an eGFR in mL/min/1.73 m2 from 0 to 300, such as 42',
-    to: 300,
-  }).optional(),
-  dialysis: z.boolean().optional(),
+  crcl: z.optional(
+    amount('mL/min', 'mL/min', {
+      takes: 'a creatinine clearance in mL/min from 0 to 300, such as 42',
+      to: 300,
+    }),
+  ),
+  egfr: z.optional(
+    amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', {
+      takes: 'an eGFR in mL/min/1.73 m2 from 0 to 300, such as 42',
+      to: 300,
+    }),
+  ),
+  dialysis: z.optional(z.boolean()),
 };
 
 /** What clearance is estimated from. */
 export const estimateFlags = {
-  age: amount('a', 'years', { takes: 'an age in years above 0 and up to 120', above: 0, to: 120 }).optional(),
-  sex: choice(['female', 'male']).optional(),
-  weight: amount('kg', 'kg', { takes: 'a body weight in kg from 3 to 400, such as 62.5', from: 3, to: 400 }).optional(),
-  height: amount('cm', 'cm', { takes: 'a height in cm from 40 to 250, such as 162', from: 40, to: 250 }).optional(),
-  creatinine: amountWithUnit(
-    {
-      'mg/dl': { unit: 'mg/dL', from: 0.1, to: 40 },
-      'umol/l': { unit: 'umol/L', from: 9, to: 3500 },
-      'micromol/l': { unit: 'umol/L', from: 9, to: 3500 },
-    },
-    'a creatinine with its unit, such as 1.4mg/dL (0.1 to 40) or 124umol/L (9 to 3,500)',
-  ).optional(),
-  spinalCordInjury: choice(['paraplegia', 'tetraplegia', 'unspecified']).optional(),
+  age: z.optional(amount('a', 'years', { takes: 'an age in years above 0 and up to 120', above: 0, to: 120 })),
+  sex: z.optional(choice(['female', 'male'])),
+  weight: z.optional(
+    amount('kg', 'kg', { takes: 'a body weight in kg from 3 to 400, such as 62.5', from: 3, to: 400 }),
+  ),
+  height: z.optional(amount('cm', 'cm', { takes: 'a height in cm from 40 to 250, such as 162', from: 40, to: 250 })),
+  creatinine: z.optional(
+    amountWithUnit(
+      {
+        'mg/dl': { unit: 'mg/dL', from: 0.1, to: 40 },
+        'umol/l': { unit: 'umol/L', from: 9, to: 3500 },
+        'micromol/l': { unit: 'umol/L', from: 9, to: 3500 },
+      },
+      'a creatinine with its unit, such as 1.4mg/dL (0.1 to 40) or 124umol/L (9 to 3,500)',
+    ),
+  ),
+  spinalCordInjury: z.optional(choice(['paraplegia', 'tetraplegia', 'unspecified'])),
 };
 
 export function addClearanceFlags(command: Command): Command {
@@ -53,7 +61,7 @@ export function addEstimateFlags(command: Command): Command {
     .option('--spinal-cord-injury <level>', 'paraplegia, tetraplegia or unspecified');
 }
 
-const patientSchema = z.object({ ...clearanceFlags, ...estimateFlags }).partial();
+const patientSchema = z.partial(z.object({ ...clearanceFlags, ...estimateFlags }));
 
 /** The patient out of the flags of a command; only what was given. */
 export function patientOf(flags: z.infer<typeof patientSchema>): Patient {

@@ -1,9 +1,8 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 /** Product ids; whether they exist is for the core to say. */
 export const productFlags = {
-  product: z
-    .array(z.string())
-    .refine((ids) => new Set(ids).size === ids.length, 'each product once')
-    .optional(),
+  product: z.optional(
+    z.array(z.string()).check(z.refine((ids) => new Set(ids).size === ids.length, 'each product once')),
+  ),
 };

@@ -1,8 +1,9 @@
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
+import { printable } from './printable.js';
 
 /** Turns the strings of the flags into a request. @throws InputError for the first flag that is not as it should be. */
-export function readFlags<T>(schema: z.ZodType<T>, raw: Readonly<Record<string, unknown>>): T {
+export function readFlags<T>(schema: z.ZodMiniType<T>, raw: Readonly<Record<string, unknown>>): T {
   const result = schema.safeParse(raw);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
@@ -13,10 +14,4 @@ export function readFlags<T>(schema: z.ZodType<T>, raw: Readonly<Record<string, 
     got === undefined ? 'nothing' : `"${printable(String(got))}"`,
     issue?.message ?? 'something else',
   );
-}
-
-/** Control characters of hostile input shown as a question mark, long input cut. */
-export function printable(text: string): string {
-  const shown = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
-  return shown.length > 60 ? `${shown.slice(0, 60)}...` : shown;
 }

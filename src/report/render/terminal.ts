@@ -1,57 +1,51 @@
-import type { ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
-import type { Severity } from '../../core/notice.js';
 import type { Block, Report, Table } from '../report.js';
 import { severityNames } from '../wording/notices.js';
 import { flowLines, hang, widestWord } from './flow.js';
+import type { Paints } from './paint.js';
 
 export interface TerminalOptions {
   readonly columns: number;
-  /** A chalk of the level that the terminal has; level 0 prints no colour. */
-  readonly chalk: ChalkInstance;
+  readonly paints: Paints;
 }
 
 /** A report as text for a terminal: tables and words within so many columns. */
 export function renderTerminal({ title, blocks }: Report, footer: string, options: TerminalOptions): string {
-  const { chalk, columns } = options;
-  let output = chalk.bold(flowLines(title, columns).join('\n'));
+  const { paints, columns } = options;
+  let output = paints.strong(flowLines(title, columns).join('\n'));
   let previous: Block['kind'] | undefined;
   for (const block of blocks) {
     output += `${previous === 'heading' ? '\n' : '\n\n'}${renderBlock(block, options)}`;
     previous = block.kind;
   }
-  return `${output}\n\n${chalk.dim(flowLines(footer, columns).join('\n'))}\n`;
+  return `${output}\n\n${paints.faint(flowLines(footer, columns).join('\n'))}\n`;
 }
 
 function renderBlock(block: Block, options: TerminalOptions): string {
-  const { chalk, columns } = options;
+  const { paints, columns } = options;
   switch (block.kind) {
     case 'heading':
-      return chalk.bold(block.text);
+      return paints.strong(block.text);
     case 'paragraph':
       return flowLines(block.text.text, columns).join('\n');
     case 'list':
       return block.items.map(({ text }) => hang('-', text, columns)).join('\n');
     case 'notices':
       return block.items
-        .map(({ severity, text }) => paint(severity, chalk)(hang(`${severityNames[severity]}:`, text, columns)))
+        .map(({ severity, text }) => paints.severity[severity](hang(`${severityNames[severity]}:`, text, columns)))
         .join('\n');
     case 'table':
       return renderTable(block, options);
   }
 }
 
-function paint(severity: Severity, chalk: ChalkInstance): ChalkInstance {
-  return { warning: chalk.red.bold, caution: chalk.yellow, info: chalk.reset }[severity];
-}
-
-function renderTable({ head, rows }: Table, { chalk, columns }: TerminalOptions): string {
+function renderTable({ head, rows }: Table, { paints, columns }: TerminalOptions): string {
   const cells = [head, ...rows.map((row) => row.map(({ text }) => text))];
   const widths = columnWidths(cells, columns);
   const fitted = (row: readonly string[]) =>
     row.map((cell, index) => flowLines(cell, widths[index] ?? columns).join('\n'));
   const table = new CliTable({
-    head: fitted(head).map((cell) => chalk.bold(cell)),
+    head: fitted(head).map((cell) => paints.strong(cell)),
     colWidths: widths.map((width) => width + 2),
     // Left to itself cli-table3 colours heads and borders, also into pipes.
     style: { head: [], border: [], compact: cells.every((row) => fitted(row).every((cell) => !cell.includes('\n'))) },

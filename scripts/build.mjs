@@ -1,0 +1,71 @@
+// Builds dist/: the library as ES modules with types, and the command line as one CommonJS file, which starts fastest.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
+
+const root = new URL('../', import.meta.url);
+const data = new URL('data/', root);
+
+rmSync(new URL('dist/', root), { recursive: true, force: true });
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+  cwd: root,
+  stdio: 'inherit',
+});
+
+const bundle = await build({
+  cwd: fileURLToPath(root),
+  input: { baclofen: 'src/cli/start.ts' },
+  platform: 'node',
+  transform: {
+    target: 'node20',
+    define: { 'import.meta.url': 'bundleUrl', PROVEN_DATA: JSON.stringify(await proveData()) },
+  },
+  output: {
+    dir: 'dist/cli',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name].cjs',
+    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'answer', minShareCount: 2, test: isPartOfAnswers }] },
+    minifyInternalExports: false,
+    banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    // Names stay as they are written, so that a stack can be read.
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+  },
+});
+writeFileSync(
+  new URL('dist/cli/LICENSES.txt', root),
+  licences(bundle.output.flatMap(({ moduleIds = [] }) => moduleIds)),
+);
+
+/**
+ * What every answer needs and the list of commands does not goes into one file: a file of its own for each part would
+ * cost half a millisecond each.
+ */
+function isPartOfAnswers(id) {
+  return /node_modules\/(?!commander)|src\/(core\/(?!input-error)|report\/(?!render\/paint)|cli\/(flags\/(?!format|printable)|print))/.test(
+    id,
+  );
+}
+
+/** Proves the data in full, and keeps the text that was proven. @throws where a file does not hold what it must. */
+async function proveData() {
+  const { loadParameters } = await import(new URL('dist/index.js', root));
+  const { date } = loadParameters();
+  const names = readdirSync(data).filter((name) => name.endsWith('.json'));
+  return { files: Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, data), 'utf8')])), date };
+}
+
+/** The licences of the packages that the bundle contains. */
+function licences(inputs) {
+  const folders = inputs.map((path) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean);
+  return [...new Set(folders)]
+    .sort()
+    .map((folder) => {
+      const { name, version } = JSON.parse(readFileSync(new URL(`${folder}/package.json`, root), 'utf8'));
+      const file = readdirSync(new URL(folder, root)).find((each) => /^licen[sc]e/i.test(each));
+      if (file === undefined) throw new Error(`${folder} has no licence file`);
+      return `${name} ${version}\n\n${readFileSync(new URL(`${folder}/${file}`, root), 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}

@@ -1,0 +1,59 @@
+import type { Run } from './command.js';
+
+/** What is known of a command before it is loaded: enough for the list of commands. */
+export interface Outline {
+  readonly name: string;
+  readonly argument?: readonly [name: string, description: string];
+  readonly summary: string;
+  /** Loads the command. A command line pays only for the one that it runs. */
+  load(): Promise<Run>;
+}
+
+export const catalogue: readonly Outline[] = [
+  {
+    name: 'titrate',
+    summary: 'titration schedule to a target, with ceiling and what to dispense',
+    load: async () => (await import('./commands/titrate.js')).titrate,
+  },
+  {
+    name: 'renal',
+    summary: 'estimates of renal function, the band, and what it means for the dose',
+    load: async () => (await import('./commands/renal.js')).renal,
+  },
+  {
+    name: 'taper',
+    summary: 'taper to zero, split over the day, with the signs of withdrawal',
+    load: async () => (await import('./commands/taper.js')).taper,
+  },
+  {
+    name: 'infant-dose',
+    summary: 'what an infant takes in through breast milk',
+    load: async () => (await import('./commands/infant-dose.js')).infantDose,
+  },
+  {
+    name: 'products',
+    summary: 'the products that doses are made from',
+    load: async () => (await import('./commands/products.js')).products,
+  },
+  {
+    name: 'sources',
+    argument: ['id', 'one source, with all that is taken from it'],
+    summary: 'every source, and what is taken from it',
+    load: async () => (await import('./commands/sources.js')).sources,
+  },
+  {
+    name: 'schema',
+    argument: ['command', 'the command whose JSON answer is described'],
+    summary: 'the JSON Schema of an answer',
+    load: async () => (await import('./commands/schema.js')).schema,
+  },
+];
+
+/** The commands that have been loaded, by name. */
+export type Runs = ReadonlyMap<string, Run>;
+
+/** Loads the commands that a command line names. */
+export async function loadRuns(named: (name: string) => boolean): Promise<Runs> {
+  const wanted = catalogue.filter(({ name }) => named(name));
+  return new Map(await Promise.all(wanted.map(async ({ name, load }) => [name, await load()] as const)));
+}

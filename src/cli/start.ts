@@ -1,0 +1,26 @@
+import { knownParameters, type Proven } from '../parameters/known.js';
+import type { Parameters } from '../parameters/load.js';
+import { type Paints, plain } from '../report/render/paint.js';
+import { loadRuns } from './catalogue.js';
+import { main } from './main.js';
+import { type Surroundings, shellIn, wantsColour } from './surroundings.js';
+
+/** Set by the build, once it has proven the data. */
+declare const PROVEN_DATA: Proven;
+
+/** `main` with what this command line needs and no more: the start takes longer than any calculation. */
+export async function start(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const runs = await loadRuns((name) => argv.includes(name));
+  const shell = { ...shellIn(surroundings), paints: await paintsIn(surroundings) };
+  return main(argv, shell, { runs, load: await parametersLoader() });
+}
+
+async function paintsIn({ stdout, env }: Surroundings): Promise<Paints> {
+  return wantsColour(stdout, env) ? (await import('../report/render/colours.js')).colours : plain;
+}
+
+/** The schemas of the data are loaded only where a data file is no longer the one that the build proved. */
+async function parametersLoader(): Promise<() => Parameters> {
+  const known = knownParameters(PROVEN_DATA);
+  return known === undefined ? (await import('../parameters/load.js')).loadParameters : () => known;
+}

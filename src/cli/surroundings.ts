@@ -1,0 +1,43 @@
+import type { Shell } from './shell.js';
+
+interface Stream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** What the tool sees of the process that it runs in. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+}
+
+/** The shell but for its colours, which are loaded only where they are wanted. */
+export function shellIn({ env, stdout, stderr }: Surroundings): Omit<Shell, 'paints'> {
+  return {
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    columns: columnsOf(stdout, env),
+    ascii: !speaksUtf8(env),
+    ...(stderr.isTTY && { errColumns: columnsOf(stderr, env) }),
+  };
+}
+
+/** FORCE_COLOR before NO_COLOR, as Node itself has it; else colour on a terminal that is not dumb. */
+export function wantsColour({ isTTY = false }: Stream, { FORCE_COLOR, NO_COLOR, TERM }: Surroundings['env']): boolean {
+  if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return isTTY && !NO_COLOR && TERM !== 'dumb';
+}
+
+/** COLUMNS where it is set, else what the terminal says, else 80; from 60 to 200, between which tables fit. */
+function columnsOf({ columns }: Stream, { COLUMNS }: Surroundings['env']): number {
+  const asked = /^[1-9]\d{0,4}$/.test(COLUMNS ?? '') ? Number(COLUMNS) : columns || 80;
+  return Math.min(Math.max(asked, 60), 200);
+}
+
+/** A locale that names another character set, or plain C, shows no lines and accents; no locale at all says nothing. */
+function speaksUtf8({ LC_ALL, LC_CTYPE, LANG }: Surroundings['env']): boolean {
+  const locale = LC_ALL || LC_CTYPE || LANG || 'UTF-8';
+  return /utf-?8/i.test(locale);
+}
