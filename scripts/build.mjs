@@ -17,6 +17,8 @@ const bundle = await build({
   cwd: fileURLToPath(root),
   input: { baclofen: 'src/cli/start.ts' },
   platform: 'node',
+  preserveEntrySignatures: 'allow-extension',
+  resolve: { alias: { 'string-width': fileURLToPath(new URL('scripts/string-width.cjs', root)) } },
   transform: {
     target: 'node20',
     define: { 'import.meta.url': 'bundleUrl', PROVEN_DATA: JSON.stringify(await proveData()) },
@@ -26,7 +28,10 @@ const bundle = await build({
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'answer', minShareCount: 2, test: isPartOfAnswers }] },
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [{ name: 'answer', minShareCount: 2, test: isPartOfAnswers }],
+    },
     minifyInternalExports: false,
     banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
     // Names stay as they are written, so that a stack can be read.
@@ -43,7 +48,7 @@ writeFileSync(
  * cost half a millisecond each.
  */
 function isPartOfAnswers(id) {
-  return /node_modules\/(?!commander)|src\/(core\/(?!input-error)|report\/(?!render\/paint)|cli\/(flags\/(?!format|printable)|print))/.test(
+  return /scripts|node_modules\/(?!commander)|src\/(core\/(?!input-error)|report\/(?!render\/paint)|cli\/(flags\/(?!format|printable)|print))/.test(
     id,
   );
 }
