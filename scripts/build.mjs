@@ -48,7 +48,7 @@ writeFileSync(
  * cost half a millisecond each.
  */
 function isPartOfAnswers(id) {
-  return /scripts|node_modules\/(?!commander)|src\/(core\/(?!input-error)|report\/(?!render\/paint)|cli\/(flags\/(?!format|printable)|print))/.test(
+  return /scripts|node_modules\/(?!commander)|src\/(core\/(?!input-error)|report\/(?!render\/(paint|flow))|cli\/(flags\/(?!format|printable)|print))/.test(
     id,
   );
 }

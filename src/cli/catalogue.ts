@@ -5,6 +5,8 @@ export interface Outline {
   readonly name: string;
   readonly argument?: readonly [name: string, description: string];
   readonly summary: string;
+  /** Whether it works with the other commands, which are loaded then too. */
+  readonly needsOthers?: true;
   /** Loads the command. A command line pays only for the one that it runs. */
   load(): Promise<Run>;
 }
@@ -47,13 +49,27 @@ export const catalogue: readonly Outline[] = [
     summary: 'the JSON Schema of an answer',
     load: async () => (await import('./commands/schema.js')).schema,
   },
+  {
+    name: 'demo',
+    summary: 'one invented patient, from the first dose to breastfeeding',
+    needsOthers: true,
+    load: async () => (await import('./commands/demo.js')).demo,
+  },
+  {
+    name: 'completion',
+    argument: ['shell', 'bash, zsh, fish or powershell'],
+    summary: 'a script that completes commands, flags and values in your shell',
+    needsOthers: true,
+    load: async () => (await import('./commands/completion.js')).completion,
+  },
 ];
 
 /** The commands that have been loaded, by name. */
 export type Runs = ReadonlyMap<string, Run>;
 
 /** Loads the commands that a command line names. */
-export async function loadRuns(named: (name: string) => boolean): Promise<Runs> {
-  const wanted = catalogue.filter(({ name }) => named(name));
+export async function loadRuns(argv: readonly string[]): Promise<Runs> {
+  const named = catalogue.filter(({ name }) => argv.includes(name));
+  const wanted = named.some(({ needsOthers }) => needsOthers) ? catalogue : named;
   return new Map(await Promise.all(wanted.map(async ({ name, load }) => [name, await load()] as const)));
 }

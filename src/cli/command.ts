@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
+import type { Described } from './describe.js';
 import type { Shell } from './shell.js';
 
 /** What a command gets to work with: the data, its flags as typed, and where to print. */
@@ -8,11 +9,19 @@ export interface Call {
   readonly raw: Readonly<Record<string, unknown>>;
   readonly argument: string | undefined;
   readonly shell: Shell;
+  /** Every command that is loaded, with its flags. */
+  describe(): readonly Described[];
+  /** Runs another command line and returns its exit code. */
+  again(argv: readonly string[]): number;
 }
 
 /** A command: its flags, its help and what it does. `run` returns the exit code. */
 export interface Run {
   readonly examples: readonly (readonly [line: string, what: string])[];
   flags(command: Command): Command;
+  /** What help says is taken where a flag is left out, by the name of the flag: a value and its source. */
+  defaults?(parameters: Parameters): Readonly<Record<string, string>>;
+  /** The words that a flag or the argument takes, by its name, where these are finite. */
+  values?(parameters: Parameters): Readonly<Record<string, readonly string[]>>;
   run(call: Call): number;
 }

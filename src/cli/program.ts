@@ -1,9 +1,11 @@
-import { Command } from 'commander';
+import { Command, type Option } from 'commander';
 import { InputError } from '../core/input-error.js';
 import type { Parameters } from '../parameters/load.js';
 import { catalogue, type Outline, type Runs } from './catalogue.js';
 import type { Run } from './command.js';
+import { type Described, describe } from './describe.js';
 import { addOutputFlags } from './flags/format.js';
+import { completed } from './incomplete.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
@@ -17,34 +19,63 @@ export interface World {
 export function runProgram(argv: readonly string[], shell: Shell, world: World): number {
   let exitCode = 0;
   const program = createProgram(shell);
-  for (const outline of catalogue) {
-    const command = addCommand(program, outline);
-    const run = world.runs.get(outline.name);
-    if (run === undefined) continue;
-    addFlags(command, run);
+  for (const { command, run } of addCommands(program, world)) {
     command.action(() => {
-      exitCode = run.run({ parameters: world.load(), raw: command.opts(), argument: command.args[0], shell });
+      const [argument] = command.args;
+      const describe = () => describeCommands(shell, world);
+      const again = (words: readonly string[]) => runProgram(words, shell, world);
+      const call = { parameters: world.load(), raw: command.opts(), argument, shell, describe, again };
+      try {
+        exitCode = run.run(call);
+      } catch (error) {
+        throw completed(error, command, argv);
+      }
     });
   }
   program.parse(argv, { from: 'user' });
   return exitCode;
 }
 
+/** Every loaded command with its flags, out of the definitions that parse them. */
+export function describeCommands(shell: Shell, world: World): Described[] {
+  return addCommands(createProgram(shell), world).map(({ command, run }) => describe(command, run, world.load()));
+}
+
+/** Adds every command, and its flags to each that is loaded. */
+function addCommands(program: Command, { runs, load }: World): { command: Command; run: Run }[] {
+  return catalogue.flatMap((outline) => {
+    const command = addCommand(program, outline);
+    const run = runs.get(outline.name);
+    if (run === undefined) return [];
+    addFlags(command, run, load);
+    return [{ command, run }];
+  });
+}
+
 function createProgram(shell: Shell): Command {
-  return new Command('baclofen')
-    .description('Baclofen dosing with the source of every number.')
-    .version(version(), '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show this help')
-    .helpCommand('help [command]', 'show the help of a command')
-    .exitOverride()
-    .configureOutput({
-      writeOut: shell.out,
-      writeErr: shell.err,
-      outputError: () => {},
-      getOutHelpWidth: () => shell.columns,
-      getOutHasColors: () => false,
-    })
-    .addHelpText('before', examples(introduction));
+  return (
+    new Command('baclofen')
+      .description('Baclofen dosing with the source of every number.')
+      .version(version(), '-V, --version', 'print the version')
+      .helpOption('-h, --help', 'show this help')
+      .helpCommand('help [command]', 'show the help of a command')
+      .exitOverride()
+      // The list says the same whether a command is loaded or not.
+      .configureHelp({ subcommandTerm: listed })
+      .configureOutput({
+        writeOut: shell.out,
+        writeErr: shell.err,
+        outputError: () => {},
+        getOutHelpWidth: () => shell.columns,
+        getOutHasColors: () => false,
+      })
+      .addHelpText('before', examples(introduction))
+  );
+}
+
+function listed(command: Command): string {
+  const words = command.registeredArguments.map((argument) => ` [${argument.name()}]`);
+  return `${command.name()}${words.join('')}`;
 }
 
 function addCommand(program: Command, { name, argument, summary }: Outline): Command {
@@ -53,11 +84,17 @@ function addCommand(program: Command, { name, argument, summary }: Outline): Com
   return command;
 }
 
-function addFlags(command: Command, run: Run): void {
+function addFlags(command: Command, run: Run, load: World['load']): void {
   run.flags(command);
   addOutputFlags(command);
   command.addHelpText('before', examples(run.examples));
+  command.configureHelp({ optionDescription: (option) => withDefault(option, run.defaults?.(load())) });
   refuseRepeats(command);
+}
+
+function withDefault(option: Option, defaults: Readonly<Record<string, string>> = {}): string {
+  const words = defaults[option.attributeName()];
+  return words === undefined ? option.description : `${option.description} (default: ${words})`;
 }
 
 const introduction: Run['examples'] = [

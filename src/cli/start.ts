@@ -10,7 +10,7 @@ declare const PROVEN_DATA: Proven;
 
 /** `main` with what this command line needs and no more: the start takes longer than any calculation. */
 export async function start(argv: readonly string[], surroundings: Surroundings): Promise<number> {
-  const runs = await loadRuns((name) => argv.includes(name));
+  const runs = await loadRuns(argv);
   const shell = { ...shellIn(surroundings), paints: await paintsIn(surroundings) };
   return main(argv, shell, { runs, load: await parametersLoader() });
 }

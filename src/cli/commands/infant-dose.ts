@@ -4,6 +4,7 @@ import { InputError } from '../../core/input-error.js';
 import { estimateInfantExposure } from '../../core/lactation.js';
 import { presentInfantExposure } from '../../report/lactation.js';
 import type { Run } from '../command.js';
+import { defaultWords } from '../flags/default.js';
 import { amount, amountWithUnit, share } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
@@ -58,10 +59,7 @@ const schema = z.strictObject({
 export const infantDose = {
   examples: [
     ['baclofen infant-dose --milk 0.32', 'from a milk level in mg/L'],
-    [
-      'baclofen infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60 --infant-weight 3.5',
-      'with the relative infant dose',
-    ],
+    ['baclofen infant-dose --milk 0.32 --maternal-dose 80 --infant-weight 3.5', 'with the relative infant dose'],
     [
       'baclofen infant-dose --maternal-dose 40 --share 1/3',
       'milk level scaled from the published case, a third of the diet',
@@ -78,6 +76,10 @@ export const infantDose = {
       .option('--intake <mL/kg/day>', 'milk taken in per kg and day')
       .option('--share <share>', 'part of the diet that is breast milk: 0.5, 1/3, 50%');
   },
+  defaults: ({ lactation }) => ({
+    intake: defaultWords(lactation.intake),
+    maternalWeight: lactation.maternalWeights.map(defaultWords).join('; '),
+  }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
     const { milk, maternalDose, maternalWeight, infantWeight, intake } = flags;

@@ -5,7 +5,14 @@ import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';
 import { amount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import { addClearanceFlags, addEstimateFlags, clearanceFlags, estimateFlags, patientOf } from '../flags/patient.js';
+import {
+  addClearanceFlags,
+  addEstimateFlags,
+  clearanceFlags,
+  estimateFlags,
+  patientOf,
+  patientValues,
+} from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
 
@@ -32,6 +39,7 @@ export const renal = {
     addEstimateFlags(addClearanceFlags(command));
     return command.optionsGroup('Dose:').option('--daily-dose <mg>', 'what the patient takes now, in mg per day');
   },
+  values: () => patientValues,
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
     const request = { patient: patientOf(flags), ...(flags.dailyDose && { dailyDose: flags.dailyDose }) };

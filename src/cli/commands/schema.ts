@@ -8,6 +8,7 @@ import { printable } from '../flags/printable.js';
 export const schema = {
   examples: [['baclofen schema titrate', 'what baclofen titrate --json prints']],
   flags: (command: Command) => command,
+  values: () => ({ command: Object.keys(contract) }),
   run({ argument, shell }) {
     const described = Object.entries(contract).find(([command]) => command === argument)?.[1];
     if (described === undefined) {

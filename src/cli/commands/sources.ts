@@ -16,6 +16,7 @@ export const sources = {
     ['baclofen sources judgement', 'every choice of our own, with its reason'],
   ],
   flags: (command: Command) => command,
+  values: ({ sources }) => ({ id: sources.map(({ id }) => id) }),
   run({ parameters, raw, argument, shell }) {
     const flags = readFlags(z.strictObject(outputFlags), raw);
     if (argument !== undefined && !parameters.sources.some(({ id }) => id === argument)) {

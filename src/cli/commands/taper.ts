@@ -8,7 +8,7 @@ import type { Run } from '../command.js';
 import { currentDose } from '../flags/current-dose.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import { productFlags } from '../flags/product.js';
+import { productFlags, productIds, usualProduct } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
 
@@ -63,8 +63,11 @@ export const taper = {
       .option('--percent <percent>', 'percentage of the dose taken off at each step; needs --every')
       .option('--every <days>', 'days that each step lasts')
       .option('--used-for <days>', 'how long baclofen has been taken')
+      .optionsGroup('Products:')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
   },
+  defaults: ({ products }) => ({ product: usualProduct(products) }),
+  values: ({ products }) => ({ product: productIds(products) }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
     const { titration, taper: rules, products } = parameters;

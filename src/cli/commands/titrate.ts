@@ -3,10 +3,11 @@ import * as z from 'zod/mini';
 import { planTitration } from '../../core/titration.js';
 import { presentTitration } from '../../report/titration.js';
 import type { Run } from '../command.js';
+import { defaultWords } from '../flags/default.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
 import { addClearanceFlags, clearanceFlags, patientOf } from '../flags/patient.js';
-import { productFlags } from '../flags/product.js';
+import { productFlags, productIds, usualProduct } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
 
@@ -40,14 +41,25 @@ export const titrate = {
     command
       .optionsGroup('Dose:')
       .option('--start <mg>', 'first dose, in mg per dose (not per day)')
-      .option('--times <number>', 'doses per day, 1 to 4 (default: as labelled)')
-      .option('--increment <mg>', 'mg added to each dose at a step (default: as labelled)')
-      .option('--every <days>', 'days between steps (default: as labelled)')
-      .option('--target <mg>', 'daily dose to stop at, in mg per day (default: the end of the labelled table)')
+      .option('--times <number>', 'doses per day, 1 to 4')
+      .option('--increment <mg>', 'mg added to each dose at a step')
+      .option('--every <days>', 'days between steps')
+      .option('--target <mg>', 'daily dose to stop at, in mg per day')
       .option('--supply <days>', 'days that the quantity to dispense covers')
+      .optionsGroup('Products:')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
     return addClearanceFlags(command);
   },
+  defaults({ titration: { rules }, products }) {
+    return {
+      times: defaultWords(rules.us.timesDaily),
+      increment: defaultWords(rules.us.increment),
+      every: defaultWords(rules.us.interval),
+      target: defaultWords(rules.us.target),
+      product: usualProduct(products),
+    };
+  },
+  values: ({ products }) => ({ product: productIds(products) }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
     const patient = patientOf(flags);

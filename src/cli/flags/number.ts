@@ -28,7 +28,7 @@ function splitUnit(text: string): [number: string, unit: string] {
 /** A string that is read as something else, or the words for what the flag takes. */
 export function takes<T>(read: (text: string) => T | undefined, words: string) {
   return z.pipe(
-    z.string(),
+    z.string(words),
     z.transform((text: string, { issues }): T => {
       const value = read(text);
       if (value !== undefined) return value;

@@ -5,6 +5,12 @@ import { amount, amountWithUnit, choice } from './number.js';
 
 const group = 'Patient:';
 
+const sexes = ['female', 'male'] as const;
+const injuries = ['paraplegia', 'tetraplegia', 'unspecified'] as const;
+
+/** The words that flags of the patient take. */
+export const patientValues = { sex: sexes, spinalCordInjury: injuries };
+
 /** Clearance as the clinician has it. */
 export const clearanceFlags = {
   crcl: z.optional(
@@ -25,7 +31,7 @@ export const clearanceFlags = {
 /** What clearance is estimated from. */
 export const estimateFlags = {
   age: z.optional(amount('a', 'years', { takes: 'an age in years above 0 and up to 120', above: 0, to: 120 })),
-  sex: z.optional(choice(['female', 'male'])),
+  sex: z.optional(choice(sexes)),
   weight: z.optional(
     amount('kg', 'kg', { takes: 'a body weight in kg from 3 to 400, such as 62.5', from: 3, to: 400 }),
   ),
@@ -40,7 +46,7 @@ export const estimateFlags = {
       'a creatinine with its unit, such as 1.4mg/dL (0.1 to 40) or 124umol/L (9 to 3,500)',
     ),
   ),
-  spinalCordInjury: z.optional(choice(['paraplegia', 'tetraplegia', 'unspecified'])),
+  spinalCordInjury: z.optional(choice(injuries)),
 };
 
 export function addClearanceFlags(command: Command): Command {

@@ -1,5 +1,5 @@
 /** Control characters of hostile input shown as a question mark, long input cut. */
-export function printable(text: string): string {
+export function printable(text: string, length = 60): string {
   const shown = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
-  return shown.length > 60 ? `${shown.slice(0, 60)}...` : shown;
+  return shown.length > length ? `${shown.slice(0, length)}...` : shown;
 }

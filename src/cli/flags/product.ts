@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { ProductParameters } from '../../core/product.js';
 
 /** Product ids; whether they exist is for the core to say. */
 export const productFlags = {
@@ -6,3 +7,12 @@ export const productFlags = {
     z.array(z.string()).check(z.refine((ids) => new Set(ids).size === ids.length, 'each product once')),
   ),
 };
+
+export function productIds({ products }: ProductParameters): string[] {
+  return products.map(({ id }) => id);
+}
+
+/** The usual product as help names it. */
+export function usualProduct({ usual }: ProductParameters): string {
+  return `${usual.id}, ${usual.source}`;
+}

@@ -1,0 +1,19 @@
+/** What `baclofen` alone prints. */
+export const introduction = `Baclofen dosing from the terminal, for clinicians: titration, renal
+function, tapers and exposure through milk, with the source of every number.
+
+  baclofen titrate --start 5
+      titration schedule
+  baclofen taper --days 14
+      taper to zero
+  baclofen infant-dose --milk 0.32
+      exposure through milk
+
+Read on:
+  baclofen demo             one patient, from the first dose to breastfeeding
+  baclofen --help           all commands
+  baclofen titrate --help   the flags of a command
+  man baclofen              the manual, where npm has installed it
+
+Supports a clinician's decision and does not replace it.
+`;

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.js';
+import { closest } from '../../src/cli/suggest.js';
+import { shellIn, wantsColour } from '../../src/cli/surroundings.js';
+import { plain } from '../../src/report/render/paint.js';
+import { world } from './run.js';
+
+function troubleOnTerminal(argv: readonly string[], columns = 80): string {
+  let err = '';
+  const stderr = { isTTY: true, columns, write: (text: string) => (err += text) };
+  const stdout = { write: () => {} };
+  main(argv, { ...shellIn({ env: {}, stdout, stderr }), paints: plain }, world);
+  return err;
+}
+
+describe('a forgotten flag, on a terminal', () => {
+  it('is named, with the line to type and no dose in it', () => {
+    expect(troubleOnTerminal(['titrate', '--crcl', '40'])).toBe(
+      '--start got nothing; it takes a dose in mg above 0, such as 5 or 2.5; for a\nliquid too, mg and not mL.\n\n  baclofen titrate --crcl 40 --start MG\n',
+    );
+  });
+
+  it('quotes what a shell would split', () => {
+    expect(troubleOnTerminal(['infant-dose', '--share', '1/3 '])).not.toContain('  baclofen');
+    expect(troubleOnTerminal(['taper', '--from', '60'])).toContain('\n  baclofen taper --from 60 --days DAYS\n');
+    expect(troubleOnTerminal(['infant-dose', '--share', '1/3'])).toContain('--milk LEVEL');
+  });
+});
+
+describe('surroundings', () => {
+  const stream = (isTTY: boolean, columns?: number) => ({ isTTY, ...(columns && { columns }), write: () => {} });
+
+  it.each([
+    [true, {}, true],
+    [false, {}, false],
+    [true, { NO_COLOR: '1' }, false],
+    [true, { NO_COLOR: '' }, true],
+    [true, { TERM: 'dumb' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+  ])('colour on a terminal (%s) with %o: %s', (isTTY, env, expected) => {
+    expect(wantsColour(stream(isTTY), env)).toBe(expected);
+  });
+
+  it.each([
+    [{}, 100, 100],
+    [{}, undefined, 80],
+    [{}, 0, 80],
+    [{}, 20, 60],
+    [{}, 400, 200],
+    [{ COLUMNS: '120' }, 100, 120],
+    [{ COLUMNS: '-3' }, 100, 100],
+  ])('columns with %o on a terminal of %s: %s', (env, columns, expected) => {
+    expect(shellIn({ env, stdout: stream(true, columns), stderr: stream(false) }).columns).toBe(expected);
+  });
+
+  it.each([
+    [{}, false],
+    [{ LANG: 'C' }, true],
+    [{ LANG: 'de_DE.ISO-8859-1' }, true],
+    [{ LANG: 'de_DE.UTF-8' }, false],
+    [{ LC_ALL: 'C', LANG: 'de_DE.UTF-8' }, true],
+    [{ LC_ALL: 'C.utf8' }, false],
+  ])('ASCII with %o: %s', (env, expected) => {
+    expect(shellIn({ env, stdout: stream(true), stderr: stream(true) }).ascii).toBe(expected);
+  });
+});
+
+describe('what was meant', () => {
+  it.each([
+    ['tabel', ['table', 'json'], 'table'],
+    ['mardown', ['markdown', 'csv'], 'markdown'],
+    ['JSON', ['table', 'json'], 'json'],
+    ['html', ['table', 'json'], undefined],
+    ['', ['csv'], undefined],
+  ])('"%s" of %o: %s', (typed, words, expected) => {
+    expect(closest(typed, words)).toBe(expected);
+  });
+});
