@@ -1,0 +1,109 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from './cli/run.js';
+
+const root = new URL('../', import.meta.url).pathname;
+let copy = '';
+
+/** Runs the built command line as a process of its own, in a clean environment. */
+function baclofen(argv: readonly string[], env: Record<string, string> = {}, folder = root) {
+  const { PATH = '' } = process.env;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(folder, 'bin/baclofen.js'), ...argv], {
+    env: { PATH, ...env },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+beforeAll(() => {
+  copy = mkdtempSync(join(tmpdir(), 'baclofen-'));
+  for (const name of ['bin', 'data', 'dist', 'package.json'])
+    cpSync(join(root, name), join(copy, name), { recursive: true });
+});
+
+afterAll(() => rmSync(copy, { recursive: true, force: true }));
+
+describe('the built command line', () => {
+  it.each([
+    [['titrate', '--start', '5']],
+    [['taper', '--days', '14']],
+    [['infant-dose', '--milk', '0.32']],
+    [['renal', '--crcl', '25', '--json']],
+    [['titrate', '--start', '5', '--crcl', '5']],
+    [['titrate', '--strat', '5']],
+    [['schema', 'taper']],
+    [['--help']],
+    [['help', 'titrate']],
+    [[]],
+  ])('%j prints and ends as its source does', (argv) => {
+    expect(baclofen(argv)).toEqual(run(argv));
+  });
+
+  it('needs no package beside it', () => {
+    expect(existsSync(join(copy, 'node_modules'))).toBe(false);
+    expect(baclofen(['titrate', '--start', '5'], {}, copy)).toEqual(run(['titrate', '--start', '5']));
+  });
+
+  it('colours a pipe only where it is forced to, and reports say the same without', () => {
+    const forced = baclofen(['titrate', '--start', '5'], { FORCE_COLOR: '1' });
+    expect(forced.out).toContain('\u001b[1m');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the colours
+    expect(forced.out.replace(/\u001b\[\d+m/g, '')).toBe(run(['titrate', '--start', '5']).out);
+    expect(baclofen(['titrate', '--start', '5', '--no-color'], { FORCE_COLOR: '1' }).out).not.toContain('\u001b');
+  });
+
+  it('draws in ASCII where the locale has no more', () => {
+    const { out } = baclofen(['titrate', '--start', '5'], { LC_ALL: 'C' });
+    expect(out).toContain('+---------+');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: everything above ASCII
+    expect(out).not.toMatch(/[^\x00-\x7f]/);
+  });
+
+  it.each(['60', '80', '120', '200'])('fits %s columns', (COLUMNS) => {
+    for (const argv of [
+      ['titrate', '--start', '5'],
+      ['taper', '--days', '14'],
+      ['infant-dose', '--milk', '0.32'],
+      ['products'],
+    ]) {
+      const widest = Math.max(
+        ...baclofen(argv, { COLUMNS })
+          .out.split('\n')
+          .map((line) => line.length),
+      );
+      expect(widest, argv.join(' ')).toBeLessThanOrEqual(Number(COLUMNS));
+    }
+  });
+
+  it('ends quietly where the reader has seen enough', () => {
+    const line = `set -o pipefail; '${process.execPath}' '${join(root, 'bin/baclofen.js')}' sources --json | head -n 1`;
+    const { status, stderr } = spawnSync('bash', ['-c', line], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+  });
+});
+
+describe('a data file changed by hand', () => {
+  const file = () => join(copy, 'data/titration.json');
+
+  it('is taken where it still holds what it must', () => {
+    const original = readFileSync(file(), 'utf8');
+    writeFileSync(file(), original.replace('"value": 60,', '"value": 45,'));
+    const { code, out } = baclofen(['titrate', '--start', '5', '--json'], {}, copy);
+    writeFileSync(file(), original);
+    expect(code).toBe(0);
+    expect(JSON.parse(out).plan.target).toEqual({ value: 45, unit: 'mg/d' });
+  });
+
+  it('is refused, with file and field, where it does not', () => {
+    const original = readFileSync(file(), 'utf8');
+    writeFileSync(file(), original.replace('"value": 5,', '"value": "5",'));
+    const { code, out, err } = baclofen(['titrate', '--start', '5'], {}, copy);
+    writeFileSync(file(), original);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(/^data\/titration\.json, rules\.us\.start\.value: .*expected number/);
+  });
+});
