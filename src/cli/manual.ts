@@ -4,6 +4,9 @@ import type { Described } from './describe.js';
 export function manual(commands: readonly Described[], version: string, date: string): string {
   return [
     `.TH BACLOFEN 1 "${date}" "baclofen ${version}" "User Commands"`,
+    // Neither hyphens nor wide gaps inside what is to be copied.
+    '.nh',
+    '.ad l',
     '.SH NAME',
     'baclofen \\- baclofen dosing with the source of every number',
     '.SH SYNOPSIS',

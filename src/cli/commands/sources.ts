@@ -9,6 +9,7 @@ import { outputFlags } from '../flags/output.js';
 import { printable } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
+import { closest } from '../suggest.js';
 
 export const sources = {
   examples: [
@@ -20,7 +21,10 @@ export const sources = {
   run({ parameters, raw, argument, shell }) {
     const flags = readFlags(z.strictObject(outputFlags), raw);
     if (argument !== undefined && !parameters.sources.some(({ id }) => id === argument)) {
-      throw new InputError('<id>', `"${printable(argument)}"`, 'the id of a source; baclofen sources lists them');
+      const ids = parameters.sources.map(({ id }) => id);
+      const example = closest(argument, ids) ?? ids[0];
+      const takes = `the id of a source, such as ${example}; baclofen sources lists them`;
+      throw new InputError('<id>', `"${printable(argument)}"`, takes);
     }
     const taken = takenFrom(parameters).filter(({ source }) => argument === undefined || source === argument);
     const listed = parameters.sources.filter(({ id }) => argument === undefined || id === argument);
