@@ -33,7 +33,7 @@ const bundle = await build({
       groups: [{ name: 'answer', minShareCount: 2, test: isPartOfAnswers }],
     },
     minifyInternalExports: false,
-    banner: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;",
+    banner: ({ isEntry }) => (isEntry ? "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" : ''),
     // Names stay as they are written, so that a stack can be read.
     minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
   },

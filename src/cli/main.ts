@@ -23,7 +23,7 @@ export function main(argv: readonly string[], shell: Shell, world: World): numbe
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const asked = error instanceof InputError || error instanceof CommanderError || error instanceof IncompleteLine;
     shell.err(asked ? broken(sentenceOf(error), shell) : `${faultSentence(error, words.length < argv.length)}\n`);
-    if (error instanceof IncompleteLine && shell.errColumns !== undefined)
+    if (error instanceof IncompleteLine && shell.errColumns() !== undefined)
       shell.err(`\n  ${printable(error.line, 300)}\n`);
     return asked ? 2 : 3;
   }
@@ -35,8 +35,9 @@ function sentenceOf(error: InputError | CommanderError | IncompleteLine): string
 }
 
 /** In lines where someone reads along; as one line where a program does. */
-function broken(sentence: string, { errColumns }: Shell): string {
-  return `${errColumns === undefined ? sentence : flowLines(sentence, errColumns).join('\n')}\n`;
+function broken(sentence: string, shell: Shell): string {
+  const columns = shell.errColumns();
+  return `${columns === undefined ? sentence : flowLines(sentence, columns).join('\n')}\n`;
 }
 
 function inputSentence({ field, got, takes }: InputError): string {

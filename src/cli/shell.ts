@@ -9,5 +9,5 @@ export interface Shell {
   /** Whether the terminal shows no more than ASCII. */
   readonly ascii: boolean;
   /** How wide stderr is where that is a terminal: someone reads along, and lines are broken for them. */
-  readonly errColumns?: number;
+  readonly errColumns: () => number | undefined;
 }

@@ -14,13 +14,15 @@ export interface Surroundings {
 }
 
 /** The shell but for its colours, which are loaded only where they are wanted. */
-export function shellIn({ env, stdout, stderr }: Surroundings): Omit<Shell, 'paints'> {
+export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
+  const { env, stdout } = surroundings;
   return {
     out: (text) => stdout.write(text),
-    err: (text) => stderr.write(text),
+    // Node makes stderr when it is first touched, which takes time and is seldom needed.
+    err: (text) => surroundings.stderr.write(text),
+    errColumns: () => (surroundings.stderr.isTTY ? columnsOf(surroundings.stderr, env) : undefined),
     columns: columnsOf(stdout, env),
     ascii: !speaksUtf8(env),
-    ...(stderr.isTTY && { errColumns: columnsOf(stderr, env) }),
   };
 }
 

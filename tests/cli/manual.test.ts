@@ -7,7 +7,7 @@ import { world } from './run.js';
 
 // `npx vitest run -u` writes the page anew.
 it('the manual page is current', async () => {
-  const shell = { out: () => {}, err: () => {}, paints: plain, columns: 80, ascii: false };
+  const shell = { out: () => {}, err: () => {}, paints: plain, columns: 80, ascii: false, errColumns: () => undefined };
   const page = manual(describeCommands(shell, world), version(), world.load().date);
   await expect(page).toMatchFileSnapshot('../../man/baclofen.1');
 });

@@ -28,6 +28,7 @@ export function run(argv: readonly string[], columns = 80): Ran {
       paints: plain,
       columns,
       ascii: false,
+      errColumns: () => undefined,
     },
     world,
   );
