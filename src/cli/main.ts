@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { InputError } from '../core/input-error.js';
 import { DataError, loadParameters, type Parameters } from '../parameters/load.js';
-import { printable } from './flags/read.js';
+import { printable, typed } from './flags/read.js';
 import { runProgram } from './program.js';
 import type { Shell } from './shell.js';
 
@@ -15,23 +15,27 @@ export function main(argv: readonly string[], shell: Shell, load: () => Paramete
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     if (error instanceof InputError) shell.err(`${inputSentence(error)}\n`);
-    else if (error instanceof CommanderError) shell.err(`${commanderSentence(error)}\n`);
+    else if (error instanceof CommanderError) shell.err(`${commanderSentence(error, argv)}\n`);
     else shell.err(`${faultSentence(error, argv.includes('--debug'))}\n`);
     return error instanceof InputError || error instanceof CommanderError ? 2 : 3;
   }
 }
 
 function inputSentence({ field, got, takes }: InputError): string {
-  if (field.startsWith('<')) return `${field} got ${got}; it takes ${takes}.`;
-  const flag = field === '' ? 'The command' : `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return `${flag} got ${got}; it takes ${takes}.`;
+  const named =
+    field.startsWith('<') || field.startsWith('--')
+      ? field
+      : `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return printable(`${field === '' ? 'The command' : named} got ${got}; it takes ${takes}.`);
 }
 
 /** Commander says "error: unknown option '--strat'" and its suggestion on a second line; here it is one sentence. */
-function commanderSentence({ message }: CommanderError): string {
-  const [what = '', suggestion = ''] = message.replace(/^error: /, '').split('\n');
-  const hint = /Did you mean (.*)\?\)/.exec(suggestion)?.[1];
-  return `${printable(`${what.charAt(0).toUpperCase()}${what.slice(1)}`).replace(/\.$/, '')}${hint ? `; did you mean ${hint}?` : '.'}`;
+function commanderSentence({ code, message }: CommanderError, argv: readonly string[]): string {
+  if (code === 'commander.help') return `No command ${typed(argv.at(-1) ?? '')}; baclofen --help lists them.`;
+  const [, what = '', hint] = /^(?:error: )?(.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(message) ?? [];
+  const shown = printable(what).replace(/\.$/, '');
+  const cut = shown.length > 200 ? `${shown.slice(0, 200)}... is too long to show` : shown;
+  return `${cut.charAt(0).toUpperCase()}${cut.slice(1)}${hint ? `; did you mean ${hint}?` : '.'}`;
 }
 
 function faultSentence(error: unknown, debug: boolean): string {

@@ -26,7 +26,7 @@ export function runProgram(argv: readonly string[], shell: Shell, load: () => Pa
     .exitOverride()
     .configureOutput({
       writeOut: shell.out,
-      writeErr: shell.err,
+      writeErr: () => {},
       outputError: () => {},
       getOutHelpWidth: () => shell.columns,
       getOutHasColors: () => false,
@@ -71,7 +71,7 @@ function refuseRepeats(command: Command): void {
     let seen = 0;
     command.on(`option:${option.name()}`, () => {
       seen += 1;
-      if (seen > 1) throw new InputError(option.attributeName(), 'two values', 'one');
+      if (seen > 1) throw new InputError(option.long ?? option.name(), 'two values', 'one');
     });
   }
 }

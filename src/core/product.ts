@@ -68,36 +68,51 @@ export function smallestDose(products: readonly Product[]): Quantity<'mg'> {
 
 interface Combination {
   readonly pieces: number;
+  readonly halves: number;
   readonly used: readonly Piece[];
 }
 
+/** Fewest pieces, then fewest products, then fewest tablets to break. */
 function isBetter(candidate: Combination, best: Combination | undefined): boolean {
-  if (best === undefined || candidate.pieces !== best.pieces)
-    return best === undefined || candidate.pieces < best.pieces;
-  return candidate.used.length < best.used.length;
+  if (best === undefined) return true;
+  if (candidate.pieces !== best.pieces) return candidate.pieces < best.pieces;
+  if (candidate.used.length !== best.used.length) return candidate.used.length < best.used.length;
+  return candidate.halves < best.halves;
 }
 
-/** Exact sum of tablets and packets: fewest pieces, a half counting as one, then fewest products. */
+/** Exact sum of tablets and packets; a half counts as a piece. One product after the other, best for every amount. */
 function combineSolids(amount: Micrograms, products: readonly SolidProduct[]): Combination | undefined {
-  const solids = [...products].sort((a, b) => b.strength.value - a.strength.value);
-  let best: Combination | undefined;
-  const search = (index: number, rest: Micrograms, taken: Combination): void => {
-    if (rest === 0) {
-      if (isBetter(taken, best)) best = taken;
-      return;
-    }
-    const product = solids[index];
-    if (product === undefined) return;
-    const strength = Math.round(product.strength.value * 1000);
-    if (best !== undefined && taken.pieces + Math.ceil(rest / strength) > best.pieces) return;
-    const half = product.halves.allowed ? 2 : 1;
-    for (let parts = Math.floor((rest * half) / strength); parts >= 0; parts -= 1) {
-      const count = parts / half;
-      const used = parts === 0 ? taken.used : [...taken.used, { product: product.id, count }];
-      search(index + 1, rest - count * strength, { pieces: taken.pieces + Math.ceil(count), used });
-    }
-  };
-  search(0, amount, { pieces: 0, used: [] });
+  const none: Combination = { pieces: 0, halves: 0, used: [] };
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor, 0);
+  if (amount === 0) return none;
+  if (grid === 0 || amount % grid !== 0) return undefined;
+  const last = amount / grid;
+  let best: (Combination | undefined)[] = [none, ...Array<undefined>(last)];
+  for (const product of [...products].sort((a, b) => b.strength.value - a.strength.value)) {
+    best = best.map((without, units) => withProduct(product, smallestPiece(product) / grid, units, best, without));
+  }
+  return best[last];
+}
+
+/** The best way to so many units when some of them may be pieces of one more product. */
+function withProduct(
+  product: SolidProduct,
+  size: number,
+  units: number,
+  before: readonly (Combination | undefined)[],
+  without: Combination | undefined,
+): Combination | undefined {
+  let best = without;
+  for (let parts = 1; parts * size <= units; parts += 1) {
+    const rest = before[units - parts * size];
+    const count = product.halves.allowed ? parts / 2 : parts;
+    const pieces = (rest?.pieces ?? 0) + Math.ceil(count);
+    // Making the list of pieces is the costly part: not for what is already worse.
+    if (rest === undefined || (best !== undefined && pieces > best.pieces)) continue;
+    const halves = rest.halves + (Number.isInteger(count) ? 0 : 1);
+    const candidate = { pieces, halves, used: [...rest.used, { product: product.id, count }] };
+    if (isBetter(candidate, best)) best = candidate;
+  }
   return best;
 }
 
@@ -114,7 +129,7 @@ function combineWithLiquid(
       const rest = combineSolids(amount - marks * mark, solids);
       if (rest === undefined) continue;
       const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
-      const combination = { pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
+      const combination = { ...rest, pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
       if (isBetter(combination, best)) best = combination;
     }
   }
@@ -123,7 +138,7 @@ function combineWithLiquid(
 
 /**
  * How a dose (mg) is made from the products: an exact sum, or undefined where there is none.
- * Tablets and packets alone where they can; then fewest pieces, then fewest products. Never a quarter.
+ * Tablets and packets alone where they can; then fewest pieces, fewest products and fewest halves. Never a quarter.
  */
 export function makeDose(dose: Quantity<'mg'>, products: readonly Product[]): readonly Piece[] | undefined {
   const amount = inMicrograms(dose);
@@ -180,6 +195,11 @@ export function selectProducts(ids: readonly string[] | undefined, parameters: P
   return (ids ?? [parameters.usual.id]).map((id) => {
     const product = parameters.products.find((candidate) => candidate.id === id);
     if (product) return product;
-    throw new InputError('product', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
+    throw new InputError('product', shown(id), `one of ${parameters.products.map((each) => each.id).join(', ')}`);
   });
+}
+
+/** An id that may be anything, cut where it is long. */
+function shown(id: string): string {
+  return id.length > 60 ? `"${id.slice(0, 60)}..."` : `"${id}"`;
 }

@@ -100,14 +100,14 @@ function labelledRegimen(wishes: Wishes, rules: RuleSet): Regimen {
       {
         label: 'Daily dose at the start',
         formula: 'dose x times per day',
-        inputs: { dose: wishes.start, 'times per day': String(timesDaily) },
+        inputs: { dose: plain(wishes.start), 'times per day': String(timesDaily) },
         result: rungs[0]?.dailyDose ?? quantity(0, 'mg/d'),
         citations: cite(rules.start, rules.timesDaily),
       },
       {
         label: 'Increase of the daily dose at each step',
         formula: 'increase of each dose x times per day',
-        inputs: { increase: increment, 'times per day': String(timesDaily) },
+        inputs: { increase: plain(increment), 'times per day': String(timesDaily) },
         result: quantity(tidy(increment.value * timesDaily), 'mg/d'),
         citations: cite(rules.increment, rules.timesDaily),
       },
@@ -173,7 +173,7 @@ function fixedRegimen(wishes: Wishes, labelled: Regimen, band: RenalBand, fixed:
     working: rungs.map(({ dailyDose, timesDaily }) => ({
       label: 'Daily dose for this clearance',
       formula: 'dose x times per day',
-      inputs: { dose: wishes.start, 'times per day': String(timesDaily) },
+      inputs: { dose: plain(wishes.start), 'times per day': String(timesDaily) },
       result: dailyDose,
       citations: cite(fixed.dose),
     })),

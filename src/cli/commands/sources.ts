@@ -5,7 +5,7 @@ import { type Parameters, provenances } from '../../parameters/load.js';
 import { presentSources } from '../../report/sources.js';
 import type { Run } from '../command.js';
 import { outputFlags } from '../flags/output.js';
-import { printable, readFlags } from '../flags/read.js';
+import { readFlags, typed } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 
 export const sources = {
@@ -20,7 +20,7 @@ export const sources = {
   run({ parameters, raw, argument, shell }) {
     const flags = readFlags(z.strictObject(outputFlags), raw);
     if (argument !== undefined && !parameters.sources.some(({ id }) => id === argument)) {
-      throw new InputError('<id>', `"${printable(argument)}"`, 'the id of a source; baclofen sources lists them');
+      throw new InputError('<id>', typed(argument), 'the id of a source; baclofen sources lists them');
     }
     const taken = takenFrom(parameters).filter(({ source }) => argument === undefined || source === argument);
     const listed = parameters.sources.filter(({ id }) => argument === undefined || id === argument);

@@ -8,15 +8,16 @@ export function readFlags<T>(schema: z.ZodType<T>, raw: Readonly<Record<string, 
   const [issue] = result.error.issues;
   const field = String(issue?.path[0] ?? '');
   const got = raw[field];
-  throw new InputError(
-    field,
-    got === undefined ? 'nothing' : `"${printable(String(got))}"`,
-    issue?.message ?? 'something else',
-  );
+  throw new InputError(field, got === undefined ? 'nothing' : typed(String(got)), issue?.message ?? 'something else');
 }
 
-/** Control characters of hostile input shown as a question mark, long input cut. */
+/** Control characters of hostile input shown as a question mark. */
 export function printable(text: string): string {
-  const shown = text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
-  return shown.length > 60 ? `${shown.slice(0, 60)}...` : shown;
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
+}
+
+/** What was typed, as it can be shown in a sentence: printable, and cut where it is long. */
+export function typed(text: string): string {
+  const shown = printable(text);
+  return `"${shown.length > 60 ? `${shown.slice(0, 60)}...` : shown}"`;
 }
