@@ -24,6 +24,8 @@ export interface LiquidProduct extends Described {
   readonly form: 'solution' | 'suspension';
   readonly concentration: Cited<'mg/mL'>;
   readonly step: Cited<'mL'>;
+  /** Finer marks for a light child. */
+  readonly fineStep?: Cited<'mL'> & { readonly belowWeight: Quantity<'kg'> };
   readonly storage?: CitedText;
 }
 
@@ -68,16 +70,19 @@ export function smallestDose(products: readonly Product[]): Quantity<'mg'> {
 
 interface Combination {
   readonly pieces: number;
+  readonly halves: number;
   readonly used: readonly Piece[];
 }
 
+/** Fewest pieces, then fewest products, then fewest tablets to break. */
 function isBetter(candidate: Combination, best: Combination | undefined): boolean {
-  if (best === undefined || candidate.pieces !== best.pieces)
-    return best === undefined || candidate.pieces < best.pieces;
-  return candidate.used.length < best.used.length;
+  if (best === undefined) return true;
+  if (candidate.pieces !== best.pieces) return candidate.pieces < best.pieces;
+  if (candidate.used.length !== best.used.length) return candidate.used.length < best.used.length;
+  return candidate.halves < best.halves;
 }
 
-/** Exact sum of tablets and packets: fewest pieces, a half counting as one, then fewest products. */
+/** Exact sum of tablets and packets; a half counts as a piece. */
 function combineSolids(amount: Micrograms, products: readonly SolidProduct[]): Combination | undefined {
   const solids = [...products].sort((a, b) => b.strength.value - a.strength.value);
   let best: Combination | undefined;
@@ -94,10 +99,11 @@ function combineSolids(amount: Micrograms, products: readonly SolidProduct[]): C
     for (let parts = Math.floor((rest * half) / strength); parts >= 0; parts -= 1) {
       const count = parts / half;
       const used = parts === 0 ? taken.used : [...taken.used, { product: product.id, count }];
-      search(index + 1, rest - count * strength, { pieces: taken.pieces + Math.ceil(count), used });
+      const pieces = taken.pieces + Math.ceil(count);
+      search(index + 1, rest - count * strength, { pieces, halves: taken.halves + (parts % half), used });
     }
   };
-  search(0, amount, { pieces: 0, used: [] });
+  search(0, amount, { pieces: 0, halves: 0, used: [] });
   return best;
 }
 
@@ -114,7 +120,7 @@ function combineWithLiquid(
       const rest = combineSolids(amount - marks * mark, solids);
       if (rest === undefined) continue;
       const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
-      const combination = { pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
+      const combination = { ...rest, pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
       if (isBetter(combination, best)) best = combination;
     }
   }
@@ -123,7 +129,7 @@ function combineWithLiquid(
 
 /**
  * How a dose (mg) is made from the products: an exact sum, or undefined where there is none.
- * Tablets and packets alone where they can; then fewest pieces, then fewest products. Never a quarter.
+ * Tablets and packets alone where they can; then fewest pieces, fewest products and fewest halves. Never a quarter.
  */
 export function makeDose(dose: Quantity<'mg'>, products: readonly Product[]): readonly Piece[] | undefined {
   const amount = inMicrograms(dose);
@@ -147,6 +153,15 @@ export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[])
   let above = Math.max(1, Math.ceil(at - 1e-9));
   while (!makeable(above)) above += 1;
   return [...new Set([below, above])].filter((multiple) => multiple > 0).map((multiple) => milligrams(multiple * grid));
+}
+
+/** Every dose (mg) up to a daily dose (mg/d) that the products make, smallest first. */
+export function makeableDoses(upTo: Quantity<'mg/d'>, products: readonly Product[]): number[] {
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
+  const count = Math.floor((upTo.value * 1000) / grid + 1e-9);
+  return Array.from({ length: count }, (_, index) => milligrams((index + 1) * grid))
+    .filter((dose) => makeDose(dose, products) !== undefined)
+    .map(({ value }) => value);
 }
 
 /** Every single product that makes the dose (mg) exactly, and how. */
@@ -173,6 +188,12 @@ export function productCitations(products: readonly Product[]): Citation[] {
   return products.flatMap((product) =>
     product.kind === 'solid' ? cite(product.strength, product.halves) : cite(product.concentration, product.step),
   );
+}
+
+/** The same product measured as finely as the body weight (kg) asks for. */
+export function measuredFor(product: Product, weight: Quantity<'kg'> | undefined): Product {
+  if (product.kind === 'solid' || product.fineStep === undefined || weight === undefined) return product;
+  return weight.value < product.fineStep.belowWeight.value ? { ...product, step: product.fineStep } : product;
 }
 
 /** The products asked for, or the usual one. @throws InputError on an id that is not in data/products.json. */

@@ -1,0 +1,38 @@
+import { type Cited, cite } from '../core/citation.js';
+import type { Unit } from '../core/quantity.js';
+import type { Country, RuleSet } from '../core/rules.js';
+import type { Presentation } from './answer.js';
+import { frequency } from './dose.js';
+import { formatQuantity } from './quantity.js';
+import { section, type Text, text } from './report.js';
+
+/** The schedules of all countries, a row each, and when each asks whether the drug works. */
+export function presentRules(rules: Readonly<Record<Country, RuleSet>>): Presentation {
+  const sets = Object.entries(rules);
+  return {
+    title: 'Schedules by country',
+    blocks: [
+      {
+        kind: 'table',
+        head: ['Rules', 'Start', 'Step, per dose', 'Step every', 'Usual end', 'Ceiling', 'Most in a dose'],
+        rows: sets.map(([country, set]) => [
+          text(country),
+          value(set.start, `, ${frequency(set.timesDaily.value)}`),
+          value(set.increment),
+          value(set.interval),
+          value(set.target),
+          value(set.dailyCeiling),
+          value(set.doseCeiling),
+        ]),
+      },
+      ...section(
+        'Does it work?',
+        sets.map(([, { name, responseCheck }]) => text(`${name}: ${responseCheck.text}`, cite(responseCheck))),
+      ),
+    ],
+  };
+}
+
+function value<U extends Unit>(cited: Cited<U>, more = ''): Text {
+  return text(`${formatQuantity(cited)}${more}`, cite(cited));
+}
