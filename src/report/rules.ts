@@ -1,5 +1,5 @@
 import { type Cited, cite } from '../core/citation.js';
-import type { Unit } from '../core/quantity.js';
+import { quantity, type Unit } from '../core/quantity.js';
 import type { Country, RuleSet } from '../core/rules.js';
 import type { Presentation } from './answer.js';
 import { frequency } from './dose.js';
@@ -14,14 +14,14 @@ export function presentRules(rules: Readonly<Record<Country, RuleSet>>): Present
     blocks: [
       {
         kind: 'table',
-        head: ['Rules', 'Start', 'Step, per dose', 'Step every', 'Usual end', 'Ceiling', 'Most in a dose'],
+        head: ['Set', 'Start', 'Step, per dose', 'Step every', 'Usual end, a day', 'Ceiling, a day', 'Most in a dose'],
         rows: sets.map(([country, set]) => [
           text(country),
           value(set.start, `, ${frequency(set.timesDaily.value)}`),
           value(set.increment),
           value(set.interval),
-          value(set.target),
-          value(set.dailyCeiling),
+          ofTheDay(set.target),
+          ofTheDay(set.dailyCeiling),
           value(set.doseCeiling),
         ]),
       },
@@ -35,4 +35,9 @@ export function presentRules(rules: Readonly<Record<Country, RuleSet>>): Present
 
 function value<U extends Unit>(cited: Cited<U>, more = ''): Text {
   return text(`${formatQuantity(cited)}${more}`, cite(cited));
+}
+
+/** "60 mg" in a column whose head says that it is the daily dose. */
+function ofTheDay(cited: Cited<'mg/d'>): Text {
+  return text(formatQuantity(quantity(cited.value, 'mg')), cite(cited));
 }
