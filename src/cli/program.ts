@@ -5,6 +5,7 @@ import type { Run } from './command.js';
 import { infantDose } from './commands/infant-dose.js';
 import { products } from './commands/products.js';
 import { renal } from './commands/renal.js';
+import { rules } from './commands/rules.js';
 import { schema } from './commands/schema.js';
 import { sources } from './commands/sources.js';
 import { taper } from './commands/taper.js';
@@ -13,7 +14,7 @@ import { addOutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
-const commands: readonly Run[] = [titrate, renal, taper, infantDose, products, sources, schema];
+const commands: readonly Run[] = [titrate, renal, taper, infantDose, rules, products, sources, schema];
 
 /** Parses and runs one command line. @throws InputError or CommanderError where it makes no sense. */
 export function runProgram(argv: readonly string[], shell: Shell, load: () => Parameters): number {
@@ -47,7 +48,10 @@ export function runProgram(argv: readonly string[], shell: Shell, load: () => Pa
       exitCode = each.run({ parameters: load(), raw: command.opts(), argument: command.args[0], shell });
     });
   }
-  program.parse(argv, { from: 'user' });
+  // Help for what does not exist is answered like a command that does not: with a suggestion.
+  const [first, asked] = argv;
+  const unknown = first === 'help' && asked !== undefined && !commands.some(({ name }) => name === asked);
+  program.parse(unknown ? [asked] : argv, { from: 'user' });
   return exitCode;
 }
 

@@ -13,6 +13,15 @@ export interface NoticeParams {
   'scaled-for-clearance': { numerator: number; denominator: number; interval: Quantity<'d'> };
   'fixed-for-clearance': { ceiling: Quantity<'mg/d'> };
   'avoid-in-older-adult': { age: Quantity<'a'>; below: Quantity<'mL/min/{1.73_m2}'> };
+  'older-adult-schedule': { age: Quantity<'a'>; dose: Quantity<'mg'>; interval: Quantity<'d'> };
+  'child-not-established': { below: Quantity<'a'> };
+  'tablets-for-a-light-child': { from: Quantity<'kg'> };
+  'adolescent-above-others': { ceiling: Quantity<'mg/d'> };
+  'product-not-in-market': { products: string; country: string };
+  'refusal-lifted': { code: string; reason: string };
+  'override-not-needed': { code: string };
+  'taper-not-shortened': Record<string, never>;
+  'taper-where-avoided': { from: Quantity<'mg/d'> };
   'signs-of-accumulation': Record<string, never>;
   'estimates-in-different-bands': { lowest: string; highest: string };
   'correction-for-spinal-cord-injury': { factor: number };
@@ -53,6 +62,15 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'scaled-for-clearance': 'caution',
   'fixed-for-clearance': 'warning',
   'avoid-in-older-adult': 'warning',
+  'older-adult-schedule': 'caution',
+  'child-not-established': 'caution',
+  'tablets-for-a-light-child': 'caution',
+  'adolescent-above-others': 'caution',
+  'product-not-in-market': 'caution',
+  'refusal-lifted': 'warning',
+  'override-not-needed': 'info',
+  'taper-not-shortened': 'info',
+  'taper-where-avoided': 'warning',
   'signs-of-accumulation': 'warning',
   'estimates-in-different-bands': 'caution',
   'correction-for-spinal-cord-injury': 'caution',

@@ -20,6 +20,8 @@ export type AssumptionName =
   | 'products'
   | 'supply'
   | 'clearance'
+  | 'age'
+  | 'rules'
   | 'weight-for-clearance'
   | 'milk-level'
   | 'milk-intake'

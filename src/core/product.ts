@@ -24,6 +24,8 @@ export interface LiquidProduct extends Described {
   readonly form: 'solution' | 'suspension';
   readonly concentration: Cited<'mg/mL'>;
   readonly step: Cited<'mL'>;
+  /** Finer marks for a light child. */
+  readonly fineStep?: Cited<'mL'> & { readonly belowWeight: Quantity<'kg'> };
   readonly storage?: CitedText;
 }
 
@@ -80,18 +82,19 @@ function isBetter(candidate: Combination, best: Combination | undefined): boolea
   return candidate.halves < best.halves;
 }
 
-/** Exact sum of tablets and packets; a half counts as a piece. One product after the other, best for every amount. */
-function combineSolids(amount: Micrograms, products: readonly SolidProduct[]): Combination | undefined {
+/** Exact sums of tablets and packets for every amount up to one; a half counts as a piece. */
+function solidSums(
+  upTo: Micrograms,
+  products: readonly SolidProduct[],
+): (amount: Micrograms) => Combination | undefined {
   const none: Combination = { pieces: 0, halves: 0, used: [] };
   const grid = products.map(smallestPiece).reduce(greatestCommonDivisor, 0);
-  if (amount === 0) return none;
-  if (grid === 0 || amount % grid !== 0) return undefined;
-  const last = amount / grid;
-  let best: (Combination | undefined)[] = [none, ...Array<undefined>(last)];
+  if (grid === 0) return (amount) => (amount === 0 ? none : undefined);
+  let best: (Combination | undefined)[] = [none, ...Array<undefined>(Math.floor(upTo / grid))];
   for (const product of [...products].sort((a, b) => b.strength.value - a.strength.value)) {
     best = best.map((without, units) => withProduct(product, smallestPiece(product) / grid, units, best, without));
   }
-  return best[last];
+  return (amount) => (amount % grid === 0 ? best[amount / grid] : undefined);
 }
 
 /** The best way to so many units when some of them may be pieces of one more product. */
@@ -120,13 +123,13 @@ function withProduct(
 function combineWithLiquid(
   amount: Micrograms,
   liquids: readonly LiquidProduct[],
-  solids: readonly SolidProduct[],
+  solidSum: (amount: Micrograms) => Combination | undefined,
 ): Combination | undefined {
   let best: Combination | undefined;
   for (const liquid of liquids) {
     const mark = smallestPiece(liquid);
     for (let marks = Math.floor(amount / mark); marks >= 1; marks -= 1) {
-      const rest = combineSolids(amount - marks * mark, solids);
+      const rest = solidSum(amount - marks * mark);
       if (rest === undefined) continue;
       const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
       const combination = { ...rest, pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
@@ -145,7 +148,8 @@ export function makeDose(dose: Quantity<'mg'>, products: readonly Product[]): re
   if (amount === undefined || amount <= 0) return undefined;
   const solids = products.filter((product) => product.kind === 'solid');
   const liquids = products.filter((product) => product.kind === 'liquid');
-  return (combineSolids(amount, solids) ?? combineWithLiquid(amount, liquids, solids))?.used;
+  const solidSum = solidSums(amount, solids);
+  return (solidSum(amount) ?? combineWithLiquid(amount, liquids, solidSum))?.used;
 }
 
 function greatestCommonDivisor(a: number, b: number): number {
@@ -162,6 +166,15 @@ export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[])
   let above = Math.max(1, Math.ceil(at - 1e-9));
   while (!makeable(above)) above += 1;
   return [...new Set([below, above])].filter((multiple) => multiple > 0).map((multiple) => milligrams(multiple * grid));
+}
+
+/** Every dose (mg) up to a daily dose (mg/d) that the products make, smallest first. */
+export function makeableDoses(upTo: Quantity<'mg/d'>, products: readonly Product[]): number[] {
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
+  const count = Math.floor((upTo.value * 1000) / grid + 1e-9);
+  return Array.from({ length: count }, (_, index) => milligrams((index + 1) * grid))
+    .filter((dose) => makeDose(dose, products) !== undefined)
+    .map(({ value }) => value);
 }
 
 /** Every single product that makes the dose (mg) exactly, and how. */
@@ -188,6 +201,12 @@ export function productCitations(products: readonly Product[]): Citation[] {
   return products.flatMap((product) =>
     product.kind === 'solid' ? cite(product.strength, product.halves) : cite(product.concentration, product.step),
   );
+}
+
+/** The same product measured as finely as the body weight (kg) asks for. */
+export function measuredFor(product: Product, weight: Quantity<'kg'> | undefined): Product {
+  if (product.kind === 'solid' || product.fineStep === undefined || weight === undefined) return product;
+  return weight.value < product.fineStep.belowWeight.value ? { ...product, step: product.fineStep } : product;
 }
 
 /** The products asked for, or the usual one. @throws InputError on an id that is not in data/products.json. */

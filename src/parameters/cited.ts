@@ -23,7 +23,7 @@ export const provenance = {
 
 export const provenanceSchema = z.strictObject(provenance);
 
-const number = z.number().nonnegative();
+const number = z.number().positive();
 
 /** A cited value in one unit. */
 export function cited<U extends Unit>(unit: U) {
@@ -36,8 +36,11 @@ export function cited<U extends Unit>(unit: U) {
 }
 
 export function plainQuantity<U extends Unit>(unit: U) {
-  return z.strictObject({ value: number, unit: z.literal(unit) });
+  return z.strictObject({ value: z.number().nonnegative(), unit: z.literal(unit) });
 }
+
+/** How many doses a day. */
+export const citedTimes = cited('/d').extend({ value: z.int().min(1).max(4) });
 
 export const citedText = z.strictObject({ text, ...provenance });
 

@@ -61,7 +61,8 @@ function read<T>(folder: URL, name: string, schema: z.ZodType<T>): T {
   try {
     content = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
   } catch (error) {
-    throw new DataError(`data/${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new DataError(`data/${name} cannot be read: ${why}`);
   }
   const result = schema.safeParse(content);
   if (result.success) return result.data;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ProductParameters } from '../core/product.js';
-import { cited, citedText, id, provenance } from './cited.js';
+import { cited, citedText, id, plainQuantity, provenance } from './cited.js';
 
 const described = { id, name: z.string().min(1), markets: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1) };
 
@@ -18,6 +18,9 @@ const product = z.discriminatedUnion('kind', [
     form: z.enum(['solution', 'suspension']),
     concentration: cited('mg/mL'),
     step: cited('mL'),
+    fineStep: cited('mL')
+      .extend({ belowWeight: plainQuantity('kg') })
+      .exactOptional(),
     storage: citedText.exactOptional(),
   }),
 ]);

@@ -2,16 +2,27 @@ import * as z from 'zod';
 import type { RenalParameters } from '../core/renal-function.js';
 import { cited, citedFraction, citedText, id, plainQuantity, provenanceSchema } from './cited.js';
 
+const fixedDose = {
+  dose: cited('mg'),
+  timesDaily: z.array(z.int().min(1).max(4)).min(1),
+  ceiling: cited('mg/d'),
+};
+
+const fraction = { numerator: z.int().positive(), denominator: z.int().positive() };
+
+const gives = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('avoid') }),
+  z.strictObject({ kind: z.literal('keep'), ...fraction }),
+  z.strictObject({ kind: z.literal('start'), value: z.number().positive(), unit: z.literal('mg/d') }),
+]);
+
+const renalText = citedText.extend({ gives: gives.exactOptional() });
+
 const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('usual') }),
   z.strictObject({ kind: z.literal('scale'), keep: citedFraction }),
-  z.strictObject({
-    kind: z.literal('fixed'),
-    dose: cited('mg'),
-    timesDaily: z.array(z.int().min(1).max(4)).min(1),
-    ceiling: cited('mg/d'),
-  }),
-  z.strictObject({ kind: z.literal('avoid'), reason: citedText }),
+  z.strictObject({ kind: z.literal('fixed'), ...fixedDose }),
+  z.strictObject({ kind: z.literal('avoid'), reason: citedText, ifOverridden: z.strictObject(fixedDose) }),
 ]);
 
 const band = z.strictObject({
@@ -63,7 +74,8 @@ export const renalSchema: z.ZodType<RenalParameters> = z.strictObject({
   older: z.strictObject({ age: cited('a'), avoidBelow: cited('mL/min/{1.73_m2}') }),
   accumulation: citedText,
   statements: z.array(
-    citedText.extend({ from: plainQuantity('mL/min').exactOptional(), below: plainQuantity('mL/min') }),
+    renalText.extend({ from: plainQuantity('mL/min').exactOptional(), below: plainQuantity('mL/min') }),
   ),
-  dialysisStatements: z.array(citedText).min(1),
+  dialysisStatements: z.array(renalText).min(1),
+  dialysis: z.strictObject(fixedDose),
 });

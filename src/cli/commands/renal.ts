@@ -5,8 +5,9 @@ import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';
 import { amount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import { addClearanceFlags, addEstimateFlags, clearanceFlags, estimateFlags, patientOf } from '../flags/patient.js';
+import { addPatientFlags, patientFlags, patientOf } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
+import { addRulesFlags, rulesFlags } from '../flags/rules.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
@@ -15,8 +16,8 @@ const schema = z.strictObject({
     above: 0,
     to: 1000,
   }).optional(),
-  ...clearanceFlags,
-  ...estimateFlags,
+  ...patientFlags,
+  ...rulesFlags,
   ...outputFlags,
 });
 
@@ -29,12 +30,16 @@ export const renal = {
     ['baclofen renal --crcl 25 --daily-dose 60', 'is the present dose too high?'],
   ],
   flags(command: Command): Command {
-    addEstimateFlags(addClearanceFlags(command));
+    addRulesFlags(addPatientFlags(command));
     return command.optionsGroup('Dose:').option('--daily-dose <mg>', 'what the patient takes now, in mg per day');
   },
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const request = { patient: patientOf(flags), ...(flags.dailyDose && { dailyDose: flags.dailyDose }) };
+    const request = {
+      patient: patientOf(flags),
+      ...(flags.dailyDose && { dailyDose: flags.dailyDose }),
+      ...(flags.rules && { rules: flags.rules }),
+    };
     return printOutcome(
       adjustForRenalFunction(request, parameters),
       presentRenal,

@@ -5,15 +5,16 @@ import { presentTitration } from '../../report/titration.js';
 import type { Run } from '../command.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import { addClearanceFlags, clearanceFlags, patientOf } from '../flags/patient.js';
+import { addPatientFlags, patientFlags, patientOf } from '../flags/patient.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
+import { addOverrideFlags, addRulesFlags, overrideFlags, overrideOf, rulesFlags } from '../flags/rules.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
 
 const schema = z.strictObject({
-  start: amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 }),
+  start: amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 }).optional(),
   times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }).optional(),
   increment: amount('mg', 'mg', {
     takes: `${doseInMg} (mg added to each dose at a step)`,
@@ -24,7 +25,9 @@ const schema = z.strictObject({
   target: amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 }).optional(),
   supply: wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: 1826 }).optional(),
   ...productFlags,
-  ...clearanceFlags,
+  ...patientFlags,
+  ...rulesFlags,
+  ...overrideFlags,
   ...outputFlags,
 });
 
@@ -34,26 +37,28 @@ export const titrate = {
   examples: [
     ['baclofen titrate --start 5', 'the labelled schedule'],
     ['baclofen titrate --start 5 --crcl 25', 'with a creatinine clearance of 25 mL/min'],
+    ['baclofen titrate --start 5 --age 82 --crcl 29.97', 'the patient decides the plan'],
+    ['baclofen titrate --age 5 --weight 20', 'a child, by weight'],
     ['baclofen titrate --start 5 --target 45 --every 7', 'slower, to 45 mg per day'],
   ],
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
-      .option('--start <mg>', 'first dose, in mg per dose (not per day)')
+      .option('--start <mg>', 'first dose, in mg per dose (not per day); a child may start by weight')
       .option('--times <number>', 'doses per day, 1 to 4 (default: as labelled)')
       .option('--increment <mg>', 'mg added to each dose at a step (default: as labelled)')
       .option('--every <days>', 'days between steps (default: as labelled)')
       .option('--target <mg>', 'daily dose to stop at, in mg per day (default: the end of the labelled table)')
       .option('--supply <days>', 'days that the quantity to dispense covers')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
-    return addClearanceFlags(command);
+    return addOverrideFlags(addRulesFlags(addPatientFlags(command)));
   },
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
     const patient = patientOf(flags);
     const outcome = planTitration(
       {
-        start: flags.start,
+        ...(flags.start && { start: flags.start }),
         ...(flags.times && { timesDaily: flags.times.value }),
         ...(flags.increment && { increment: flags.increment }),
         ...(flags.every && { interval: flags.every }),
@@ -61,6 +66,8 @@ export const titrate = {
         ...(flags.supply && { supply: flags.supply }),
         ...(flags.product && { products: flags.product }),
         patient,
+        ...(flags.rules && { rules: flags.rules }),
+        ...overrideOf(flags),
       },
       parameters,
     );

@@ -1,10 +1,26 @@
 import * as z from 'zod';
-import { answer, citations, disagreement, estimate, patient, pieces, quantity, statement, step } from './shapes.js';
+import {
+  answer,
+  citations,
+  country,
+  disagreement,
+  estimate,
+  patient,
+  pieces,
+  quantity,
+  statement,
+  statementHere,
+  step,
+} from './shapes.js';
 
 const products = z.array(z.string());
 
+const override = z.strictObject({ code: z.string(), reason: z.string() });
+
+const rule = z.enum(['label', 'clearance', 'older adult', 'child']);
+
 const titrationRequest = z.strictObject({
-  start: quantity,
+  start: quantity.optional(),
   timesDaily: z.int().optional(),
   increment: quantity.optional(),
   interval: quantity.optional(),
@@ -12,6 +28,8 @@ const titrationRequest = z.strictObject({
   supply: quantity.optional(),
   products: products.optional(),
   patient: patient.optional(),
+  rules: country.optional(),
+  override: override.optional(),
 });
 
 const titrationPlan = z.strictObject({
@@ -20,13 +38,16 @@ const titrationPlan = z.strictObject({
   interval: quantity,
   target: quantity,
   ceiling: z.strictObject({ dailyDose: quantity, dose: quantity, citations }),
+  rules: country,
+  decidedBy: z.strictObject({ start: rule, step: rule, interval: rule, ceiling: rule }),
+  override: override.optional(),
   renal: z.strictObject({ deciding: estimate.optional(), band: z.string().optional() }),
   products,
   supply: quantity,
   dispense: pieces,
   responseCheck: statement,
   advice: z.array(statement),
-  disagreements: z.array(statement),
+  disagreements: z.array(statementHere),
   alternatives: z.array(disagreement),
   citations,
 });
@@ -48,7 +69,8 @@ const renalPlan = z.strictObject({
     z.strictObject({ action: z.literal('avoid'), reason: statement, citations }),
   ]),
   accumulation: statement,
-  disagreements: z.array(statement),
+  rules: country,
+  disagreements: z.array(statementHere),
 });
 
 const taperRequest = z.strictObject({
@@ -60,7 +82,8 @@ const taperRequest = z.strictObject({
     z.strictObject({ kind: z.literal('reduce'), reduction: quantity, every: quantity }),
     z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
   ]),
-  usedFor: quantity.optional(),
+  patient: patient.optional(),
+  rules: country.optional(),
   products: products.optional(),
 });
 
@@ -123,7 +146,11 @@ const infantDosePlan = z.strictObject({
 /** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */
 export const contract = {
   titrate: answer('titrate', titrationRequest, titrationPlan),
-  renal: answer('renal', z.strictObject({ patient, dailyDose: quantity.optional() }), renalPlan),
+  renal: answer(
+    'renal',
+    z.strictObject({ patient, dailyDose: quantity.optional(), rules: country.optional() }),
+    renalPlan,
+  ),
   taper: answer('taper', taperRequest, taperPlan),
   'infant-dose': answer('infant-dose', infantDoseRequest, infantDosePlan),
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { countries } from '../../core/rules.js';
 
 /** A quantity as JSON carries it: `{ "value": 5, "unit": "mg" }`, the unit a UCUM code. */
 export const quantity = z.strictObject({ value: z.number(), unit: z.string() });
@@ -22,13 +23,28 @@ export const step = z.strictObject({
     z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity, make: pieces }),
   ),
   dailyDose: quantity,
+  perKilogram: quantity.optional(),
 });
+
+/** What a source says, and what it would give for this patient. */
+export const statementHere = statement.extend({
+  here: z
+    .discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('avoid') }),
+      z.strictObject({ kind: z.literal('start'), dailyDose: quantity }),
+      z.strictObject({ kind: z.literal('doses'), dailyDoses: z.array(quantity), ceiling: quantity }),
+    ])
+    .optional(),
+});
+
+export const country = z.enum(countries);
 
 export const disagreement = z.strictObject({
   part: z.string(),
   adopted: quantity,
   citations,
-  others: z.array(z.strictObject({ value: quantity, note: z.string(), citations })),
+  reaches: z.strictObject({ target: quantity, day: z.int() }).optional(),
+  others: z.array(z.strictObject({ value: quantity, reachesOnDay: z.int().optional(), note: z.string(), citations })),
 });
 
 export const estimate = z.strictObject({
@@ -50,6 +66,8 @@ export const patient = z.strictObject({
   egfr: quantity.optional(),
   dialysis: z.boolean().optional(),
   spinalCordInjury: z.enum(['paraplegia', 'tetraplegia', 'unspecified']).optional(),
+  hypersensitivity: z.boolean().optional(),
+  usedFor: quantity.optional(),
 });
 
 const source = z.strictObject({

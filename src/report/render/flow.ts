@@ -1,6 +1,9 @@
-/** A number stays on one line with the word behind it. */
+/** A number stays on one line with its whole unit: the word behind it and what that is per. */
 function glue(text: string): string {
-  return text.replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0').replace(/ (?=\[\d)/g, '\u00a0');
+  return text
+    .replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0')
+    .replace(/(\u00a0\S+) per (?=\w)/g, '$1\u00a0per\u00a0')
+    .replace(/ (?=\[\d)/g, '\u00a0');
 }
 
 /** Words broken into lines of at most so many columns; a longer word stands alone, whole. */

@@ -17,9 +17,11 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     flag: '--from 20x3',
   },
   increment: { name: 'Increase of each dose', reason: 'as labelled', flag: '--increment' },
-  target: { name: 'Target', reason: 'where the labelled table ends, at this clearance', flag: '--target' },
-  products: { name: 'Product', reason: 'one bottle that every market has', flag: '--product' },
+  target: { name: 'Target', reason: 'where the usual schedule ends for this patient', flag: '--target' },
+  products: { name: 'Product', reason: 'the usual one for this patient', flag: '--product' },
   supply: { name: 'Quantity to dispense covers', reason: 'to the end of the last interval', flag: '--supply' },
+  age: { name: 'Age', reason: 'none was given; age changes the plan', flag: '--age' },
+  rules: { name: 'Rules', reason: 'whose label is followed', flag: '--rules' },
   clearance: { name: 'Clearance', reason: 'none was given; reduced clearance changes the plan', flag: '--crcl' },
   'weight-for-clearance': {
     name: 'Weight for Cockcroft-Gault',

@@ -22,6 +22,20 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `Severely reduced clearance: ${q(ceiling)} is the ceiling, and other sources avoid baclofen here.`,
   'avoid-in-older-adult': ({ age, below }) =>
     `Avoid: in adults of ${q(age)} and over with a clearance or eGFR below ${q(below)} the risk of encephalopathy outweighs the use. If it cannot be avoided, the lowest dose that works, watching alertness.`,
+  'older-adult-schedule': ({ age, dose, interval }) =>
+    `From ${q(age)}: one dose of ${q(dose)} a day to begin with, one more a day every ${q(interval)}, at bedtime first, then in the morning, then at midday.`,
+  'child-not-established': ({ below }) =>
+    `Below ${q(below)} the United States label has not established safety. The doses are those of other countries, for a specialist.`,
+  'tablets-for-a-light-child': ({ from }) => `Tablets are not suitable below ${q(from)} of body weight: use a liquid.`,
+  'adolescent-above-others': ({ ceiling }) =>
+    `Up to 18 years other countries stop at ${q(ceiling)}; this schedule or its next step goes above.`,
+  'product-not-in-market': ({ products, country }) =>
+    `${products}: not listed as sold where these rules come from (${country}). Check strength and name of the product in hand.`,
+  'refusal-lifted': ({ code, reason }) => `A refusal was lifted (${code}). Reason given: ${reason}`,
+  'override-not-needed': ({ code }) => `The override ${code} was not needed: nothing was refused for it.`,
+  'taper-where-avoided': ({ from }) =>
+    `At this clearance baclofen should be avoided: ${q(from)} has to come down, by steps, with the level of consciousness watched.`,
+  'taper-not-shortened': () => 'Reduced clearance does not shorten a taper: the body still has to unlearn the drug.',
   'signs-of-accumulation': () =>
     'Rising creatinine, drowsiness or confusion: stop increasing, check the level of consciousness, call for help.',
   'estimates-in-different-bands': ({ lowest, highest }) =>
