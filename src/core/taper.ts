@@ -139,8 +139,8 @@ function productsFor(
 
 /** A pattern that never gets down would never end. */
 function requireReduction(pattern: TaperPattern): void {
-  if (pattern.kind === 'days' && !(pattern.days.value >= 1))
-    throw new InputError('days', String(pattern.days.value), '1 day or more');
+  if (pattern.kind === 'days' && !(pattern.days.value >= 0))
+    throw new InputError('days', String(pattern.days.value), 'a number of days');
   if (pattern.kind === 'reduce' && !(pattern.reduction.value > 0)) {
     throw new InputError('reduce', String(pattern.reduction.value), 'more than 0 mg per day');
   }
