@@ -27,14 +27,16 @@ function answer<Answer>(calculate: () => Answer): Answer | undefined {
   }
 }
 
-/** Products together, and the smallest dose that they make. */
+/** Products together, and a grid on which most of the doses that they make lie. */
 const bottle = fc.constantFrom<{ ids: readonly string[]; unit: number }>(
   { ids: ['tablet-10'], unit: 5 },
   { ids: ['tablet-5'], unit: 5 },
   { ids: ['tablet-20'], unit: 10 },
-  { ids: ['tablet-25'], unit: 12.5 },
+  { ids: ['tablet-25'], unit: 25 },
   { ids: ['tablet-10', 'tablet-20'], unit: 5 },
   { ids: ['tablet-10', 'tablet-25'], unit: 5 },
+  { ids: ['tablet-20', 'tablet-25'], unit: 5 },
+  { ids: ['tablet-15', 'tablet-20'], unit: 5 },
   { ids: ['tablet-5', 'tablet-15'], unit: 5 },
   { ids: ['solution-1'], unit: 0.5 },
   { ids: ['solution-2'], unit: 1 },
@@ -45,7 +47,7 @@ const bottle = fc.constantFrom<{ ids: readonly string[]; unit: number }>(
 /** Multiples of what can be made, and now and then any number. */
 const amountOf = (unit: number, max: number) =>
   fc.oneof(
-    { weight: 9, arbitrary: fc.integer({ min: 1, max: Math.floor(max / unit) }).map((units) => units * unit) },
+    { weight: 9, arbitrary: fc.integer({ min: 1, max: Math.ceil(max / unit) }).map((units) => units * unit) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 10 * max }).map((tenths) => tenths / 10) },
   );
 

@@ -263,10 +263,10 @@ describe('other products', () => {
     expect(dispensed(plan.dispense)).toEqual({ 'tablet-20': 20 });
   });
 
-  it('tablets of 10 and 25 mg: no time of day rises', () => {
-    // 55 mg are 11 units over four: midday 10 mg, the others 15. At 50 mg four halves of 25 mg would be even,
-    // and midday would rise to 12.5 mg.
-    const schedule = scheduleOf(ask(doses(15, 4), reduce(5, 7), { products: ['tablet-10', 'tablet-25'] }));
+  it('tablets of 20 and 25 mg: no time of day rises', () => {
+    // 110 mg are 11 units of 10 over four: midday 20 mg, the others 30. At 100 mg four tablets of 25 mg would be
+    // even, and midday would rise to 25 mg.
+    const schedule = scheduleOf(ask(doses(30, 4), reduce(10, 7), { products: ['tablet-20', 'tablet-25'] }));
     const midday = schedule.map((step) => step.doses.find(({ time }) => time === 'midday')?.dose.value ?? 0);
     expect(midday).toHaveLength(12);
     expect(midday).toEqual([...midday].sort((a, b) => b - a));
