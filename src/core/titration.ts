@@ -9,7 +9,14 @@ import type { Refusal } from './refusal.js';
 import { type Regimen, type Rung, regimenFor, type Situation, type Wishes } from './regimen.js';
 import { assessRenalFunction, type RenalFunction, type RenalParameters, renalStatements } from './renal-function.js';
 import type { Country, Override } from './rules.js';
-import { dailyDoseRefusal, dispense, type Step, splitUnderDoseCeiling, wholeIncrements } from './schedule.js';
+import {
+  dailyDoseRefusal,
+  dispense,
+  largestDose,
+  type Step,
+  splitUnderDoseCeiling,
+  wholeIncrements,
+} from './schedule.js';
 import { perKilogram, type SituationParameters, situationOf } from './situation.js';
 import { titrationAssumptions } from './titration-assumptions.js';
 import { startRefusal, targetRefusal } from './titration-limits.js';
@@ -176,7 +183,10 @@ function stepsOf(
   const steps: Step[] = [];
   for (const { dailyDose, timesDaily, unit } of climb(request, regimen)) {
     const doses = splitUnderDoseCeiling(dailyDose, timesDaily, regimen.doseCeiling, products, unit);
-    if (doses === undefined) return dailyDoseRefusal(dailyDose, timesDaily, products, all);
+    // Products such as whole tablets of 25 mg may leave no split under the ceiling per dose.
+    if (doses === undefined || largestDose(doses).value > regimen.doseCeiling.value) {
+      return dailyDoseRefusal(dailyDose, timesDaily, products, all);
+    }
     const fromDay = 1 + steps.length * regimen.interval.value;
     steps.push({
       fromDay,
