@@ -13,8 +13,8 @@ export {
   estimateInfantExposure,
   type InfantExposurePlan,
   type InfantExposureRequest,
-  type MilkLevel,
 } from './core/lactation.js';
+export type { MilkLevel } from './core/milk-level.js';
 export type { Notice, NoticeCode, Severity } from './core/notice.js';
 export type { Patient, Sex, SpinalCordInjury } from './core/patient.js';
 export type { Assumption, CalculationStep, Outcome } from './core/plan.js';

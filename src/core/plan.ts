@@ -24,7 +24,13 @@ export type AssumptionName =
   | 'milk-level'
   | 'milk-intake'
   | 'share'
-  | 'maternal-weight';
+  | 'maternal-weight'
+  | 'route'
+  | 'gestational-age'
+  | 'infant-age'
+  | 'exposed-before-birth'
+  | 'maternal-clearance'
+  | 'sedatives';
 
 /** What the user did not give and the calculation needed. */
 export interface Assumption {

@@ -34,6 +34,28 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'both values that sources use',
     flag: '--maternal-weight',
   },
+  route: { name: 'Route', reason: 'none was given; an intrathecal dose is counted in mcg', flag: '--route' },
+  'gestational-age': {
+    name: 'Born at',
+    reason: 'no gestational age was given; a preterm infant is at higher risk',
+    flag: '--gestational-age',
+  },
+  'infant-age': {
+    name: 'Age of the infant',
+    reason: 'none was given; a younger infant is at higher risk',
+    flag: '--postnatal-age or --infant-age',
+  },
+  'exposed-before-birth': {
+    name: 'Exposed before birth',
+    reason: 'not said; exposure before birth adds to milk',
+    flag: '--exposed-before-birth',
+  },
+  'maternal-clearance': {
+    name: 'Clearance of the mother',
+    reason: 'none was given; reduced clearance raises the milk level',
+    flag: '--maternal-crcl',
+  },
+  sedatives: { name: 'Other sedating drugs', reason: 'none were given', flag: '--sedatives' },
 };
 
 export function assumptionValue({ value }: Assumption): string {

@@ -41,12 +41,25 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
   'taper-short-for-long-use': ({ days, usedFor, advised }) =>
     `After ${q(usedFor)} of use some labels reduce over about ${q(advised)}; this taper lasts ${q(days)}.`,
-  'relative-dose-at-threshold': ({ threshold }) =>
-    `The relative infant dose reaches ${q(threshold)}, up to which most references accept a drug for a healthy term infant.`,
-  'infant-dose-at-withdrawal-dose': ({ threshold }) =>
-    `Milk gives the infant ${q(threshold)} or more, the dose given to a newborn to prevent withdrawal, however low the relative infant dose is.`,
+  'relative-dose-at-threshold': ({ threshold, value: reached, maternalWeight, intake }) =>
+    `The relative infant dose is ${q(reached)} at ${q(intake)} of milk and ${q(maternalWeight)} of the mother: it reaches ${q(threshold)}, below which a drug is generally accepted for a healthy term infant.`,
+  'infant-dose-at-withdrawal-dose': ({ threshold, infantDose, intake }) =>
+    `At ${q(intake)} of milk the infant takes ${q(infantDose)}: ${q(threshold)} is the dose given to a newborn to prevent withdrawal. A low relative infant dose does not show this.`,
   'milk-level-extrapolated': ({ level, maternalDose, scaled }) =>
     `The milk level of ${q(scaled)} is scaled from one woman (${q(level)} at ${q(maternalDose)}). Measure it where you can: --milk.`,
+  'maternal-dose-above-published': ({ maternalDose, published }) =>
+    `No milk level has been published above ${q(published)} in the mother; she takes ${q(maternalDose)}.`,
+  'infant-exposed-before-birth': () =>
+    'Exposed before birth: the newborn starts with the drug on board, milk adds to it, and withdrawal can follow within hours to days. Published courses: baclofen newborn.',
+  'infant-preterm': ({ gestationalAge, below }) =>
+    `Preterm, born at ${q(gestationalAge)}, before ${q(below)}: exposure and risk are highest in preterm infants. The 10% rule was made for healthy infants born at term.`,
+  'infant-young': ({ age, below }) =>
+    `At ${q(age)} the infant is under ${q(below)} of age: watch for sedation. The references are reassured above all in older infants.`,
+  'maternal-clearance-reduced': ({ clearance, below, scaled }) =>
+    `The clearance of the mother is ${q(clearance)}, below ${q(below)}: her milk level rises as clearance falls.${scaled ? ' The level scaled from the published case is then too low; measure it.' : ''}`,
+  'other-sedatives': ({ names }) => `Other sedating drugs add to the sedation of the infant: ${names.join(', ')}.`,
+  'no-relative-dose-intrathecal': () =>
+    'No relative infant dose is given for the intrathecal route: a dose into the spinal fluid does not measure what reaches the blood of the mother.',
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
 };
