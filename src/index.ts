@@ -14,6 +14,7 @@ export {
   type InfantExposurePlan,
   type InfantExposureRequest,
 } from './core/lactation.js';
+export { estimateMilkDay, type MilkContext, type MilkDayPlan, type MilkDayRequest } from './core/milk.js';
 export type { MilkLevel } from './core/milk-level.js';
 export type { Notice, NoticeCode, Severity } from './core/notice.js';
 export type { Patient, Sex, SpinalCordInjury } from './core/patient.js';

@@ -37,6 +37,7 @@ export interface NoticeParams {
   };
   'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
   'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
+  'milk-model-one-woman': { dose: Quantity<'mg'> };
   'infant-exposed-before-birth': Record<string, never>;
   'infant-preterm': { gestationalAge: Quantity<'wk'>; below: Quantity<'wk'> };
   'infant-young': { age: AnyQuantity; below: Quantity<'mo'> };
@@ -80,6 +81,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'infant-dose-at-withdrawal-dose': 'warning',
   'milk-level-extrapolated': 'caution',
   'maternal-dose-above-published': 'caution',
+  'milk-model-one-woman': 'caution',
   'infant-exposed-before-birth': 'warning',
   'infant-preterm': 'warning',
   'infant-young': 'warning',

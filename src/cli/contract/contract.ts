@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { infantDosePlan, infantDoseRequest } from './lactation.js';
+import { milkPlan, milkRequest } from './milk.js';
 import { answer, citations, disagreement, estimate, patient, pieces, quantity, statement, step } from './shapes.js';
 
 const products = z.array(z.string());
@@ -92,4 +93,5 @@ export const contract = {
   renal: answer('renal', z.strictObject({ patient, dailyDose: quantity.optional() }), renalPlan),
   taper: answer('taper', taperRequest, taperPlan),
   'infant-dose': answer('infant-dose', infantDoseRequest, infantDosePlan),
+  milk: answer('milk', milkRequest, milkPlan),
 } as const;

@@ -49,6 +49,8 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The milk level of ${q(scaled)} is scaled from one woman (${q(level)} at ${q(maternalDose)}). Measure it where you can: --milk.`,
   'maternal-dose-above-published': ({ maternalDose, published }) =>
     `No milk level has been published above ${q(published)} in the mother; she takes ${q(maternalDose)}.`,
+  'milk-model-one-woman': ({ dose }) =>
+    `A curve through the milk of one woman after one dose of ${q(dose)}, not a measurement. A measured level comes first: baclofen infant-dose --milk.`,
   'infant-exposed-before-birth': () =>
     'Exposed before birth: the newborn starts with the drug on board, milk adds to it, and withdrawal can follow within hours to days. Published courses: baclofen newborn.',
   'infant-preterm': ({ gestationalAge, below }) =>
