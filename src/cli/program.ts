@@ -4,6 +4,7 @@ import type { Parameters } from '../parameters/load.js';
 import type { Run } from './command.js';
 import { infantDose } from './commands/infant-dose.js';
 import { milk } from './commands/milk.js';
+import { newborn } from './commands/newborn.js';
 import { products } from './commands/products.js';
 import { renal } from './commands/renal.js';
 import { schema } from './commands/schema.js';
@@ -14,7 +15,7 @@ import { addOutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
-const commands: readonly Run[] = [titrate, renal, taper, infantDose, milk, products, sources, schema];
+const commands: readonly Run[] = [titrate, renal, taper, infantDose, milk, newborn, products, sources, schema];
 
 /** Parses and runs one command line. @throws InputError or CommanderError where it makes no sense. */
 export function runProgram(argv: readonly string[], shell: Shell, load: () => Parameters): number {

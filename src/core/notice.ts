@@ -38,6 +38,11 @@ export interface NoticeParams {
   'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
   'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
   'milk-model-one-woman': { dose: Quantity<'mg'> };
+  'newborn-single-case': { course: string };
+  'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
+  'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
+  'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
+  'newborn-milk-volume': { intake: Quantity<'mL/kg/d'> };
   'infant-exposed-before-birth': Record<string, never>;
   'infant-preterm': { gestationalAge: Quantity<'wk'>; below: Quantity<'wk'> };
   'infant-young': { age: AnyQuantity; below: Quantity<'mo'> };
@@ -82,6 +87,11 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'milk-level-extrapolated': 'caution',
   'maternal-dose-above-published': 'caution',
   'milk-model-one-woman': 'caution',
+  'newborn-single-case': 'warning',
+  'newborn-rounding-loss': 'caution',
+  'newborn-fewer-doses': 'caution',
+  'newborn-not-measurable': 'warning',
+  'newborn-milk-volume': 'caution',
   'infant-exposed-before-birth': 'warning',
   'infant-preterm': 'warning',
   'infant-young': 'warning',

@@ -30,7 +30,13 @@ export type AssumptionName =
   | 'infant-age'
   | 'exposed-before-birth'
   | 'maternal-clearance'
-  | 'sedatives';
+  | 'sedatives'
+  | 'day-one'
+  | 'concentration'
+  | 'doses-a-day'
+  | 'rounding'
+  | 'milk-level-published'
+  | 'newborn-milk-intake';
 
 /** What the user did not give and the calculation needed. */
 export interface Assumption {

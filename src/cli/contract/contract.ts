@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { infantDosePlan, infantDoseRequest } from './lactation.js';
 import { milkPlan, milkRequest } from './milk.js';
+import { newbornPlan, newbornRequest } from './newborn.js';
 import { answer, citations, disagreement, estimate, patient, pieces, quantity, statement, step } from './shapes.js';
 
 const products = z.array(z.string());
@@ -94,4 +95,5 @@ export const contract = {
   taper: answer('taper', taperRequest, taperPlan),
   'infant-dose': answer('infant-dose', infantDoseRequest, infantDosePlan),
   milk: answer('milk', milkRequest, milkPlan),
+  newborn: answer('newborn', newbornRequest, newbornPlan),
 } as const;

@@ -55,6 +55,32 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'none was given; reduced clearance raises the milk level',
     flag: '--maternal-crcl',
   },
+  'day-one': { name: 'Day 1', reason: 'the reports do not say which day they count from', flag: '--birth-date' },
+  concentration: {
+    name: 'Concentration',
+    reason: 'the weakest product; check the bottle',
+    flag: '--concentration',
+  },
+  'doses-a-day': {
+    name: 'Doses per day',
+    reason: 'the record does not say; after the other infant in it',
+    flag: '--regimen b, the other course',
+  },
+  rounding: {
+    name: 'Rounding of each dose',
+    reason: 'never above what was published',
+    flag: '--concentration (the weakest has the finest steps)',
+  },
+  'milk-level-published': {
+    name: 'Milk level',
+    reason: 'the published case, a mother on 80 mg per day',
+    flag: '--milk',
+  },
+  'newborn-milk-intake': {
+    name: 'Milk intake',
+    reason: 'the standard; far too high in the first days',
+    flag: '--intake',
+  },
   sedatives: { name: 'Other sedating drugs', reason: 'none were given', flag: '--sedatives' },
 };
 

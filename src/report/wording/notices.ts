@@ -51,6 +51,16 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `No milk level has been published above ${q(published)} in the mother; she takes ${q(maternalDose)}.`,
   'milk-model-one-woman': ({ dose }) =>
     `A curve through the milk of one woman after one dose of ${q(dose)}, not a measurement. A measured level comes first: baclofen infant-dose --milk.`,
+  'newborn-single-case': ({ course }) =>
+    `${course}: one of two published single cases, neither a protocol, worked out for a weight. It is evidence from one infant and no advice to give it.`,
+  'newborn-rounding-loss': ({ most, fromDay, concentration }) =>
+    `Rounded down to what can be measured at ${q(concentration)}, the doses are less than published, by up to ${q(most)} (first on day ${fromDay}).`,
+  'newborn-fewer-doses': ({ days, mark }) =>
+    `On ${dayList(days)} one dose would be less than ${q(mark)}: what can be measured of the daily amount is given in fewer doses.`,
+  'newborn-not-measurable': ({ days, mark }) =>
+    `On ${dayList(days)} the whole daily amount is less than ${q(mark)} and cannot be measured: none is given, so the course ends earlier than published.`,
+  'newborn-milk-volume': ({ intake }) =>
+    `In the first days a newborn drinks far less than ${q(intake)}, so the part from milk is too high there: give --intake where it is known.`,
   'infant-exposed-before-birth': () =>
     'Exposed before birth: the newborn starts with the drug on board, milk adds to it, and withdrawal can follow within hours to days. Published courses: baclofen newborn.',
   'infant-preterm': ({ gestationalAge, below }) =>
@@ -73,6 +83,11 @@ function value(quantity: NoticeParams['departs-from-label']['asked']): string {
 function fraction(numerator: number, denominator: number): string {
   const names: Readonly<Record<string, string>> = { '1/2': 'half', '2/3': 'two thirds', '1/3': 'one third' };
   return names[`${numerator}/${denominator}`] ?? `${numerator} parts in ${denominator}`;
+}
+
+function dayList(days: readonly number[]): string {
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  return first === last ? `day ${first}` : `days ${first} to ${last}`;
 }
 
 /** A band id in words: "15-to-below-30" is "15 to below 30 mL/min". */
