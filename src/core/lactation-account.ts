@@ -1,5 +1,6 @@
 import { cite, plain } from './citation.js';
 import type { Exposure, InfantExposureRequest, LactationParameters } from './lactation.js';
+import { intakeAt } from './milk-intake.js';
 import type { MilkLevelEstimate } from './milk-level.js';
 import { type Notice, notice } from './notice.js';
 import type { CalculationStep } from './plan.js';
@@ -15,6 +16,7 @@ export function exposureNotices(
     ...thresholdNotices(exposures, parameters),
     ...scalingNotices(request, milk, parameters),
     ...relativeDoseNotices(request, parameters),
+    ...shareNotices(request, parameters),
   ];
 }
 
@@ -80,6 +82,13 @@ function relativeDoseNotices(
     return [notice('no-relative-dose-intrathecal', {}, cite(intrathecalCase.noRelativeDose))];
   }
   return maternalDose ? [] : [notice('relative-dose-needs-maternal-dose', {}, [])];
+}
+
+/** An intake measured beside other food holds the share already. */
+function shareNotices({ infantAge, share }: InfantExposureRequest, parameters: LactationParameters): Notice[] {
+  if (!infantAge || !share || share.numerator === share.denominator) return [];
+  const { age, exclusive, intake } = intakeAt(infantAge, parameters);
+  return exclusive ? [] : [notice('share-already-in-intake', { age, intake: plain(intake) }, cite(intake))];
 }
 
 /** The arithmetic of the first exposure, formula by formula. */

@@ -2,6 +2,7 @@ import { type Citation, type Cited, type CitedText, cite, plain, type Statement,
 import { type Circumstances, type CautionParameters, infantCautions } from './infant-cautions.js';
 import { InputError } from './input-error.js';
 import { exposureNotices, exposureWorking } from './lactation-account.js';
+import { type MilkIntake, type MilkIntakeParameters, type MilkIntakeRequest, milkIntakes } from './milk-intake.js';
 import {
   estimateMilkLevel,
   type MilkLevelEstimate,
@@ -20,12 +21,7 @@ export type Position = { readonly name: string; readonly date: string; readonly 
 export type Stance = 'for' | 'against';
 
 /** What infant exposure takes from data/lactation.json. */
-export interface LactationParameters extends MilkLevelParameters {
-  readonly intake: Cited<'mL/kg/d'>;
-  readonly cautiousIntake: Cited<'mL/kg/d'>;
-  /** Measured intake by age, youngest first. */
-  readonly intakeByAge: readonly { readonly age: Quantity<'mo'>; readonly intake: Cited<'mL/kg/d'> }[];
-  readonly betweenAges: CitedText;
+export interface LactationParameters extends MilkLevelParameters, MilkIntakeParameters {
   readonly maternalWeights: readonly Cited<'kg'>[];
   readonly relativeDoseThreshold: Cited<'%'>;
   /** Doses that infants and children are given, lowest first. */
@@ -43,24 +39,21 @@ export interface LactationParameters extends MilkLevelParameters {
 }
 
 export type InfantExposureRequest = MilkLevelRequest &
+  MilkIntakeRequest &
   Circumstances & {
     /** The id of a reference whose published figure is computed anew, in place of a level, doses and weights. */
     readonly assume?: string;
     readonly maternalWeight?: Quantity<'kg'>;
     readonly infantWeight?: Quantity<'kg'>;
-    readonly intake?: Quantity<'mL/kg/d'>;
     /** The part of the infant's diet that is breast milk, 0 to 1. */
     readonly share?: Fraction;
   };
 
 /** What the infant takes at one intake of milk. */
-export interface Exposure {
-  readonly intake: Quantity<'mL/kg/d'>;
-  readonly kind: 'asked' | 'by-age' | 'standard' | 'cautious';
+export interface Exposure extends MilkIntake {
   readonly infantDose: Quantity<'mg/kg/d'>;
   readonly dailyDose?: Quantity<'mg/d'>;
   readonly relativeInfantDose: readonly RelativeInfantDose[];
-  readonly citations: readonly Citation[];
 }
 
 export interface RelativeInfantDose {
@@ -114,7 +107,7 @@ export function estimateInfantExposure(
   const asked = reference ? assumed(request, reference) : request;
   const milk = estimateMilkLevel(asked, parameters);
   const at = (level: Quantity<'mg/L'>) =>
-    intakes(asked, parameters).map((intake) => exposureAt(intake, level, asked, parameters));
+    milkIntakes(asked, parameters).map((intake) => exposureAt(intake, level, asked, parameters));
   const exposures = at(milk.level);
   const [first] = exposures as [Exposure, ...Exposure[]];
   return {
@@ -189,36 +182,8 @@ export function shareOf({ share }: Pick<InfantExposureRequest, 'share'>): number
   return share === undefined ? 1 : share.numerator / share.denominator;
 }
 
-type Intake = Pick<Exposure, 'intake' | 'kind' | 'citations'>;
-
-/** The asked intake first, then the published one for the age, then the standard and the cautious one; each once. */
-function intakes(request: InfantExposureRequest, parameters: LactationParameters): Intake[] {
-  const { intake: standard, cautiousIntake, betweenAges } = parameters;
-  const forAge = request.infantAge && intakeAt(request.infantAge, parameters);
-  const all: Intake[] = [
-    ...(request.intake && request.intake.value !== standard.value
-      ? [{ intake: request.intake, kind: 'asked' as const, citations: [] }]
-      : []),
-    ...(forAge ? [{ intake: plain(forAge), kind: 'by-age' as const, citations: cite(forAge, betweenAges) }] : []),
-    { intake: plain(standard), kind: 'standard', citations: cite(standard) },
-    { intake: plain(cautiousIntake), kind: 'cautious', citations: cite(cautiousIntake) },
-  ];
-  return all.filter(({ intake }, index) => index === all.findIndex((each) => each.intake.value === intake.value));
-}
-
-/** The published intake at the next younger age, so never a lower one. @throws InputError outside the published ages. */
-function intakeAt(age: Quantity<'mo'>, { intakeByAge }: LactationParameters): Cited<'mL/kg/d'> {
-  const [from, to] = [intakeByAge.at(0)?.age.value ?? 0, intakeByAge.at(-1)?.age.value ?? 0];
-  const found = intakeByAge.filter((each) => each.age.value <= age.value).at(-1);
-  if (found === undefined || age.value > to) {
-    const takes = `an age in months from ${from} to ${to}, where the milk intake has been measured; outside it give --postnatal-age for the age, and --intake if it is known`;
-    throw new InputError('infantAge', `"${age.value}"`, takes);
-  }
-  return found.intake;
-}
-
 function exposureAt(
-  intake: Intake,
+  intake: MilkIntake,
   milk: Quantity<'mg/L'>,
   request: InfantExposureRequest,
   { maternalWeights }: LactationParameters,

@@ -53,8 +53,9 @@ export interface MilkLevelEstimate {
 export interface RangeLevel {
   readonly kind: 'lowest-published' | 'highest-published' | 'trough' | 'peak' | 'used';
   readonly level: Quantity<'mg/L'>;
-  /** The dose for which a published level was scaled; the dose of the published case where none is known. */
+  /** The dose that a published level stands for; that of the published case, unless it was scaled. */
   readonly maternalDose?: Quantity<'mg/d'>;
+  readonly scaled?: boolean;
   readonly citations: readonly Citation[];
 }
 
@@ -141,6 +142,7 @@ function publishedRange(
     kind,
     level: scale(level, dose, published.maternalDose),
     maternalDose: dose,
+    scaled: dose.value !== published.maternalDose.value,
     citations: cite(level),
   });
   const range: RangeLevel[] = [

@@ -37,6 +37,7 @@ export interface NoticeParams {
   };
   'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
   'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
+  'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
   'milk-model-one-woman': { dose: Quantity<'mg'> };
   'newborn-single-case': { course: string };
   'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
@@ -86,6 +87,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'infant-dose-at-withdrawal-dose': 'warning',
   'milk-level-extrapolated': 'caution',
   'maternal-dose-above-published': 'caution',
+  'share-already-in-intake': 'caution',
   'milk-model-one-woman': 'caution',
   'newborn-single-case': 'warning',
   'newborn-rounding-loss': 'caution',

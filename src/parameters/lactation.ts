@@ -33,7 +33,7 @@ const reference = z.strictObject({
 
 /** Ages rise and intakes fall, so that the next younger age never gives the lower exposure. */
 const intakeByAge = z
-  .array(z.strictObject({ age: plainQuantity('mo'), intake: cited('mL/kg/d') }))
+  .array(z.strictObject({ age: plainQuantity('mo'), exclusive: z.boolean(), intake: cited('mL/kg/d') }))
   .min(1)
   .refine(
     (all) => all.every(({ age }, index) => index === 0 || age.value > (all[index - 1]?.age.value ?? 0)),

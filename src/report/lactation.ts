@@ -116,8 +116,9 @@ const levelNames: Readonly<Record<RangeRow['kind'], string>> = {
   used: 'used here',
 };
 
-function levelName({ kind, maternalDose }: RangeRow): string {
-  return maternalDose ? `${levelNames[kind]}, for ${formatQuantity(maternalDose)}` : levelNames[kind];
+function levelName({ kind, maternalDose, scaled }: RangeRow): string {
+  if (maternalDose === undefined) return levelNames[kind];
+  return `${levelNames[kind]}, ${scaled ? 'scaled to' : 'at'} ${formatQuantity(maternalDose)}`;
 }
 
 type Position = InfantExposurePlan['disagreements'][number];

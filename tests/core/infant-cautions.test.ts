@@ -112,6 +112,18 @@ describe('thresholds that a low relative dose hides', () => {
     expect(relative(0.167)).toContain('relative-dose-at-threshold');
   });
 
+  it('a share of an intake that was measured beside other food is pointed out', () => {
+    const share = { numerator: 1, denominator: 2 };
+    const at = (months: number, request = {}) =>
+      estimateInfantExposure({ milk: quantity(0.3, 'mg/L'), infantAge: quantity(months, 'mo'), ...request }, lactation)
+        .notices.map(({ code }) => code)
+        .includes('share-already-in-intake');
+    expect(at(12, { share })).toBe(true);
+    expect(at(12)).toBe(false);
+    expect(at(12, { share: { numerator: 1, denominator: 1 } })).toBe(false);
+    expect(at(11, { share })).toBe(false);
+  });
+
   it('above 80 mg per day no level has been published', () => {
     expect(of(80)).not.toContain('maternal-dose-above-published');
     expect(of(80.5)).toContain('maternal-dose-above-published');

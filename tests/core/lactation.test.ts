@@ -243,6 +243,26 @@ describe('milk intake by age', () => {
     expect(first(months)).toMatchObject({ kind: 'by-age', intake: { value: intake } });
   });
 
+  it('an intake that was asked for leads, the standard one too, and each is shown once', () => {
+    const shown = (asked: number) =>
+      plan({
+        milk: quantity(0.32, 'mg/L'),
+        infantAge: quantity(3, 'mo'),
+        intake: quantity(asked, 'mL/kg/d'),
+      }).exposures.map(({ kind, intake }) => [kind, intake.value]);
+    expect(shown(140)).toEqual([
+      ['asked', 140],
+      ['by-age', 126],
+      ['standard', 150],
+      ['cautious', 200],
+    ]);
+    expect(shown(150)).toEqual([
+      ['standard', 150],
+      ['by-age', 126],
+      ['cautious', 200],
+    ]);
+  });
+
   it.each([0.9, 12.1])('refuses %s months', (months) => {
     expect(() => first(months)).toThrow(InputError);
   });

@@ -63,6 +63,7 @@ export const infantDosePlan = z.strictObject({
       kind: z.enum(['lowest-published', 'highest-published', 'trough', 'peak', 'used']),
       level: quantity,
       maternalDose: quantity.optional(),
+      scaled: z.boolean().optional(),
       citations,
       exposures,
     }),
