@@ -11,6 +11,8 @@ export interface CautionParameters {
   readonly clearanceBelow: Cited<'mL/min'>;
   readonly exposedBeforeBirth: CitedText;
   readonly sedatives: CitedText;
+  /** So many times above or below the published level, a measured one is questioned. */
+  readonly farFromPublished: Cited<'1'>;
 }
 
 /** What is known of mother and infant beside doses, weights and milk. */

@@ -1,7 +1,7 @@
 import { cite, plain } from './citation.js';
 import type { Exposure, InfantExposureRequest, LactationParameters } from './lactation.js';
 import { intakeAt } from './milk-intake.js';
-import type { MilkLevelEstimate } from './milk-level.js';
+import { type MilkLevelEstimate, publishedLevel } from './milk-level.js';
 import { type Notice, notice } from './notice.js';
 import type { CalculationStep } from './plan.js';
 
@@ -15,6 +15,7 @@ export function exposureNotices(
   return [
     ...thresholdNotices(exposures, parameters),
     ...scalingNotices(request, milk, parameters),
+    ...unlikelyLevel(request, milk, parameters),
     ...relativeDoseNotices(request, parameters),
     ...shareNotices(request, parameters),
   ];
@@ -72,6 +73,20 @@ function scalingNotices(
   const { level, maternalDose: published } = request.route === 'intrathecal' ? intrathecalCase : publishedCase;
   const params = { level: plain(level), maternalDose: plain(published), scaled: milk.level };
   return [notice('milk-level-extrapolated', params, cite(level)), ...beyond];
+}
+
+/** A measured level far from the published one for the dose; without a dose only one that is far above. */
+function unlikelyLevel(
+  request: InfantExposureRequest,
+  { level, origin }: MilkLevelEstimate,
+  parameters: LactationParameters,
+): Notice[] {
+  if (origin === 'scaled') return [];
+  const published = publishedLevel(request, parameters);
+  const { farFromPublished } = parameters.cautions;
+  const above = level.value >= published.value * farFromPublished.value;
+  const below = request.maternalDose !== undefined && level.value * farFromPublished.value <= published.value;
+  return above || below ? [notice('milk-level-unlikely', { level, published }, cite(farFromPublished))] : [];
 }
 
 function relativeDoseNotices(

@@ -121,6 +121,16 @@ function scaledOral(maternalDose: Quantity<'mg/d'>, published: OralCase): MilkLe
   };
 }
 
+/** What the published case of the route gives for this dose (mg/L), or for its own dose where none is known. */
+export function publishedLevel(
+  request: MaternalDose,
+  { publishedCase, intrathecalCase }: Pick<MilkLevelParameters, 'publishedCase' | 'intrathecalCase'>,
+): Quantity<'mg/L'> {
+  return request.route === 'intrathecal'
+    ? scaledIntrathecal(request.maternalDose ?? intrathecalCase.maternalDose, intrathecalCase).level
+    : scale(publishedCase.level, request.maternalDose ?? publishedCase.maternalDose, publishedCase.maternalDose);
+}
+
 /** One sample has no range. */
 function scaledIntrathecal(maternalDose: Quantity<'ug/d'>, published: IntrathecalCase): MilkLevelEstimate {
   const inMicrograms = published.level.value * (maternalDose.value / published.maternalDose.value);

@@ -37,6 +37,7 @@ export interface NoticeParams {
   };
   'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
   'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
+  'milk-level-unlikely': { level: Quantity<'mg/L'>; published: Quantity<'mg/L'> };
   'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
   'milk-model-one-woman': { dose: Quantity<'mg'> };
   'newborn-single-case': { course: string };
@@ -87,6 +88,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'infant-dose-at-withdrawal-dose': 'warning',
   'milk-level-extrapolated': 'caution',
   'maternal-dose-above-published': 'caution',
+  'milk-level-unlikely': 'warning',
   'share-already-in-intake': 'caution',
   'milk-model-one-woman': 'caution',
   'newborn-single-case': 'warning',

@@ -10,6 +10,7 @@ const cautions = z.strictObject({
   clearanceBelow: cited('mL/min'),
   exposedBeforeBirth: citedText,
   sedatives: citedText,
+  farFromPublished: cited('1'),
 });
 
 const position = citedText.extend({

@@ -112,6 +112,24 @@ describe('thresholds that a low relative dose hides', () => {
     expect(relative(0.167)).toContain('relative-dose-at-threshold');
   });
 
+  it('a measured level ten times the published one for the dose, or a tenth, is questioned', () => {
+    const unlikely = (request: Parameters<typeof estimateInfantExposure>[0]) =>
+      estimateInfantExposure(request, lactation).notices.some(({ code }) => code === 'milk-level-unlikely');
+    const maternalDose = quantity(40, 'mg/d');
+    // 0.32 x 40 / 80 = 0.16 mg/L: 1.6 and 0.016 are the edges
+    expect(unlikely({ milk: quantity(1.6, 'mg/L'), maternalDose })).toBe(true);
+    expect(unlikely({ milk: quantity(1.59, 'mg/L'), maternalDose })).toBe(false);
+    expect(unlikely({ milk: quantity(0.016, 'mg/L'), maternalDose })).toBe(true);
+    expect(unlikely({ milk: quantity(0.017, 'mg/L'), maternalDose })).toBe(false);
+    // without a dose only 0.32 x 10 = 3.2 mg/L and above
+    expect(unlikely({ milk: quantity(3.2, 'mg/L') })).toBe(true);
+    expect(unlikely({ milk: quantity(0.001, 'mg/L') })).toBe(false);
+    // a pump: 0.617 mcg/L at 330 mcg per day, so 6.17 mcg/L is far above and mg for mcg further
+    expect(unlikely({ route: 'intrathecal', milk: quantity(0.617, 'mg/L') })).toBe(true);
+    expect(unlikely({ route: 'intrathecal', milk: quantity(0.617, 'ug/L') })).toBe(false);
+    expect(unlikely({ maternalDose: quantity(1000, 'mg/d') })).toBe(false);
+  });
+
   it('a share of an intake that was measured beside other food is pointed out', () => {
     const share = { numerator: 1, denominator: 2 };
     const at = (months: number, request = {}) =>

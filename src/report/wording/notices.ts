@@ -49,6 +49,8 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The milk level of ${q(scaled)} is scaled from one woman (${q(level)} at ${q(maternalDose)}). Measure it where you can: --milk.`,
   'maternal-dose-above-published': ({ maternalDose, published }) =>
     `No milk level has been published above ${q(published)} in the mother; she takes ${q(maternalDose)}.`,
+  'milk-level-unlikely': ({ level, published }) =>
+    `A milk level of ${q(level)} is far from the ${q(published)} of the published case. Check the level, its unit and the dose of the mother.`,
   'share-already-in-intake': ({ age, intake }) =>
     `The ${q(intake)} at ${q(age)} were measured beside other food, so the share of milk is in them already: leave out --share there, or the dose comes out too low.`,
   'milk-model-one-woman': ({ dose }) =>
