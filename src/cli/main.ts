@@ -31,7 +31,8 @@ function inputSentence({ field, got, takes }: InputError): string {
 
 /** Commander says "error: unknown option '--strat'" and its suggestion on a second line; here it is one sentence. */
 function commanderSentence({ code, message }: CommanderError, argv: readonly string[]): string {
-  if (code === 'commander.help') return `No command ${typed(argv.at(-1) ?? '')}; baclofen --help lists them.`;
+  if (code === 'commander.help')
+    return `No command ${typed((argv.at(-1) ?? '').slice(0, 60))}; baclofen --help lists them.`;
   const [, what = '', hint] = /^(?:error: )?(.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(message) ?? [];
   const shown = printable(what).replace(/\.$/, '');
   const cut = shown.length > 200 ? `${shown.slice(0, 200)}... is too long to show` : shown;

@@ -33,13 +33,33 @@ export interface NoticeParams {
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
-  'relative-dose-at-threshold': { threshold: Quantity<'%'> };
-  'infant-dose-at-withdrawal-dose': { threshold: Quantity<'mg/kg/d'> };
-  'milk-level-extrapolated': {
-    level: Quantity<'mg/L'>;
-    maternalDose: Quantity<'mg/d'>;
-    scaled: Quantity<'mg/L'>;
+  'relative-dose-at-threshold': {
+    threshold: Quantity<'%'>;
+    value: Quantity<'%'>;
+    maternalWeight: Quantity<'kg'>;
+    intake: Quantity<'mL/kg/d'>;
   };
+  'infant-dose-at-withdrawal-dose': {
+    threshold: Quantity<'mg/kg/d'>;
+    infantDose: Quantity<'mg/kg/d'>;
+    intake: Quantity<'mL/kg/d'>;
+  };
+  'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
+  'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
+  'milk-level-unlikely': { level: Quantity<'mg/L'>; published: Quantity<'mg/L'> };
+  'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
+  'milk-model-one-woman': { dose: Quantity<'mg'> };
+  'newborn-single-case': { course: string };
+  'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
+  'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
+  'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
+  'newborn-milk-volume': { intake: Quantity<'mL/kg/d'> };
+  'infant-exposed-before-birth': Record<string, never>;
+  'infant-preterm': { gestationalAge: Quantity<'wk'>; below: Quantity<'wk'> };
+  'infant-young': { age: AnyQuantity; below: Quantity<'mo'> };
+  'maternal-clearance-reduced': { clearance: Quantity<'mL/min'>; below: Quantity<'mL/min'>; scaled: boolean };
+  'other-sedatives': { names: readonly string[] };
+  'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
 }
 
@@ -85,6 +105,21 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'relative-dose-at-threshold': 'warning',
   'infant-dose-at-withdrawal-dose': 'warning',
   'milk-level-extrapolated': 'caution',
+  'maternal-dose-above-published': 'caution',
+  'milk-level-unlikely': 'warning',
+  'share-already-in-intake': 'caution',
+  'milk-model-one-woman': 'caution',
+  'newborn-single-case': 'warning',
+  'newborn-rounding-loss': 'caution',
+  'newborn-fewer-doses': 'caution',
+  'newborn-not-measurable': 'warning',
+  'newborn-milk-volume': 'caution',
+  'infant-exposed-before-birth': 'warning',
+  'infant-preterm': 'warning',
+  'infant-young': 'warning',
+  'maternal-clearance-reduced': 'warning',
+  'other-sedatives': 'warning',
+  'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
 };
 

@@ -214,11 +214,6 @@ export function selectProducts(ids: readonly string[] | undefined, parameters: P
   return (ids ?? [parameters.usual.id]).map((id) => {
     const product = parameters.products.find((candidate) => candidate.id === id);
     if (product) return product;
-    throw new InputError('product', shown(id), `one of ${parameters.products.map((each) => each.id).join(', ')}`);
+    throw new InputError('product', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
   });
-}
-
-/** An id that may be anything, cut where it is long. */
-function shown(id: string): string {
-  return id.length > 60 ? `"${id.slice(0, 60)}..."` : `"${id}"`;
 }

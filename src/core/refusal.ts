@@ -33,6 +33,11 @@ export interface RefusalParams {
   'adults-only': { age: Quantity<'a'>; from: Quantity<'a'> };
   'abrupt-stop': { from: Quantity<'mg/d'> };
   'no-level-below': { from: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
+  'newborn-weight-outside': { weight: Quantity<'kg'>; from: Quantity<'kg'>; to: Quantity<'kg'> };
+  'concentration-unknown': {
+    asked: Quantity<'mg/mL'>;
+    liquids: readonly { product: string; concentration: Quantity<'mg/mL'> }[];
+  };
   'from-implausible': { from: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
 }
 

@@ -1,11 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
 import type { LactationParameters } from '../core/lactation.js';
+import type { MilkParameters } from '../core/milk.js';
+import type { NewbornParameters } from '../core/newborn.js';
 import type { ProductParameters } from '../core/product.js';
 import type { RenalParameters } from '../core/renal-function.js';
 import type { TaperParameters } from '../core/taper.js';
 import type { TitrationParameters } from '../core/titration.js';
 import { lactationSchema } from './lactation.js';
+import { milkSchema } from './milk.js';
+import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
 import { renalSchema } from './renal.js';
 import { type Source, sourcesSchema } from './source.js';
@@ -18,6 +22,8 @@ export interface Parameters {
   readonly renal: RenalParameters;
   readonly taper: TaperParameters;
   readonly lactation: LactationParameters;
+  readonly milk: MilkParameters;
+  readonly newborn: NewbornParameters;
   readonly products: ProductParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
@@ -42,6 +48,8 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     renal: read(folder, 'renal.json', renalSchema),
     taper: read(folder, 'taper.json', taperSchema),
     lactation: read(folder, 'lactation.json', lactationSchema),
+    milk: read(folder, 'milk.json', milkSchema),
+    newborn: read(folder, 'newborn.json', newbornSchema),
     products: read(folder, 'products.json', productsSchema),
   };
   const known = new Set(sources.map(({ id }) => id));

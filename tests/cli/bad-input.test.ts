@@ -154,9 +154,13 @@ describe('outside what can be', () => {
 });
 
 describe('words', () => {
-  it.each([
+  it.each<[argv: readonly string[], ...parts: string[]]>([
     [['renal', '--sex', 'F', '--crcl', '25'], '--sex', '"F"', 'female, male'],
     [['renal', '--spinal-cord-injury', 'yes', '--crcl', '25'], '--spinal-cord-injury', '"yes"', 'tetraplegia'],
+    [[...titrate, '--rules', 'nl'], '--rules', '"nl"', 'us, ca, uk, au, de, fr'],
+    [[...titrate, '--override', 'everything', '--reason', 'because'], '--override', '"everything"', 'dialysis'],
+    [[...titrate, '--dialysis', '--override', 'dialysis'], '--reason', 'nothing'],
+    [[...titrate, '--reason', 'because'], '--reason', '"because"', '--override'],
     [[...titrate, '--format', 'xml'], '--format', '"xml"', 'table, markdown, csv, json'],
     [[...titrate, '--format', ''], '--format', '""', 'table, markdown, csv, json'],
     [[...titrate, '--json', '--format', 'csv'], '--format', '"csv"', '--json'],

@@ -15,6 +15,11 @@ const plans: readonly string[] = [
   'baclofen titrate --start 5 --crcl 29.97',
   'baclofen titrate --start 5 --egfr 45 --product solution-1',
   'baclofen titrate --start 5 --product tablet-10 tablet-20',
+  'baclofen titrate --start 5 --age 82 --crcl 29.97',
+  'baclofen titrate --start 5 --age 70',
+  'baclofen titrate --age 5 --weight 20',
+  'baclofen titrate --start 5 --rules uk --target 90',
+  'baclofen titrate --start 5 --dialysis --override dialysis --reason specialist',
   'baclofen renal --crcl 25',
   'baclofen renal --crcl 90 --daily-dose 100',
   'baclofen renal --crcl 10 --daily-dose 60',
@@ -28,12 +33,17 @@ const plans: readonly string[] = [
   'baclofen taper --from 20x3 --reduce 10 --every 7',
   'baclofen taper --from 80 --percent 25 --every 7 --used-for 400',
   'baclofen taper --days 6 --from 100',
+  'baclofen taper --days 14 --from 60 --crcl 10',
   'baclofen taper --days 21 --from 7.5 --product solution-1',
   'baclofen infant-dose --milk 0.32',
   'baclofen infant-dose --milk 0.32 --maternal-dose 80',
   'baclofen infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60 --infant-weight 3.5 --share 1/3',
   'baclofen infant-dose --maternal-dose 180 --intake 120',
   'baclofen infant-dose --milk 0.617mcg/L --infant-weight 2.704',
+  'baclofen infant-dose --route intrathecal --maternal-dose 330mcg',
+  'baclofen milk --dose 20 --times 06:00,11:20,16:40,22:00',
+  'baclofen newborn --weight 2.9 --regimen a --with-milk 1/3',
+  'baclofen newborn --weight 2.9 --regimen b --birth-date 2026-12-01',
 ];
 
 const refusals: readonly (readonly [line: string, code: string])[] = [
@@ -47,6 +57,9 @@ const refusals: readonly (readonly [line: string, code: string])[] = [
   ['baclofen titrate --start 5 --crcl 25 --times 3', 'fixed-by-rule'],
   ['baclofen titrate --start 5 --crcl 10', 'clearance-too-low'],
   ['baclofen titrate --start 5 --dialysis', 'dialysis'],
+  ['baclofen titrate --start 5 --hypersensitivity', 'hypersensitivity'],
+  ['baclofen titrate --age 0.5 --weight 7', 'under-age'],
+  ['baclofen titrate --age 5', 'child-weight-missing'],
   ['baclofen renal --age 12 --sex male --creatinine 0.6mg/dL', 'adults-only'],
   ['baclofen taper --days 14 --from 5', 'no-level-below'],
   ['baclofen taper --days 14 --from 401', 'from-implausible'],
@@ -105,7 +118,7 @@ function quantitiesIn(value: unknown): { value: unknown; unit: unknown }[] {
 }
 
 describe('the JSON contract', () => {
-  it('is tried on 20 lines or more, and on all four commands', () => {
+  it('is tried on 20 lines or more, and on every command', () => {
     expect(lines.length).toBeGreaterThanOrEqual(20);
     expect(new Set(lines.map(commandOf))).toEqual(new Set(Object.keys(contract)));
   });
@@ -282,13 +295,16 @@ describe('baclofen schema', () => {
 });
 
 describe('what is looked up', () => {
-  it.each(['sources', 'products', 'sources judgement'])('baclofen %s is JSON with schema, version and date', (line) => {
-    const { code, out } = quickRun([...line.split(' '), '--json']);
-    expect(code).toBe(0);
-    expect(JSON.parse(out)).toMatchObject({
-      schema: `baclofen/${line.split(' ')[0]}@1`,
-      version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
-      data: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
-    });
-  });
+  it.each(['rules', 'sources', 'products', 'sources judgement'])(
+    'baclofen %s is JSON with schema, version and date',
+    (line) => {
+      const { code, out } = quickRun([...line.split(' '), '--json']);
+      expect(code).toBe(0);
+      expect(JSON.parse(out)).toMatchObject({
+        schema: `baclofen/${line.split(' ')[0]}@1`,
+        version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+        data: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
+      });
+    },
+  );
 });

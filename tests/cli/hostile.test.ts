@@ -95,6 +95,10 @@ const places: Readonly<Record<string, (word: string) => readonly string[]>> = {
   'as a sex': (word) => ['renal', '--crcl', '25', '--sex', word],
   'as a milk level': (word) => ['infant-dose', '--milk', word],
   'as the unit of a milk level': (word) => ['infant-dose', '--milk', `0.32${word}`],
+  'as a country': (word) => ['titrate', '--start', '5', '--rules', word],
+  'as an override': (word) => ['titrate', '--start', '5', '--override', word, '--reason', 'because'],
+  'as a reason': (word) => ['titrate', '--start', '5', '--dialysis', '--override', 'dialysis', '--reason', word],
+  'as an age': (word) => ['titrate', '--start', '5', '--age', word],
   'as a share': (word) => ['infant-dose', '--milk', '0.32', '--share', word],
 };
 
@@ -137,6 +141,7 @@ const lists: readonly (readonly string[])[] = [
   ['titrate', '--start', '5', '--constructor=5'],
   ['titrate', '--START', '5'],
   ['Titrate', '--start', '5'],
+  ['titrate', '--start', '5', '--dialysis', '--override', 'dialysis', '--reason', `${'x'.repeat(70)}\u202e`],
   ['titrate', '-start', '5'],
   ['titrate', '-s5'],
   ['titrate', '—start', '5'],
@@ -193,8 +198,18 @@ describe('an amount that no product list can make', () => {
 });
 
 describe('any argument list', () => {
-  const commands = ['titrate', 'renal', 'taper', 'infant-dose', 'products', 'sources', 'schema', 'help'];
-  const switches = ['--dialysis', '--json', '--explain', '--no-color', '--help', '-h', '-V'];
+  const commands = ['titrate', 'renal', 'taper', 'infant-dose', 'rules', 'products', 'sources', 'schema', 'help'];
+  const switches = [
+    '--dialysis',
+    '--hypersensitivity',
+    '--debug',
+    '--json',
+    '--explain',
+    '--no-color',
+    '--help',
+    '-h',
+    '-V',
+  ];
   const valued = [
     '--start',
     '--times',
@@ -223,6 +238,9 @@ describe('any argument list', () => {
     '--infant-weight',
     '--intake',
     '--share',
+    '--rules',
+    '--override',
+    '--reason',
     '--format',
   ];
   const sensible = [

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/core/input-error.js';
 import { estimateInfantExposure, type InfantExposureRequest } from '../../src/core/lactation.js';
 import type { Outcome } from '../../src/core/plan.js';
+import { smallestDose } from '../../src/core/product.js';
 import { quantity } from '../../src/core/quantity.js';
 import type { Step } from '../../src/core/schedule.js';
 import { planTaper, type TaperRequest } from '../../src/core/taper.js';
@@ -331,6 +332,9 @@ describe('taper', () => {
     check(request, (asked) => {
       const planned = plan(asked);
       if (planned === undefined || asked.pattern.kind !== 'days') return;
+      // 15 mg out of tablets of 15 and 20 mg, halves of which are 10 mg: the one level below is 10, the last step larger.
+      const grid = smallestDose(products.products.filter(({ id }) => asked.products?.includes(id)));
+      if (!Number.isInteger(planned.from.value / grid.value)) return;
       const levels = [planned.from.value, ...planned.schedule.map(({ dailyDose }) => dailyDose.value)];
       const reductions = levels.slice(1).map((level, index) => (levels[index] ?? 0) - level);
       for (const [index, reduction] of reductions.slice(1).entries())

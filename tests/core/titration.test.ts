@@ -468,6 +468,13 @@ describe('products', () => {
     expect(dispensed(plan.dispense)).toEqual({ 'tablet-20': 14 });
   });
 
+  it('whole tablets of 25 mg never take a dose above 20 mg: what cannot be split otherwise is refused', () => {
+    // 30 mg are three halves of 20 mg. The next step, 45 mg out of halves of 20 and whole 25 mg, needs a 25:
+    // multiples of 10 do not make 45.
+    const { dailyDose } = paramsOf(ask(10, { products: ['tablet-20', 'tablet-25'] }), 'daily-dose-cannot-be-made');
+    expect(dailyDose).toEqual(mgPerDay(45));
+  });
+
   it('two tablets together: fewest pieces', () => {
     // 20 mg are two tablets of 10 mg, or one of 20.
     const plan = planIn(ask(5, { products: ['tablet-10', 'tablet-20'] }));

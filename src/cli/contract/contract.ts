@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { infantDosePlan, infantDoseRequest } from './lactation.js';
+import { milkPlan, milkRequest } from './milk.js';
+import { newbornPlan, newbornRequest } from './newborn.js';
 import {
   answer,
   citations,
@@ -108,41 +111,6 @@ const taperPlan = z.union([
   z.strictObject({ ...taperWords, schedules: z.array(z.strictObject(taperSchedule)) }),
 ]);
 
-const relativeInfantDose = z.array(z.strictObject({ maternalWeight: quantity, value: quantity }));
-
-const infantDoseRequest = z.strictObject({
-  milk: quantity.optional(),
-  maternalDose: quantity.optional(),
-  maternalWeight: quantity.optional(),
-  infantWeight: quantity.optional(),
-  intake: quantity.optional(),
-  share: z.strictObject({ numerator: z.number(), denominator: z.number() }).optional(),
-});
-
-const infantDosePlan = z.strictObject({
-  milk: quantity,
-  share: quantity,
-  infantDose: quantity,
-  relativeInfantDose,
-  exposures: z.array(
-    z.strictObject({
-      intake: quantity,
-      kind: z.enum(['asked', 'standard', 'cautious']),
-      infantDose: quantity,
-      dailyDose: quantity.optional(),
-      relativeInfantDose,
-      citations,
-    }),
-  ),
-  comparisons: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), dose: quantity, share: quantity, citations }),
-  ),
-  threshold: z.strictObject({ value: quantity, citations }),
-  disagreements: z.array(statement),
-  monitoring: z.array(statement),
-  neverStop: statement,
-});
-
 /** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */
 export const contract = {
   titrate: answer('titrate', titrationRequest, titrationPlan),
@@ -153,4 +121,6 @@ export const contract = {
   ),
   taper: answer('taper', taperRequest, taperPlan),
   'infant-dose': answer('infant-dose', infantDoseRequest, infantDosePlan),
+  milk: answer('milk', milkRequest, milkPlan),
+  newborn: answer('newborn', newbornRequest, newbornPlan),
 } as const;

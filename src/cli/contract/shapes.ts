@@ -6,6 +6,8 @@ export const quantity = z.strictObject({ value: z.number(), unit: z.string() });
 
 export const citations = z.array(z.strictObject({ source: z.string(), locator: z.string() }));
 
+export const fraction = z.strictObject({ numerator: z.number(), denominator: z.number() });
+
 export const statement = z.strictObject({ text: z.string(), citations });
 
 const piece = z.union([

@@ -16,8 +16,7 @@ export function printable(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, '?');
 }
 
-/** What was typed, as it can be shown in a sentence: printable, and cut where it is long. */
+/** What was typed, as a sentence can quote it. */
 export function typed(text: string): string {
-  const shown = printable(text);
-  return `"${shown.length > 60 ? `${shown.slice(0, 60)}...` : shown}"`;
+  return `"${printable(text)}"`;
 }

@@ -3,12 +3,15 @@ import CliTable from 'cli-table3';
 import type { Severity } from '../../core/notice.js';
 import type { Block, Report, Table } from '../report.js';
 import { severityNames } from '../wording/notices.js';
+import { chartLines } from './chart.js';
 import { flowLines, hang, widestWord } from './flow.js';
 
 export interface TerminalOptions {
   readonly columns: number;
   /** A chalk of the level that the terminal has; level 0 prints no colour. */
   readonly chalk: ChalkInstance;
+  /** Charts in ASCII, for terminals that cannot print block characters. */
+  readonly ascii?: boolean;
 }
 
 /** A report as text for a terminal: tables and words within so many columns. */
@@ -38,6 +41,8 @@ function renderBlock(block: Block, options: TerminalOptions): string {
         .join('\n');
     case 'table':
       return renderTable(block, options);
+    case 'chart':
+      return chartLines(block, options.ascii).join('\n');
   }
 }
 

@@ -103,6 +103,17 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: `There is no level below ${q(from)}: the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
   }),
+  'newborn-weight-outside': ({ weight, from, to }) => ({
+    reason: `${q(weight)} is not plausible for a newborn; ${q(from)} to ${q(to)} is computed.`,
+    instead: ['Check the weight and its unit: --weight takes kg, such as 2.9.'],
+  }),
+  'concentration-unknown': ({ asked, liquids }, products) => ({
+    reason: `No liquid of ${q(asked)} is known here, and a volume is never given for a concentration that is a guess.`,
+    instead: liquids.map(
+      ({ product, concentration }) =>
+        `--concentration ${concentration.value}: ${products.find(({ id }) => id === product)?.name ?? product} (${product}).`,
+    ),
+  }),
   'from-implausible': ({ from, limit }) => ({
     reason: `${q(from)} is not plausible; up to ${q(limit)} is computed.`,
     instead: ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],

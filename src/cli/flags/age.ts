@@ -1,0 +1,25 @@
+import * as z from 'zod';
+import { type Quantity, quantity, tidy } from '../../core/quantity.js';
+
+const gestationalWords = 'weeks of gestation at birth from 22 to 44, with days where known: 34 or 34+3';
+
+/** Gestational age at birth: "34", or "34+3" for 34 weeks and 3 days. */
+export const gestationalAge = z.string().transform((text, context): Quantity<'wk'> => {
+  const [, weeks = '', days = '0'] = /^(\d{2})(?:\+([0-6]))?$/.exec(text) ?? [];
+  const value = tidy(Number(weeks) + Number(days) / 7);
+  if (weeks !== '' && value >= 22 && value < 45) return quantity(value, 'wk');
+  context.addIssue({ code: 'custom', message: gestationalWords });
+  return z.NEVER;
+});
+
+const postnatalWords = 'an age since birth with its unit, up to 2 years: 10d or 6wk; months go with --infant-age';
+
+/** Age since birth in days or weeks: "10d", "6wk". */
+export const postnatalAge = z.string().transform((text, context): Quantity<'d'> | Quantity<'wk'> => {
+  const [, number = '', unit] = /^(\d+) ?(?:(d|days?)|wk|weeks?)$/.exec(text) ?? [];
+  const value = Number(number);
+  const days = unit === undefined ? value * 7 : value;
+  if (number !== '' && days <= 730) return unit === undefined ? quantity(value, 'wk') : quantity(value, 'd');
+  context.addIssue({ code: 'custom', message: postnatalWords });
+  return z.NEVER;
+});
