@@ -72,13 +72,10 @@ function ms(value) {
 }
 
 const parameters = loadParameters();
-const { titration, taper, products } = parameters;
-const { doseCeiling, dailyCeiling } = titration.rules.us;
-
 function taperOver(days, withDose) {
   const pattern = { kind: 'days', days: quantity(days, 'd') };
   const from = withDose && { from: { dailyDose: quantity(80, 'mg/d') }, products: ['solution-1'] };
-  return planTaper({ pattern, ...from }, { taper, doseCeiling, dailyCeiling, products });
+  return planTaper({ pattern, ...from }, parameters);
 }
 
 function titrationWith(products) {

@@ -33,6 +33,21 @@ export const catalogue: readonly Outline[] = [
     load: async () => (await import('./commands/infant-dose.js')).infantDose,
   },
   {
+    name: 'milk',
+    summary: 'milk level over the day, from a model of one published case',
+    load: async () => (await import('./commands/milk.js')).milk,
+  },
+  {
+    name: 'newborn',
+    summary: 'two published single cases of newborns exposed before birth, worked out for a weight',
+    load: async () => (await import('./commands/newborn.js')).newborn,
+  },
+  {
+    name: 'rules',
+    summary: 'the schedules of six countries side by side',
+    load: async () => (await import('./commands/rules.js')).rules,
+  },
+  {
     name: 'products',
     summary: 'the products that doses are made from',
     load: async () => (await import('./commands/products.js')).products,

@@ -33,7 +33,7 @@ export function describe(command: Command, run: Run, parameters: Parameters): De
     name: command.name(),
     summary: command.summary(),
     ...(argument && { argument: { name: argument.name(), values: values[argument.name()] ?? [] } }),
-    flags: command.options.map((option) => describeFlag(option, command, values)),
+    flags: command.options.filter(({ hidden }) => !hidden).map((option) => describeFlag(option, command, values)),
     examples: run.examples,
   };
 }

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { InputError } from '../core/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import { flowLines } from '../report/render/flow.js';
-import { printable } from './flags/printable.js';
+import { printable, typed } from './flags/printable.js';
 import { IncompleteLine } from './incomplete.js';
 import { introduction } from './introduction.js';
 import { runProgram, type World } from './program.js';
@@ -14,23 +14,27 @@ import { closest } from './suggest.js';
  * Prints the answer with `shell.out` and trouble, one sentence, with `shell.err`.
  */
 export function main(argv: readonly string[], shell: Shell, world: World): number {
-  const words = argv.filter((word) => word !== '--debug');
   try {
-    if (argv.length > 0) return runProgram(words, shell, world);
+    if (argv.length > 0) return runProgram(argv, shell, world);
     shell.out(introduction);
     return 0;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const asked = error instanceof InputError || error instanceof CommanderError || error instanceof IncompleteLine;
-    shell.err(asked ? broken(sentenceOf(error), shell) : `${faultSentence(error, words.length < argv.length)}\n`);
-    if (error instanceof IncompleteLine && shell.errColumns() !== undefined)
-      shell.err(`\n  ${printable(error.line, 300)}\n`);
+    shell.err(asked ? broken(sentenceOf(error, argv), shell) : `${faultSentence(error, argv.includes('--debug'))}\n`);
+    if (error instanceof IncompleteLine && shell.errColumns() !== undefined && canBeCopied(error.line))
+      shell.err(`\n  ${error.line}\n`);
     return asked ? 2 : 3;
   }
 }
 
-function sentenceOf(error: InputError | CommanderError | IncompleteLine): string {
-  if (error instanceof CommanderError) return commanderSentence(error);
+/** A line to copy is shown whole and as it was typed, or not at all. */
+function canBeCopied(line: string): boolean {
+  return line.length <= 300 && printable(line) === line;
+}
+
+function sentenceOf(error: InputError | CommanderError | IncompleteLine, argv: readonly string[]): string {
+  if (error instanceof CommanderError) return commanderSentence(error, argv);
   return inputSentence(error instanceof IncompleteLine ? error.missing : error);
 }
 
@@ -41,12 +45,12 @@ function broken(sentence: string, shell: Shell): string {
 }
 
 function inputSentence({ field, got, takes }: InputError): string {
-  const flag = field.startsWith('<')
-    ? field
-    : field === ''
-      ? 'The command'
+  const named =
+    field.startsWith('<') || field.startsWith('--')
+      ? field
       : `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  return `${flag} got ${got}; it takes ${takes}.${suggestion(got, takes)}`;
+  const sentence = `${field === '' ? 'The command' : named} got ${got}; it takes ${takes}.${suggestion(got, takes)}`;
+  return printable(sentence);
 }
 
 /** "one of table, markdown" and a slip of the hand: the word that was meant. It is suggested and never taken. */
@@ -58,10 +62,13 @@ function suggestion(got: string, takes: string): string {
 }
 
 /** Commander says "error: unknown option '--strat'" and its suggestion on a second line; here it is one sentence. */
-function commanderSentence({ message }: CommanderError): string {
-  const [what = '', suggestion = ''] = message.replace(/^error: /, '').split('\n');
-  const hint = /Did you mean (.*)\?\)/.exec(suggestion)?.[1];
-  return `${printable(`${what.charAt(0).toUpperCase()}${what.slice(1)}`).replace(/\.$/, '')}${hint ? `; did you mean ${hint}?` : '.'}`;
+function commanderSentence({ code, message }: CommanderError, argv: readonly string[]): string {
+  if (code === 'commander.help')
+    return `No command ${typed((argv.at(-1) ?? '').slice(0, 60))}; baclofen --help lists them.`;
+  const [, what = '', hint] = /^(?:error: )?(.*?)(?:\n\(Did you mean (.*)\?\))?$/s.exec(message) ?? [];
+  const shown = printable(what).replace(/\.$/, '');
+  const cut = shown.length > 200 ? `${shown.slice(0, 200)}... is too long to show` : shown;
+  return `${cut.charAt(0).toUpperCase()}${cut.slice(1)}${hint ? `; did you mean ${hint}?` : '.'}`;
 }
 
 function faultSentence(error: unknown, debug: boolean): string {

@@ -62,6 +62,6 @@ function rendered(report: Report, footer: string, flags: OutputFlags, { paints, 
   const format = formatOf(flags);
   if (format === 'markdown') return renderMarkdown(report, footer);
   if (format === 'csv') return renderCsv(report, footer);
-  const text = renderTerminal(report, footer, { columns, paints: flags.color ? paints : plain });
+  const text = renderTerminal(report, footer, { columns, ascii, paints: flags.color ? paints : plain });
   return ascii ? toAscii(text) : text;
 }

@@ -1,5 +1,6 @@
 import { Command, type Option } from 'commander';
 import { InputError } from '../core/input-error.js';
+import { DataError } from '../parameters/data-error.js';
 import type { Parameters } from '../parameters/load.js';
 import { catalogue, type Outline, type Runs } from './catalogue.js';
 import type { Run } from './command.js';
@@ -32,8 +33,15 @@ export function runProgram(argv: readonly string[], shell: Shell, world: World):
       }
     });
   }
-  program.parse(argv, { from: 'user' });
+  program.parse(asked(argv), { from: 'user' });
   return exitCode;
+}
+
+/** Help for what does not exist is answered like a command that does not: with a suggestion. */
+function asked(argv: readonly string[]): readonly string[] {
+  const [first, command] = argv;
+  const unknown = first === 'help' && command !== undefined && !catalogue.some(({ name }) => name === command);
+  return unknown ? [command] : argv;
 }
 
 /** Every loaded command with its flags, out of the definitions that parse them. */
@@ -64,7 +72,7 @@ function createProgram(shell: Shell): Command {
       .configureHelp({ subcommandTerm: listed })
       .configureOutput({
         writeOut: shell.out,
-        writeErr: shell.err,
+        writeErr: () => {},
         outputError: () => {},
         getOutHelpWidth: () => shell.columns,
         getOutHasColors: () => false,
@@ -88,11 +96,27 @@ function addFlags(command: Command, run: Run, load: World['load']): void {
   run.flags(command);
   addOutputFlags(command);
   command.addHelpText('before', examples(run.examples));
-  command.configureHelp({ optionDescription: (option) => withDefault(option, run.defaults?.(load())) });
+  let defaults: Readonly<Record<string, string>> | undefined;
+  command.configureHelp({
+    optionDescription: (option) => {
+      defaults ??= defaultsOf(run, load);
+      return withDefault(option, defaults);
+    },
+  });
   refuseRepeats(command);
 }
 
-function withDefault(option: Option, defaults: Readonly<Record<string, string>> = {}): string {
+/** Help is shown even where the data is broken; it is then without defaults. */
+function defaultsOf(run: Run, load: World['load']): Readonly<Record<string, string>> {
+  try {
+    return run.defaults?.(load()) ?? {};
+  } catch (error) {
+    if (error instanceof DataError) return {};
+    throw error;
+  }
+}
+
+function withDefault(option: Option, defaults: Readonly<Record<string, string>>): string {
   const words = defaults[option.attributeName()];
   return words === undefined ? option.description : `${option.description} (default: ${words})`;
 }
@@ -117,7 +141,7 @@ function refuseRepeats(command: Command): void {
     let seen = 0;
     command.on(`option:${option.name()}`, () => {
       seen += 1;
-      if (seen > 1) throw new InputError(option.attributeName(), 'two values', 'one');
+      if (seen > 1) throw new InputError(option.long ?? option.name(), 'two values', 'one');
     });
   }
 }

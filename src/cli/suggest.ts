@@ -1,6 +1,10 @@
-/** The word that was probably meant, where one is close enough: a third of its letters may be wrong. */
+/**
+ * The word that was probably meant, where one is close enough: a third of its letters may be wrong.
+ * Words of one or two letters, such as countries, are never guessed.
+ */
 export function closest(typed: string, words: readonly string[]): string | undefined {
   const [best] = words
+    .filter((word) => word.length > 2)
     .map((word) => ({ word, distance: distance(typed.toLowerCase(), word.toLowerCase()) }))
     .filter((each) => each.distance <= Math.max(1, Math.floor(each.word.length / 3)))
     .sort((a, b) => a.distance - b.distance);

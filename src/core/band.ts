@@ -1,19 +1,20 @@
 import type { Cited, CitedFraction, CitedText, Provenance } from './citation.js';
 import type { Quantity } from './quantity.js';
 
+export interface FixedDose {
+  readonly dose: Cited<'mg'>;
+  readonly timesDaily: readonly number[];
+  readonly ceiling: Cited<'mg/d'>;
+}
+
 /** What a band of clearance does to the labelled schedule. */
 export type BandAction =
   | { readonly kind: 'usual' }
   /** Keeps a fraction of each daily dose and of the ceiling, rounded down. */
   | { readonly kind: 'scale'; readonly keep: CitedFraction }
   /** One dose once daily, then the same dose as often as the last entry says; nothing above. */
-  | {
-      readonly kind: 'fixed';
-      readonly dose: Cited<'mg'>;
-      readonly timesDaily: readonly number[];
-      readonly ceiling: Cited<'mg/d'>;
-    }
-  | { readonly kind: 'avoid'; readonly reason: CitedText };
+  | ({ readonly kind: 'fixed' } & FixedDose)
+  | { readonly kind: 'avoid'; readonly reason: CitedText; readonly ifOverridden: FixedDose };
 
 /** Clearance from `from` (included) to `below` (not included), mL/min; `below: null` has no upper end. */
 export interface RenalBand {

@@ -59,7 +59,10 @@ export interface Disagreement {
   readonly part: string;
   readonly adopted: Quantity<Unit>;
   readonly citations: readonly Citation[];
+  /** For a pace: on which day it reaches the target. */
+  readonly reaches?: { readonly target: Quantity<'mg/d'>; readonly day: number };
   readonly others: readonly {
+    readonly reachesOnDay?: number;
     readonly value: Quantity<Unit>;
     readonly note: string;
     readonly citations: readonly Citation[];

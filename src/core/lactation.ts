@@ -1,48 +1,59 @@
 import { type Citation, type Cited, type CitedText, cite, plain, type Statement, statement } from './citation.js';
-import { type Notice, notice } from './notice.js';
-import type { Assumption, CalculationStep, Outcome } from './plan.js';
-import { type Fraction, milkMassConcentration, type Quantity, quantity, tidy } from './quantity.js';
+import { type CautionParameters, type Circumstances, infantCautions } from './infant-cautions.js';
+import { InputError } from './input-error.js';
+import { exposureNotices, exposureWorking } from './lactation-account.js';
+import { type MilkIntake, type MilkIntakeParameters, type MilkIntakeRequest, milkIntakes } from './milk-intake.js';
+import {
+  estimateMilkLevel,
+  type MilkLevelEstimate,
+  type MilkLevelParameters,
+  type MilkLevelRequest,
+  type RangeLevel,
+} from './milk-level.js';
+import type { Assumption, Outcome } from './plan.js';
+import { type PublishedExposure, publishedExposure, type Reproduction, reproduce } from './published-exposure.js';
+import { type Fraction, type Quantity, quantity, tidy } from './quantity.js';
+
+/** What a reference says of breastfeeding with baclofen. */
+export type Position = { readonly name: string; readonly date: string; readonly stance: Stance } & CitedText;
+
+/** `against` holds reserve of any kind, a reference without a verdict included. */
+export type Stance = 'for' | 'against';
 
 /** What infant exposure takes from data/lactation.json. */
-export interface LactationParameters {
-  readonly intake: Cited<'mL/kg/d'>;
-  readonly cautiousIntake: Cited<'mL/kg/d'>;
-  readonly molarMass: Cited<'g/mol'>;
-  /** The milk level of the one woman followed at steady state, and her dose. */
-  readonly publishedCase: { readonly level: Cited<'mg/L'>; readonly maternalDose: Cited<'mg/d'> };
+export interface LactationParameters extends MilkLevelParameters, MilkIntakeParameters {
   readonly maternalWeights: readonly Cited<'kg'>[];
   readonly relativeDoseThreshold: Cited<'%'>;
   /** Doses that infants and children are given, lowest first. */
   readonly comparisons: readonly { readonly id: string; readonly name: string; readonly dose: Cited<'mg/kg/d'> }[];
   /** The comparison whose dose is flagged when milk alone reaches it. */
   readonly withdrawalDose: Cited<'mg/kg/d'>;
+  readonly cautions: CautionParameters;
   readonly equations: CitedText;
-  readonly positions: readonly CitedText[];
+  readonly positions: readonly Position[];
   readonly monitoring: readonly CitedText[];
+  readonly whenToWorry: readonly CitedText[];
   readonly neverStop: CitedText;
+  readonly whyNotStop: readonly CitedText[];
+  readonly references: readonly PublishedExposure[];
 }
 
-export type MilkLevel = Quantity<'mg/L'> | Quantity<'ug/L'> | Quantity<'umol/L'>;
-
-export interface InfantExposureRequest {
-  /** Without it the level is scaled from the published case by the maternal dose. */
-  readonly milk?: MilkLevel;
-  readonly maternalDose?: Quantity<'mg/d'>;
-  readonly maternalWeight?: Quantity<'kg'>;
-  readonly infantWeight?: Quantity<'kg'>;
-  readonly intake?: Quantity<'mL/kg/d'>;
-  /** The part of the infant's diet that is breast milk, 0 to 1. */
-  readonly share?: Fraction;
-}
+export type InfantExposureRequest = MilkLevelRequest &
+  MilkIntakeRequest &
+  Circumstances & {
+    /** The id of a reference whose published figure is computed anew, in place of a level, doses and weights. */
+    readonly assume?: string;
+    readonly maternalWeight?: Quantity<'kg'>;
+    readonly infantWeight?: Quantity<'kg'>;
+    /** The part of the infant's diet that is breast milk, 0 to 1. */
+    readonly share?: Fraction;
+  };
 
 /** What the infant takes at one intake of milk. */
-export interface Exposure {
-  readonly intake: Quantity<'mL/kg/d'>;
-  readonly kind: 'asked' | 'standard' | 'cautious';
+export interface Exposure extends MilkIntake {
   readonly infantDose: Quantity<'mg/kg/d'>;
   readonly dailyDose?: Quantity<'mg/d'>;
   readonly relativeInfantDose: readonly RelativeInfantDose[];
-  readonly citations: readonly Citation[];
 }
 
 export interface RelativeInfantDose {
@@ -61,86 +72,118 @@ export interface Comparison {
 
 export interface InfantExposurePlan {
   readonly milk: Quantity<'mg/L'>;
+  readonly origin: MilkLevelEstimate['origin'];
   readonly share: Quantity<'1'>;
-  /** At the asked or the standard intake. */
+  /** At the asked intake, or the published one for the age, or the standard one. */
   readonly infantDose: Quantity<'mg/kg/d'>;
   readonly relativeInfantDose: readonly RelativeInfantDose[];
   readonly exposures: readonly Exposure[];
+  /** How the answer moves with the milk level; empty where no range of levels is known. */
+  readonly range: readonly (RangeLevel & { readonly exposures: readonly Exposure[] })[];
   readonly comparisons: readonly Comparison[];
   readonly threshold: { readonly value: Quantity<'%'>; readonly citations: readonly Citation[] };
-  readonly disagreements: readonly Statement[];
+  readonly reproduction?: Reproduction;
+  readonly disagreements: readonly (Statement & Pick<Position, 'name' | 'date' | 'stance'>)[];
   readonly monitoring: readonly Statement[];
+  readonly whenToWorry: readonly Statement[];
   readonly neverStop: Statement;
+  readonly whyNotStop: readonly Statement[];
 }
 
 /**
  * What an infant takes in through breast milk: dose (mg/kg/d), daily dose (mg/d) and relative infant dose (%).
  * Infant dose = milk level (mg/L) x intake (L/kg/d) x share of the diet;
- * relative infant dose = 100 x infant dose / (maternal mg/d / maternal kg).
+ * relative infant dose = 100 x infant dose / (maternal mg/d / maternal kg), by mouth only.
+ * @throws InputError where there is neither a level nor a dose, or flags that cannot both be meant.
  */
 export function estimateInfantExposure(
-  request: InfantExposureRequest & ({ readonly milk: MilkLevel } | { readonly maternalDose: Quantity<'mg/d'> }),
+  request: InfantExposureRequest,
   parameters: LactationParameters,
 ): Outcome<InfantExposureRequest, InfantExposurePlan> {
-  const milk = milkOf(request, parameters);
-  const exposures = intakes(request, parameters).map((intake) => exposureAt(intake, milk, request, parameters));
+  if (request.infantAge && request.postnatalAge) {
+    throw new InputError('postnatalAge', 'an age beside --infant-age', 'the place of it: only one of the two');
+  }
+  const reference = request.assume === undefined ? undefined : publishedExposure(request.assume, parameters.references);
+  const asked = reference ? assumed(request, reference) : request;
+  const milk = estimateMilkLevel(asked, parameters);
+  const at = (level: Quantity<'mg/L'>) =>
+    milkIntakes(asked, parameters).map((intake) => exposureAt(intake, level, asked, parameters));
+  const exposures = at(milk.level);
   const [first] = exposures as [Exposure, ...Exposure[]];
   return {
     request,
-    assumptions: assumptions(request, milk, parameters),
-    notices: notices(request, milk, exposures, parameters),
-    working: working(request, milk, first, parameters),
+    assumptions: reference ? [] : assumptions(asked, milk, parameters),
+    notices: [
+      ...exposureNotices(asked, milk, exposures, parameters).filter(
+        ({ code }) => !(reference && code === 'relative-dose-needs-maternal-dose'),
+      ),
+      ...infantCautions(asked, milk.origin === 'scaled', parameters.cautions),
+    ],
+    working: exposureWorking(asked, milk, first, parameters),
     outcome: 'plan',
     plan: {
-      milk,
-      share: quantity(shareOf(request), '1'),
+      milk: milk.level,
+      origin: milk.origin,
+      share: quantity(shareOf(asked), '1'),
       infantDose: first.infantDose,
       relativeInfantDose: first.relativeInfantDose,
       exposures,
-      comparisons: parameters.comparisons.map(({ id, name, dose }) => ({
-        id,
-        name,
-        dose: plain(dose),
-        share: quantity(tidy((100 * first.infantDose.value) / dose.value), '%'),
-        citations: cite(dose),
-      })),
+      range: milk.range.map((each) => ({ ...each, exposures: at(each.level) })),
+      comparisons: parameters.comparisons.map((each) => compare(first.infantDose, each)),
       threshold: { value: plain(parameters.relativeDoseThreshold), citations: cite(parameters.relativeDoseThreshold) },
-      disagreements: parameters.positions.map(statement),
-      monitoring: parameters.monitoring.map(statement),
-      neverStop: statement(parameters.neverStop),
+      ...(reference && { reproduction: reproduce(reference) }),
+      ...words(parameters),
     },
   };
 }
 
-function shareOf({ share }: InfantExposureRequest): number {
+function words(parameters: LactationParameters) {
+  const { positions, monitoring, whenToWorry, neverStop, whyNotStop } = parameters;
+  return {
+    disagreements: positions.map(({ name, date, stance, ...position }) => ({
+      name,
+      date,
+      stance,
+      ...statement({ ...position, text: `${name} (${date}): ${position.text}` }),
+    })),
+    monitoring: monitoring.map(statement),
+    whenToWorry: whenToWorry.map(statement),
+    neverStop: statement(neverStop),
+    whyNotStop: whyNotStop.map(statement),
+  };
+}
+
+/** The request that a reference stands for. @throws InputError where the request sets one of its values itself. */
+function assumed(request: InfantExposureRequest, { milk, intake, figures }: PublishedExposure): InfantExposureRequest {
+  const sets = ['milk', 'pair', 'maternalDose', 'maternalWeight', 'intake', 'infantAge', 'share', 'route'] as const;
+  const given = sets.find((field) => request[field] !== undefined);
+  if (given) {
+    throw new InputError(
+      'assume',
+      `"${request.assume}" beside a value of your own`,
+      'the place of level, doses, weight of the mother, intake, age in months, share and route',
+    );
+  }
+  const { route: _, maternalDose: __, ...others } = request;
+  const [figure] = figures;
+  return {
+    ...others,
+    milk: plain(milk),
+    intake: plain(intake),
+    ...(figure &&
+      figures.length === 1 && {
+        maternalDose: plain(figure.maternalDose),
+        maternalWeight: plain(figure.maternalWeight),
+      }),
+  };
+}
+
+export function shareOf({ share }: Pick<InfantExposureRequest, 'share'>): number {
   return share === undefined ? 1 : share.numerator / share.denominator;
 }
 
-function milkOf(
-  { milk, maternalDose }: InfantExposureRequest,
-  { molarMass, publishedCase }: LactationParameters,
-): Quantity<'mg/L'> {
-  if (milk) return milkMassConcentration(milk, molarMass);
-  const ratio = (maternalDose?.value ?? 0) / publishedCase.maternalDose.value;
-  return quantity(tidy(publishedCase.level.value * ratio), 'mg/L');
-}
-
-type Intake = Pick<Exposure, 'intake' | 'kind' | 'citations'>;
-
-/** The asked intake first, then the standard and the cautious one beside it. */
-function intakes(
-  { intake }: InfantExposureRequest,
-  { intake: standard, cautiousIntake }: LactationParameters,
-): Intake[] {
-  return [
-    ...(intake ? [{ intake, kind: 'asked' as const, citations: [] }] : []),
-    { intake: plain(standard), kind: 'standard', citations: cite(standard) },
-    { intake: plain(cautiousIntake), kind: 'cautious', citations: cite(cautiousIntake) },
-  ];
-}
-
 function exposureAt(
-  intake: Intake,
+  intake: MilkIntake,
   milk: Quantity<'mg/L'>,
   request: InfantExposureRequest,
   { maternalWeights }: LactationParameters,
@@ -152,117 +195,47 @@ function exposureAt(
     ...intake,
     infantDose,
     ...(infantWeight && { dailyDose: quantity(tidy(infantDose.value * infantWeight.value), 'mg/d') }),
-    relativeInfantDose: maternalDose
-      ? weights.map((weight) => ({
-          maternalWeight: weight,
-          value: quantity(tidy((100 * infantDose.value * weight.value) / maternalDose.value), '%'),
-        }))
-      : [],
+    relativeInfantDose:
+      maternalDose?.unit === 'mg/d'
+        ? weights.map((weight) => ({
+            maternalWeight: weight,
+            value: quantity(tidy((100 * infantDose.value * weight.value) / maternalDose.value), '%'),
+          }))
+        : [],
   };
+}
+
+function compare(
+  infantDose: Quantity<'mg/kg/d'>,
+  { id, name, dose }: LactationParameters['comparisons'][number],
+): Comparison {
+  const share = quantity(tidy((100 * infantDose.value) / dose.value), '%');
+  return { id, name, dose: plain(dose), share, citations: cite(dose) };
 }
 
 function assumptions(
   request: InfantExposureRequest,
-  milk: Quantity<'mg/L'>,
+  milk: MilkLevelEstimate,
   parameters: LactationParameters,
 ): Assumption[] {
-  const { publishedCase, intake, maternalWeights } = parameters;
+  const { intake, maternalWeights } = parameters;
+  const ageless = !request.infantAge && !request.postnatalAge;
   const all: (Assumption | false | undefined)[] = [
-    !request.milk && { name: 'milk-level', value: milk, citations: cite(publishedCase.level) },
-    !request.intake && { name: 'milk-intake', value: plain(intake), citations: cite(intake) },
+    milk.origin === 'scaled' && { name: 'milk-level', value: milk.level, citations: milk.citations },
+    !request.intake && !request.infantAge && { name: 'milk-intake', value: plain(intake), citations: cite(intake) },
     !request.share && { name: 'share', value: quantity(1, '1'), citations: [] },
-    request.maternalDose &&
+    request.maternalDose?.unit === 'mg/d' &&
       !request.maternalWeight && {
         name: 'maternal-weight',
         value: maternalWeights.map(({ value }) => `${value} kg`).join(' and '),
         citations: cite(...maternalWeights),
       },
+    request.route === undefined && { name: 'route', value: 'by mouth', citations: [] },
+    !request.gestationalAge && { name: 'gestational-age', value: 'term', citations: [] },
+    ageless && { name: 'infant-age', value: 'older than 2 months', citations: [] },
+    !request.exposedBeforeBirth && { name: 'exposed-before-birth', value: 'no', citations: [] },
+    !request.maternalClearance && { name: 'maternal-clearance', value: 'not reduced', citations: [] },
+    !request.sedatives && { name: 'sedatives', value: 'none', citations: [] },
   ];
   return all.filter((each) => each !== false && each !== undefined);
-}
-
-function notices(
-  request: InfantExposureRequest,
-  milk: Quantity<'mg/L'>,
-  exposures: readonly Exposure[],
-  { relativeDoseThreshold, withdrawalDose, publishedCase }: LactationParameters,
-): Notice[] {
-  const relative = exposures.flatMap(({ relativeInfantDose }) => relativeInfantDose.map(({ value }) => value.value));
-  const highest = Math.max(...exposures.map(({ infantDose }) => infantDose.value));
-  return [
-    ...(relative.some((value) => value >= relativeDoseThreshold.value)
-      ? [notice('relative-dose-at-threshold', { threshold: plain(relativeDoseThreshold) }, cite(relativeDoseThreshold))]
-      : []),
-    ...(highest >= withdrawalDose.value
-      ? [notice('infant-dose-at-withdrawal-dose', { threshold: plain(withdrawalDose) }, cite(withdrawalDose))]
-      : []),
-    ...(!request.milk && request.maternalDose
-      ? [
-          notice(
-            'milk-level-extrapolated',
-            { level: plain(publishedCase.level), maternalDose: plain(publishedCase.maternalDose), scaled: milk },
-            cite(publishedCase.level),
-          ),
-        ]
-      : []),
-    ...(request.maternalDose ? [] : [notice('relative-dose-needs-maternal-dose', {}, [])]),
-  ];
-}
-
-function working(
-  request: InfantExposureRequest,
-  milk: Quantity<'mg/L'>,
-  { intake, infantDose, dailyDose, relativeInfantDose }: Exposure,
-  { equations, publishedCase }: LactationParameters,
-): CalculationStep[] {
-  const { maternalDose, infantWeight, share } = request;
-  const citations = cite(equations);
-  const steps: CalculationStep[] = [];
-  if (!request.milk && maternalDose) {
-    steps.push({
-      label: 'Milk level',
-      formula: 'published level x maternal dose / published maternal dose',
-      inputs: {
-        'published level': plain(publishedCase.level),
-        'maternal dose': maternalDose,
-        'published maternal dose': plain(publishedCase.maternalDose),
-      },
-      result: milk,
-      citations: cite(publishedCase.level),
-    });
-  } else if (request.milk && request.milk.unit !== 'mg/L') {
-    steps.push({
-      label: 'Milk level',
-      formula: 'converted to mg/L',
-      inputs: { given: request.milk },
-      result: milk,
-      citations: [],
-    });
-  }
-  steps.push({
-    label: 'Infant dose',
-    formula: 'milk level x intake x share of the diet / 1000',
-    inputs: { 'milk level': milk, intake, share: share ? `${share.numerator}/${share.denominator}` : '1' },
-    result: infantDose,
-    citations,
-  });
-  if (dailyDose && infantWeight) {
-    steps.push({
-      label: 'Daily dose of the infant',
-      formula: 'infant dose x infant weight',
-      inputs: { 'infant dose': infantDose, 'infant weight': infantWeight },
-      result: dailyDose,
-      citations,
-    });
-  }
-  for (const { maternalWeight, value } of relativeInfantDose) {
-    steps.push({
-      label: 'Relative infant dose',
-      formula: '100 x infant dose / (maternal dose / maternal weight)',
-      inputs: { 'infant dose': infantDose, 'maternal dose': maternalDose ?? '', 'maternal weight': maternalWeight },
-      result: value,
-      citations,
-    });
-  }
-  return steps;
 }

@@ -13,6 +13,15 @@ export interface NoticeParams {
   'scaled-for-clearance': { numerator: number; denominator: number; interval: Quantity<'d'> };
   'fixed-for-clearance': { ceiling: Quantity<'mg/d'> };
   'avoid-in-older-adult': { age: Quantity<'a'>; below: Quantity<'mL/min/{1.73_m2}'> };
+  'older-adult-schedule': { age: Quantity<'a'>; dose: Quantity<'mg'>; interval: Quantity<'d'> };
+  'child-not-established': { below: Quantity<'a'> };
+  'tablets-for-a-light-child': { from: Quantity<'kg'> };
+  'adolescent-above-others': { ceiling: Quantity<'mg/d'> };
+  'product-not-in-market': { products: string; country: string };
+  'refusal-lifted': { code: string; reason: string };
+  'override-not-needed': { code: string };
+  'taper-not-shortened': Record<string, never>;
+  'taper-where-avoided': { from: Quantity<'mg/d'> };
   'signs-of-accumulation': Record<string, never>;
   'estimates-in-different-bands': { lowest: string; highest: string };
   'correction-for-spinal-cord-injury': { factor: number };
@@ -24,13 +33,33 @@ export interface NoticeParams {
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
-  'relative-dose-at-threshold': { threshold: Quantity<'%'> };
-  'infant-dose-at-withdrawal-dose': { threshold: Quantity<'mg/kg/d'> };
-  'milk-level-extrapolated': {
-    level: Quantity<'mg/L'>;
-    maternalDose: Quantity<'mg/d'>;
-    scaled: Quantity<'mg/L'>;
+  'relative-dose-at-threshold': {
+    threshold: Quantity<'%'>;
+    value: Quantity<'%'>;
+    maternalWeight: Quantity<'kg'>;
+    intake: Quantity<'mL/kg/d'>;
   };
+  'infant-dose-at-withdrawal-dose': {
+    threshold: Quantity<'mg/kg/d'>;
+    infantDose: Quantity<'mg/kg/d'>;
+    intake: Quantity<'mL/kg/d'>;
+  };
+  'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
+  'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
+  'milk-level-unlikely': { level: Quantity<'mg/L'>; published: Quantity<'mg/L'> };
+  'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
+  'milk-model-one-woman': { dose: Quantity<'mg'> };
+  'newborn-single-case': { course: string };
+  'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
+  'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
+  'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
+  'newborn-milk-volume': { intake: Quantity<'mL/kg/d'> };
+  'infant-exposed-before-birth': Record<string, never>;
+  'infant-preterm': { gestationalAge: Quantity<'wk'>; below: Quantity<'wk'> };
+  'infant-young': { age: AnyQuantity; below: Quantity<'mo'> };
+  'maternal-clearance-reduced': { clearance: Quantity<'mL/min'>; below: Quantity<'mL/min'>; scaled: boolean };
+  'other-sedatives': { names: readonly string[] };
+  'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
 }
 
@@ -53,6 +82,15 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'scaled-for-clearance': 'caution',
   'fixed-for-clearance': 'warning',
   'avoid-in-older-adult': 'warning',
+  'older-adult-schedule': 'caution',
+  'child-not-established': 'caution',
+  'tablets-for-a-light-child': 'caution',
+  'adolescent-above-others': 'caution',
+  'product-not-in-market': 'caution',
+  'refusal-lifted': 'warning',
+  'override-not-needed': 'info',
+  'taper-not-shortened': 'info',
+  'taper-where-avoided': 'warning',
   'signs-of-accumulation': 'warning',
   'estimates-in-different-bands': 'caution',
   'correction-for-spinal-cord-injury': 'caution',
@@ -67,6 +105,21 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'relative-dose-at-threshold': 'warning',
   'infant-dose-at-withdrawal-dose': 'warning',
   'milk-level-extrapolated': 'caution',
+  'maternal-dose-above-published': 'caution',
+  'milk-level-unlikely': 'warning',
+  'share-already-in-intake': 'caution',
+  'milk-model-one-woman': 'caution',
+  'newborn-single-case': 'warning',
+  'newborn-rounding-loss': 'caution',
+  'newborn-fewer-doses': 'caution',
+  'newborn-not-measurable': 'warning',
+  'newborn-milk-volume': 'caution',
+  'infant-exposed-before-birth': 'warning',
+  'infant-preterm': 'warning',
+  'infant-young': 'warning',
+  'maternal-clearance-reduced': 'warning',
+  'other-sedatives': 'warning',
+  'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
 };
 

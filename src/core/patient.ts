@@ -15,4 +15,7 @@ export interface Patient {
   readonly egfr?: Quantity<'mL/min/{1.73_m2}'>;
   readonly dialysis?: boolean;
   readonly spinalCordInjury?: SpinalCordInjury;
+  readonly hypersensitivity?: boolean;
+  /** How long baclofen has been taken. */
+  readonly usedFor?: Quantity<'d'>;
 }

@@ -20,11 +20,25 @@ export type AssumptionName =
   | 'products'
   | 'supply'
   | 'clearance'
+  | 'age'
+  | 'rules'
   | 'weight-for-clearance'
   | 'milk-level'
   | 'milk-intake'
   | 'share'
-  | 'maternal-weight';
+  | 'maternal-weight'
+  | 'route'
+  | 'gestational-age'
+  | 'infant-age'
+  | 'exposed-before-birth'
+  | 'maternal-clearance'
+  | 'sedatives'
+  | 'day-one'
+  | 'concentration'
+  | 'doses-a-day'
+  | 'rounding'
+  | 'milk-level-published'
+  | 'newborn-milk-intake';
 
 /** What the user did not give and the calculation needed. */
 export interface Assumption {

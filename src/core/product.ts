@@ -24,6 +24,8 @@ export interface LiquidProduct extends Described {
   readonly form: 'solution' | 'suspension';
   readonly concentration: Cited<'mg/mL'>;
   readonly step: Cited<'mL'>;
+  /** Finer marks for a light child. */
+  readonly fineStep?: Cited<'mL'> & { readonly belowWeight: Quantity<'kg'> };
   readonly storage?: CitedText;
 }
 
@@ -68,36 +70,52 @@ export function smallestDose(products: readonly Product[]): Quantity<'mg'> {
 
 interface Combination {
   readonly pieces: number;
+  readonly halves: number;
   readonly used: readonly Piece[];
 }
 
+/** Fewest pieces, then fewest products, then fewest tablets to break. */
 function isBetter(candidate: Combination, best: Combination | undefined): boolean {
-  if (best === undefined || candidate.pieces !== best.pieces)
-    return best === undefined || candidate.pieces < best.pieces;
-  return candidate.used.length < best.used.length;
+  if (best === undefined) return true;
+  if (candidate.pieces !== best.pieces) return candidate.pieces < best.pieces;
+  if (candidate.used.length !== best.used.length) return candidate.used.length < best.used.length;
+  return candidate.halves < best.halves;
 }
 
-/** Exact sum of tablets and packets: fewest pieces, a half counting as one, then fewest products. */
-function combineSolids(amount: Micrograms, products: readonly SolidProduct[]): Combination | undefined {
-  const solids = [...products].sort((a, b) => b.strength.value - a.strength.value);
-  let best: Combination | undefined;
-  const search = (index: number, rest: Micrograms, taken: Combination): void => {
-    if (rest === 0) {
-      if (isBetter(taken, best)) best = taken;
-      return;
-    }
-    const product = solids[index];
-    if (product === undefined) return;
-    const strength = Math.round(product.strength.value * 1000);
-    if (best !== undefined && taken.pieces + Math.ceil(rest / strength) > best.pieces) return;
-    const half = product.halves.allowed ? 2 : 1;
-    for (let parts = Math.floor((rest * half) / strength); parts >= 0; parts -= 1) {
-      const count = parts / half;
-      const used = parts === 0 ? taken.used : [...taken.used, { product: product.id, count }];
-      search(index + 1, rest - count * strength, { pieces: taken.pieces + Math.ceil(count), used });
-    }
-  };
-  search(0, amount, { pieces: 0, used: [] });
+/** Exact sums of tablets and packets for every amount up to one; a half counts as a piece. */
+function solidSums(
+  upTo: Micrograms,
+  products: readonly SolidProduct[],
+): (amount: Micrograms) => Combination | undefined {
+  const none: Combination = { pieces: 0, halves: 0, used: [] };
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor, 0);
+  if (grid === 0) return (amount) => (amount === 0 ? none : undefined);
+  let best: (Combination | undefined)[] = [none, ...Array<undefined>(Math.floor(upTo / grid))];
+  for (const product of [...products].sort((a, b) => b.strength.value - a.strength.value)) {
+    best = best.map((without, units) => withProduct(product, smallestPiece(product) / grid, units, best, without));
+  }
+  return (amount) => (amount % grid === 0 ? best[amount / grid] : undefined);
+}
+
+/** The best way to so many units when some of them may be pieces of one more product. */
+function withProduct(
+  product: SolidProduct,
+  size: number,
+  units: number,
+  before: readonly (Combination | undefined)[],
+  without: Combination | undefined,
+): Combination | undefined {
+  let best = without;
+  for (let parts = 1; parts * size <= units; parts += 1) {
+    const rest = before[units - parts * size];
+    const count = product.halves.allowed ? parts / 2 : parts;
+    const pieces = (rest?.pieces ?? 0) + Math.ceil(count);
+    // Making the list of pieces is the costly part: not for what is already worse.
+    if (rest === undefined || (best !== undefined && pieces > best.pieces)) continue;
+    const halves = rest.halves + (Number.isInteger(count) ? 0 : 1);
+    const candidate = { pieces, halves, used: [...rest.used, { product: product.id, count }] };
+    if (isBetter(candidate, best)) best = candidate;
+  }
   return best;
 }
 
@@ -105,16 +123,16 @@ function combineSolids(amount: Micrograms, products: readonly SolidProduct[]): C
 function combineWithLiquid(
   amount: Micrograms,
   liquids: readonly LiquidProduct[],
-  solids: readonly SolidProduct[],
+  solidSum: (amount: Micrograms) => Combination | undefined,
 ): Combination | undefined {
   let best: Combination | undefined;
   for (const liquid of liquids) {
     const mark = smallestPiece(liquid);
     for (let marks = Math.floor(amount / mark); marks >= 1; marks -= 1) {
-      const rest = combineSolids(amount - marks * mark, solids);
+      const rest = solidSum(amount - marks * mark);
       if (rest === undefined) continue;
       const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
-      const combination = { pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
+      const combination = { ...rest, pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
       if (isBetter(combination, best)) best = combination;
     }
   }
@@ -123,14 +141,15 @@ function combineWithLiquid(
 
 /**
  * How a dose (mg) is made from the products: an exact sum, or undefined where there is none.
- * Tablets and packets alone where they can; then fewest pieces, then fewest products. Never a quarter.
+ * Tablets and packets alone where they can; then fewest pieces, fewest products and fewest halves. Never a quarter.
  */
 export function makeDose(dose: Quantity<'mg'>, products: readonly Product[]): readonly Piece[] | undefined {
   const amount = inMicrograms(dose);
   if (amount === undefined || amount <= 0) return undefined;
   const solids = products.filter((product) => product.kind === 'solid');
   const liquids = products.filter((product) => product.kind === 'liquid');
-  return (combineSolids(amount, solids) ?? combineWithLiquid(amount, liquids, solids))?.used;
+  const solidSum = solidSums(amount, solids);
+  return (solidSum(amount) ?? combineWithLiquid(amount, liquids, solidSum))?.used;
 }
 
 function greatestCommonDivisor(a: number, b: number): number {
@@ -147,6 +166,15 @@ export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[])
   let above = Math.max(1, Math.ceil(at - 1e-9));
   while (!makeable(above)) above += 1;
   return [...new Set([below, above])].filter((multiple) => multiple > 0).map((multiple) => milligrams(multiple * grid));
+}
+
+/** Every dose (mg) up to a daily dose (mg/d) that the products make, smallest first. */
+export function makeableDoses(upTo: Quantity<'mg/d'>, products: readonly Product[]): number[] {
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
+  const count = Math.floor((upTo.value * 1000) / grid + 1e-9);
+  return Array.from({ length: count }, (_, index) => milligrams((index + 1) * grid))
+    .filter((dose) => makeDose(dose, products) !== undefined)
+    .map(({ value }) => value);
 }
 
 /** Every single product that makes the dose (mg) exactly, and how. */
@@ -173,6 +201,12 @@ export function productCitations(products: readonly Product[]): Citation[] {
   return products.flatMap((product) =>
     product.kind === 'solid' ? cite(product.strength, product.halves) : cite(product.concentration, product.step),
   );
+}
+
+/** The same product measured as finely as the body weight (kg) asks for. */
+export function measuredFor(product: Product, weight: Quantity<'kg'> | undefined): Product {
+  if (product.kind === 'solid' || product.fineStep === undefined || weight === undefined) return product;
+  return weight.value < product.fineStep.belowWeight.value ? { ...product, step: product.fineStep } : product;
 }
 
 /** The products asked for, or the usual one. @throws InputError on an id that is not in data/products.json. */

@@ -1,6 +1,7 @@
 import type { Citation } from './citation.js';
 import type { Piece } from './product.js';
 import type { Quantity, Unit } from './quantity.js';
+import type { Rule } from './regimen.js';
 
 /** Every refusal and what its sentences need: the reason and what could be done instead. */
 export interface RefusalParams {
@@ -19,14 +20,24 @@ export interface RefusalParams {
   'start-above-ceiling': { asked: Quantity<'mg'>; ceiling: Quantity<'mg'> };
   'target-above-ceiling': { asked: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'target-never-computed': { asked: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
-  'faster-than-clearance-allows': { asked: Quantity<'d'>; shortest: Quantity<'d'> };
-  'scaled-start-too-small': { scaled: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
-  'fixed-by-clearance': { part: 'times' | 'increment' };
+  'faster-than-allowed': { asked: Quantity<'d'>; shortest: Quantity<'d'>; rule: Rule };
+  'start-too-small': { scaled: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
+  'fixed-by-rule': { part: 'times' | 'increment'; rule: Rule };
   'clearance-too-low': { clearance: Quantity<Unit>; below: Quantity<'mL/min'> };
   dialysis: Record<string, never>;
+  hypersensitivity: Record<string, never>;
+  'under-age': { age: Quantity<'a'>; from: Quantity<'a'> };
+  'child-weight-missing': Record<string, never>;
+  'child-weight-implausible': { weight: Quantity<'kg'>; from: Quantity<'kg'>; to: Quantity<'kg'> };
+  'child-with-clearance': { age: Quantity<'a'> };
   'adults-only': { age: Quantity<'a'>; from: Quantity<'a'> };
   'abrupt-stop': { from: Quantity<'mg/d'> };
   'no-level-below': { from: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
+  'newborn-weight-outside': { weight: Quantity<'kg'>; from: Quantity<'kg'>; to: Quantity<'kg'> };
+  'concentration-unknown': {
+    asked: Quantity<'mg/mL'>;
+    liquids: readonly { product: string; concentration: Quantity<'mg/mL'> }[];
+  };
   'from-implausible': { from: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
 }
 

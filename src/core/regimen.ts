@@ -1,25 +1,15 @@
 import type { RenalBand } from './band.js';
-import { type Citation, type Cited, cite, plain } from './citation.js';
+import { type Citation, cite, plain } from './citation.js';
 import type { CalculationStep } from './plan.js';
 import { type Product, smallestDose } from './product.js';
-import { type Quantity, quantity, tidy } from './quantity.js';
-
-/** One country's labelled schedule. */
-export interface RuleSet {
-  readonly name: string;
-  readonly start: Cited<'mg'>;
-  readonly timesDaily: Cited<'/d'>;
-  readonly increment: Cited<'mg'>;
-  readonly interval: Cited<'d'>;
-  readonly doseCeiling: Cited<'mg'>;
-  readonly dailyCeiling: Cited<'mg/d'>;
-  /** The labelled table ends here; more only if needed. */
-  readonly target: Cited<'mg/d'>;
-}
+import { type Fraction, type Quantity, quantity, tidy } from './quantity.js';
+import { type ChildSituation, childRegimen } from './regimen-child.js';
+import type { OlderRules, Override, RuleSet } from './rules.js';
 
 /** What the clinician asked of the schedule; everything but the start may be left to the rules. */
 export interface Wishes {
-  readonly start: Quantity<'mg'>;
+  /** Left out only for a child, who starts by weight. */
+  readonly start?: Quantity<'mg'>;
   readonly timesDaily?: number;
   readonly increment?: Quantity<'mg'>;
   readonly interval?: Quantity<'d'>;
@@ -29,9 +19,14 @@ export interface Wishes {
 export interface Rung {
   readonly dailyDose: Quantity<'mg/d'>;
   readonly timesDaily: number;
+  /** The dose (mg) that the day is divided into, where a rule names one; else the products' increment. */
+  readonly unit?: Quantity<'mg'>;
 }
 
-/** What label and clearance together allow: the rungs up to the ceiling, the pace and the usual end. */
+/** Which rule decided a part of a regimen. */
+export type Rule = 'label' | 'clearance' | 'older adult' | 'child';
+
+/** What the rules together allow: the rungs up to the ceiling, the pace and the usual end. */
 export interface Regimen {
   readonly rungs: readonly Rung[];
   readonly interval: Quantity<'d'>;
@@ -43,46 +38,53 @@ export interface Regimen {
     readonly interval: readonly Citation[];
     readonly ceiling: readonly Citation[];
   };
+  readonly decidedBy: Readonly<Record<'start' | 'step' | 'interval' | 'ceiling', Rule>>;
   readonly working: readonly CalculationStep[];
 }
 
+/** Under which rules a patient is planned. */
+export interface Situation {
+  readonly rules: RuleSet;
+  /** The band of clearance, one that avoids the drug already replaced where a specialist lifted the refusal. */
+  readonly band?: RenalBand;
+  readonly older?: OlderRules;
+  readonly child?: ChildSituation;
+  /** The refusal that a specialist lifted, where it stood in the way. */
+  readonly lifted?: Override;
+}
+
 /**
- * The regimen for these wishes under a rule set, with the band of clearance applied.
+ * The regimen for these wishes. Where several rules apply the most cautious decides, part by part (judgement):
+ * the lowest start, the smallest step, the longest interval, the lowest ceiling.
  * A band that avoids the drug has no regimen: refuse before asking for one.
  */
-export function regimenFor(
-  wishes: Wishes,
-  rules: RuleSet,
-  band: RenalBand | undefined,
-  products: readonly Product[],
-): Regimen {
+export function regimenFor(wishes: Wishes, situation: Situation, products: readonly Product[]): Regimen {
+  const { rules, band, older, child } = situation;
+  if (child) return childRegimen(wishes, child, smallestDose(products));
   const labelled = labelledRegimen(wishes, rules);
-  switch (band?.action.kind) {
-    case 'scale':
-      return scaledRegimen(labelled, band, band.action.keep, smallestDose(products));
-    case 'fixed':
-      return fixedRegimen(wishes, labelled, band, band.action);
-    default:
-      return labelled;
-  }
+  if (band?.action.kind === 'fixed') return fixedRegimen(wishes, labelled, band, band.action);
+  const adult =
+    band?.action.kind === 'scale' ? scaledRegimen(labelled, band, band.action.keep, smallestDose(products)) : labelled;
+  return older ? olderRegimen(wishes, adult, older, rules) : adult;
 }
 
 /**
  * Rungs of the label: the start, then one increment a dose more, up to the ceiling per dose.
- * Where the division was left to the rules, the last rung is the daily ceiling in the four doses it needs.
+ * Where the division was left to the rules, the last rung is the daily ceiling, divided further where it must be.
  */
-function labelledRegimen(wishes: Wishes, rules: RuleSet): Regimen {
+export function labelledRegimen(wishes: Wishes, rules: RuleSet): Regimen {
+  const start = wishes.start ?? rules.start;
   const timesDaily = wishes.timesDaily ?? rules.timesDaily.value;
   const increment = wishes.increment ?? rules.increment;
   const rungs: Rung[] = [];
-  for (let dose = wishes.start.value; ; dose = Math.min(dose + increment.value, rules.doseCeiling.value)) {
+  const most = Math.min(rules.doseCeiling.value, rules.dailyCeiling.value / timesDaily);
+  for (let dose = start.value; ; dose = Math.min(dose + increment.value, most)) {
     rungs.push({ dailyDose: quantity(tidy(dose * timesDaily), 'mg/d'), timesDaily });
-    if (dose >= rules.doseCeiling.value) break;
+    if (dose >= most) break;
   }
   const top = rungs.at(-1)?.dailyDose.value ?? 0;
   if (wishes.timesDaily === undefined && top < rules.dailyCeiling.value) {
-    const parts = Math.ceil(rules.dailyCeiling.value / rules.doseCeiling.value);
-    rungs.push({ dailyDose: quantity(rules.dailyCeiling.value, 'mg/d'), timesDaily: parts });
+    rungs.push({ dailyDose: plain(rules.dailyCeiling), timesDaily });
   }
   const reach = rungs.at(-1)?.dailyDose.value ?? 0;
   return {
@@ -91,6 +93,7 @@ function labelledRegimen(wishes: Wishes, rules: RuleSet): Regimen {
     target: quantity(Math.min(Math.max(rules.target.value, rungs[0]?.dailyDose.value ?? 0), reach), 'mg/d'),
     ceiling: quantity(Math.min(rules.dailyCeiling.value, reach), 'mg/d'),
     doseCeiling: plain(rules.doseCeiling),
+    decidedBy: { start: 'label', step: 'label', interval: 'label', ceiling: 'label' },
     citations: {
       rungs: cite(rules.start, rules.increment),
       interval: cite(rules.interval),
@@ -100,14 +103,14 @@ function labelledRegimen(wishes: Wishes, rules: RuleSet): Regimen {
       {
         label: 'Daily dose at the start',
         formula: 'dose x times per day',
-        inputs: { dose: wishes.start, 'times per day': String(timesDaily) },
+        inputs: { dose: plain(start), 'times per day': String(timesDaily) },
         result: rungs[0]?.dailyDose ?? quantity(0, 'mg/d'),
         citations: cite(rules.start, rules.timesDaily),
       },
       {
         label: 'Increase of the daily dose at each step',
         formula: 'increase of each dose x times per day',
-        inputs: { increase: increment, 'times per day': String(timesDaily) },
+        inputs: { increase: plain(increment), 'times per day': String(timesDaily) },
         result: quantity(tidy(increment.value * timesDaily), 'mg/d'),
         citations: cite(rules.increment, rules.timesDaily),
       },
@@ -115,7 +118,7 @@ function labelledRegimen(wishes: Wishes, rules: RuleSet): Regimen {
   };
 }
 
-type Keep = Extract<RenalBand['action'], { kind: 'scale' }>['keep'];
+type Keep = Fraction & Citation;
 
 /** A fraction of a daily dose, rounded down to whole increments (mg). */
 function scaleDown(dailyDose: Quantity<'mg/d'>, keep: Keep, increment: Quantity<'mg'>): Quantity<'mg/d'> {
@@ -123,7 +126,12 @@ function scaleDown(dailyDose: Quantity<'mg/d'>, keep: Keep, increment: Quantity<
   return quantity(tidy(increments * increment.value), 'mg/d');
 }
 
-function scaledRegimen(labelled: Regimen, band: RenalBand, keep: Keep, increment: Quantity<'mg'>): Regimen {
+export function scaledRegimen(
+  labelled: Regimen,
+  band: Pick<RenalBand, 'interval'>,
+  keep: Keep,
+  increment: Quantity<'mg'>,
+): Regimen {
   const scaled = (dailyDose: Quantity<'mg/d'>) => scaleDown(dailyDose, keep, increment);
   const rungs = labelled.rungs
     .map((rung) => ({ ...rung, dailyDose: scaled(rung.dailyDose) }))
@@ -135,6 +143,7 @@ function scaledRegimen(labelled: Regimen, band: RenalBand, keep: Keep, increment
     target: scaled(labelled.target),
     ceiling: scaled(labelled.ceiling),
     doseCeiling: labelled.doseCeiling,
+    decidedBy: { start: 'clearance', step: 'clearance', interval: 'clearance', ceiling: 'clearance' },
     citations: {
       rungs: [...labelled.citations.rungs, ...citations],
       interval: cite(band.interval),
@@ -159,23 +168,66 @@ function scaledRegimen(labelled: Regimen, band: RenalBand, keep: Keep, increment
 type Fixed = Extract<RenalBand['action'], { kind: 'fixed' }>;
 
 function fixedRegimen(wishes: Wishes, labelled: Regimen, band: RenalBand, fixed: Fixed): Regimen {
+  const start = wishes.start ?? plain(fixed.dose);
   const rungs = fixed.timesDaily.map((timesDaily) => ({
-    dailyDose: quantity(tidy(wishes.start.value * timesDaily), 'mg/d'),
+    dailyDose: quantity(tidy(start.value * timesDaily), 'mg/d'),
     timesDaily,
   }));
   return {
     rungs,
     interval: quantity(Math.max(labelled.interval.value, band.interval.value), 'd'),
     target: rungs[0]?.dailyDose ?? quantity(0, 'mg/d'),
-    ceiling: plain(fixed.ceiling),
+    ceiling: quantity(Math.min(fixed.ceiling.value, rungs.at(-1)?.dailyDose.value ?? 0), 'mg/d'),
     doseCeiling: plain(fixed.dose),
+    decidedBy: { start: 'clearance', step: 'clearance', interval: 'clearance', ceiling: 'clearance' },
     citations: { rungs: cite(fixed.dose), interval: cite(band.interval), ceiling: cite(fixed.ceiling) },
     working: rungs.map(({ dailyDose, timesDaily }) => ({
       label: 'Daily dose for this clearance',
       formula: 'dose x times per day',
-      inputs: { dose: wishes.start, 'times per day': String(timesDaily) },
+      inputs: { dose: start, 'times per day': String(timesDaily) },
       result: dailyDose,
       citations: cite(fixed.dose),
     })),
+  };
+}
+
+/**
+ * Older adults: one small dose (mg) once daily, then one more a day at each step, up to the adult ceiling.
+ * Smaller than the adult start and step, so both are decided here.
+ */
+function olderRegimen(wishes: Wishes, adult: Regimen, older: OlderRules, rules: RuleSet): Regimen {
+  const unit = quantity(Math.min(older.dose.value, wishes.start?.value ?? older.dose.value), 'mg');
+  const timesDaily = wishes.timesDaily ?? rules.timesDaily.value;
+  const count = Math.floor(tidy(adult.ceiling.value / unit.value));
+  const interval = Math.max(adult.interval.value, older.interval.value);
+  return {
+    ...adult,
+    rungs: Array.from({ length: count }, (_, index) => ({
+      dailyDose: quantity(tidy(unit.value * (index + 1)), 'mg/d'),
+      timesDaily,
+      unit,
+    })),
+    interval: quantity(interval, 'd'),
+    citations: {
+      rungs: cite(older.dose),
+      interval: interval > adult.interval.value ? cite(older.interval) : adult.citations.interval,
+      ceiling: adult.citations.ceiling,
+    },
+    decidedBy: {
+      start: 'older adult',
+      step: 'older adult',
+      interval: interval > adult.interval.value ? 'older adult' : adult.decidedBy.interval,
+      ceiling: adult.decidedBy.ceiling,
+    },
+    working: [
+      ...adult.working,
+      {
+        label: 'Daily dose of an older adult',
+        formula: 'one dose once daily, one more a day at each step',
+        inputs: { dose: unit, interval: quantity(interval, 'd') },
+        result: quantity(unit.value, 'mg/d'),
+        citations: cite(older.dose, older.interval),
+      },
+    ],
   };
 }

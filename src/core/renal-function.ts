@@ -1,4 +1,4 @@
-import { bandOf, type RenalBand } from './band.js';
+import { bandOf, type FixedDose, type RenalBand } from './band.js';
 import {
   type Citation,
   type Cited,
@@ -22,7 +22,7 @@ import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import type { Patient, Sex, SpinalCordInjury } from './patient.js';
 import type { Assumption, CalculationStep } from './plan.js';
-import { creatinineMassConcentration, type Quantity, quantity } from './quantity.js';
+import { creatinineMassConcentration, type Fraction, type Quantity, quantity } from './quantity.js';
 
 /** A range outside which a value is strange but possible. */
 export interface UsualRange<U extends 'kg' | 'cm' | 'mg/dL'> {
@@ -51,12 +51,24 @@ export interface RenalParameters {
   readonly older: { readonly age: Cited<'a'>; readonly avoidBelow: Cited<'mL/min/{1.73_m2}'> };
   readonly accumulation: CitedText;
   /** What a source says from (included, zero where left out) to below a clearance. */
-  readonly statements: readonly (CitedText & {
+  readonly statements: readonly (RenalText & {
     readonly from?: Quantity<'mL/min'>;
     readonly below: Quantity<'mL/min'>;
   })[];
-  readonly dialysisStatements: readonly CitedText[];
+  readonly dialysisStatements: readonly RenalText[];
+  /** What is planned on dialysis where a specialist lifted the refusal. */
+  readonly dialysis: FixedDose;
 }
+
+/** What a source would have one do, where it says so in numbers. */
+export type Advice =
+  | { readonly kind: 'avoid' }
+  | ({ readonly kind: 'keep' } & Fraction)
+  | ({ readonly kind: 'start' } & Quantity<'mg/d'>);
+
+export type RenalText = CitedText & { readonly gives?: Advice };
+
+export type RenalStatement = Statement & { readonly gives?: Advice };
 
 export type EstimateMethod =
   | 'given-clearance'
@@ -130,12 +142,12 @@ export function renalStatements(
   { deciding }: RenalFunction,
   patient: Patient | undefined,
   { statements, dialysisStatements }: RenalParameters,
-): Statement[] {
+): RenalStatement[] {
   const clearance = deciding?.value.value ?? Number.POSITIVE_INFINITY;
   return [
     ...(patient?.dialysis ? dialysisStatements : []),
     ...statements.filter(({ from, below }) => clearance >= (from?.value ?? 0) && clearance < below.value),
-  ].map(statement);
+  ].map((each) => ({ ...statement(each), ...(each.gives && { gives: each.gives }) }));
 }
 
 function given(patient: Patient, parameters: RenalParameters): Draft[] {
@@ -299,8 +311,12 @@ function assumptions(patient: Patient, estimates: readonly Estimate[]): Assumpti
     : [];
 }
 
-function olderAdultNotices({ age }: Patient, estimates: readonly Estimate[], { older }: RenalParameters): Notice[] {
-  const low = estimates.some(({ value }) => value.value < older.avoidBelow.value);
+function olderAdultNotices(
+  { age, dialysis }: Patient,
+  estimates: readonly Estimate[],
+  { older }: RenalParameters,
+): Notice[] {
+  const low = dialysis || estimates.some(({ value }) => value.value < older.avoidBelow.value);
   return age && age.value >= older.age.value && low
     ? [notice('avoid-in-older-adult', { age: older.age, below: older.avoidBelow }, cite(older.avoidBelow))]
     : [];

@@ -1,4 +1,5 @@
 import { type Citation, cite, plain, type Statement, statement } from './citation.js';
+import { consequences, type StatementHere } from './disagreement.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import type { Patient } from './patient.js';
@@ -6,14 +7,17 @@ import type { Outcome } from './plan.js';
 import { selectProducts } from './product.js';
 import type { Quantity } from './quantity.js';
 import { refusal } from './refusal.js';
-import { type RuleSet, regimenFor } from './regimen.js';
+import { regimenFor } from './regimen.js';
 import { assessRenalFunction, type Estimate, type RenalFunction, renalStatements } from './renal-function.js';
+import type { Country, RuleSet } from './rules.js';
 import type { TitrationContext } from './titration.js';
 
 export interface RenalRequest {
   readonly patient: Patient;
   /** What the patient takes now, mg/d. */
   readonly dailyDose?: Quantity<'mg/d'>;
+  /** Whose label is followed; the United States where left out. */
+  readonly rules?: Country;
 }
 
 /** What to do in a band: titrate by these daily doses, or avoid. */
@@ -40,7 +44,8 @@ export interface RenalPlan {
   };
   readonly recommendation: RenalRecommendation;
   readonly accumulation: Statement;
-  readonly disagreements: readonly Statement[];
+  readonly rules: Country;
+  readonly disagreements: readonly StatementHere[];
 }
 
 /**
@@ -53,7 +58,7 @@ export function adjustForRenalFunction(
   request: RenalRequest,
   context: TitrationContext,
 ): Outcome<RenalRequest, RenalPlan> {
-  const { patient } = request;
+  const { patient, rules: country = 'us' } = request;
   const { renal: parameters, titration } = context;
   if (patient.age && patient.age.value < parameters.adultAge.value) {
     const why = refusal(
@@ -72,7 +77,8 @@ export function adjustForRenalFunction(
       'a clearance in mL/min; or give --egfr, --creatinine with --age and --sex, or --dialysis',
     );
   }
-  const recommendation = recommend(band, titration.rules.us, context);
+  const rules = titration.rules[country];
+  const recommendation = recommend(band, rules, context);
   return {
     request,
     assumptions: renal.assumptions,
@@ -85,7 +91,13 @@ export function adjustForRenalFunction(
       band: { id: band.id, from: band.from, below: band.below, citations: cite(band.edges) },
       recommendation,
       accumulation: statement(parameters.accumulation),
-      disagreements: renalStatements(renal, patient, parameters),
+      rules: country,
+      disagreements: consequences(
+        renalStatements(renal, patient, parameters),
+        { start: plain(rules.start) },
+        { rules },
+        selectProducts(undefined, context.products),
+      ),
     },
   };
 }
@@ -97,7 +109,7 @@ function recommend(band: Band, rules: RuleSet, context: TitrationContext): Renal
   if (action.kind === 'avoid')
     return { action: 'avoid', reason: statement(action.reason), citations: cite(action.reason) };
   const start = action.kind === 'fixed' ? action.dose : rules.start;
-  const regimen = regimenFor({ start: plain(start) }, rules, band, selectProducts(undefined, context.products));
+  const regimen = regimenFor({ start: plain(start) }, { rules, band }, selectProducts(undefined, context.products));
   return {
     action: action.kind === 'usual' ? 'usual' : 'reduce',
     dailyDoses: regimen.rungs.map(({ dailyDose }) => dailyDose),

@@ -1,4 +1,4 @@
-import { makeDose, type Piece, type Product, productCitations, smallestDose } from './product.js';
+import { makeableDoses, makeDose, type Piece, type Product, productCitations, smallestDose } from './product.js';
 import { type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
 
@@ -17,6 +17,8 @@ export interface Step {
   readonly toDay: number | null;
   readonly doses: readonly Administration[];
   readonly dailyDose: Quantity<'mg/d'>;
+  /** For a child: the daily dose per kg of body weight. */
+  readonly perKilogram?: Quantity<'mg/kg/d'>;
 }
 
 const timesOfDay: Readonly<Record<number, readonly TimeOfDay[]>> = {
@@ -31,16 +33,21 @@ const largerFirst: readonly TimeOfDay[] = ['bedtime', 'morning', 'evening', 'mid
 
 /**
  * Splits a daily dose (mg/d) over the times of day: equal doses where they can be made, else whole increments (mg)
- * as even as possible. Times of day left without an increment are dropped. Undefined where no split can be made.
+ * as even as possible; with a unit (mg) only whole units. Times of day left without an increment are dropped. Undefined where no split can be made.
  */
 export function splitDailyDose(
   dailyDose: Quantity<'mg/d'>,
   timesDaily: number,
   products: readonly Product[],
+  unit?: Quantity<'mg'>,
 ): Administration[] | undefined {
   const times = timesOfDay[timesDaily];
   if (times === undefined) throw new RangeError(`${timesDaily} doses a day: only 1 to 4 are planned`);
-  const doses = equalDoses(dailyDose, times, products) ?? evenDoses(dailyDose, times, products);
+  const doses = unit
+    ? evenDoses(dailyDose, times, unit)
+    : (equalDoses(dailyDose, times, products) ??
+      evenDoses(dailyDose, times, smallestDose(products)) ??
+      unevenDoses(dailyDose, times, products));
   return doses?.flatMap(({ time, dose }) => {
     const make = makeDose(dose, products);
     return make === undefined ? [] : [{ time, dose, make }];
@@ -58,19 +65,55 @@ function equalDoses(
   return makeDose(dose, products) && times.map((time) => ({ time, dose }));
 }
 
+/** Whole increments (mg), the parts as alike as they can be; larger ones by `largerFirst`. */
 function evenDoses(
+  dailyDose: Quantity<'mg/d'>,
+  times: readonly TimeOfDay[],
+  increment: Quantity<'mg'>,
+): Part[] | undefined {
+  const units = wholeIncrements(dailyDose, increment);
+  if (units === undefined) return undefined;
+  const share = Math.floor(units / times.length);
+  return placed(
+    times
+      .map((_, index) => share + (index < units % times.length ? 1 : 0))
+      .map((count) => tidy(count * increment.value)),
+    times,
+  );
+}
+
+/** Doses (mg), largest first, given to the times of day by `largerFirst`. */
+function placed(doses: readonly number[], times: readonly TimeOfDay[]): Part[] {
+  const order = largerFirst.filter((time) => times.includes(time));
+  return times.map((time) => ({ time, dose: quantity(doses[order.indexOf(time)] ?? 0, 'mg') }));
+}
+
+/**
+ * Any doses that the products make, the parts as alike as they can be: for products whose doses are no multiples
+ * of the smallest, such as tablets of 15 and 20 mg.
+ */
+function unevenDoses(
   dailyDose: Quantity<'mg/d'>,
   times: readonly TimeOfDay[],
   products: readonly Product[],
 ): Part[] | undefined {
-  const increment = smallestDose(products);
-  const units = wholeIncrements(dailyDose, increment);
-  if (units === undefined) return undefined;
-  const order = largerFirst.filter((time) => times.includes(time));
-  return times.map((time) => {
-    const share = Math.floor(units / times.length) + (order.indexOf(time) < units % times.length ? 1 : 0);
-    return { time, dose: quantity(tidy(share * increment.value), 'mg') };
-  });
+  const makeable = [0, ...makeableDoses(dailyDose, products)];
+  let best: readonly number[] | undefined;
+  const spread = (doses: readonly number[]) => (doses[0] ?? 0) - (doses.at(-1) ?? 0);
+  const search = (rest: number, parts: readonly number[]): void => {
+    const left = times.length - parts.length;
+    if (left === 0) {
+      if (Math.abs(rest) < 1e-9 && (best === undefined || spread(parts) < spread(best))) best = parts;
+      return;
+    }
+    for (const dose of makeable) {
+      if (dose <= (parts.at(-1) ?? rest) + 1e-9 && dose * left >= rest - 1e-9 && dose <= rest + 1e-9) {
+        search(tidy(rest - dose), [...parts, dose]);
+      }
+    }
+  };
+  search(dailyDose.value, []);
+  return best && placed(best, times);
 }
 
 /** How many increments (mg) make a daily dose (mg/d), or undefined where it is not a whole number of them. */
@@ -90,11 +133,22 @@ export function splitUnderDoseCeiling(
   timesDaily: number,
   doseCeiling: Quantity<'mg'>,
   products: readonly Product[],
+  unit?: Quantity<'mg'>,
 ): Administration[] | undefined {
-  const doses = splitDailyDose(dailyDose, timesDaily, products);
+  const doses = splitDailyDose(dailyDose, timesDaily, products, unit);
   const passes = doses !== undefined && largestDose(doses).value > doseCeiling.value;
-  return passes && timesDaily < 4 ? splitUnderDoseCeiling(dailyDose, timesDaily + 1, doseCeiling, products) : doses;
+  return passes && timesDaily < 4
+    ? splitUnderDoseCeiling(dailyDose, timesDaily + 1, doseCeiling, products, unit)
+    : doses;
 }
+/** The multiples of an increment (mg) next below and above a daily dose (mg/d); all of them can be made. */
+function nearestDailyDoses(dailyDose: Quantity<'mg/d'>, increment: Quantity<'mg'>): Quantity<'mg/d'>[] {
+  const below = Math.floor(tidy(dailyDose.value / increment.value));
+  return [below, below + 1]
+    .filter((units) => units > 0)
+    .map((units) => quantity(tidy(units * increment.value), 'mg/d'));
+}
+
 /** The refusal for a daily dose (mg/d) that the products do not make in so many doses. */
 export function dailyDoseRefusal(
   dailyDose: Quantity<'mg/d'>,
@@ -102,9 +156,7 @@ export function dailyDoseRefusal(
   products: readonly Product[],
   all: readonly Product[],
 ): Refusal {
-  const { value: increment } = smallestDose(products);
-  const below = Math.floor(dailyDose.value / increment) * increment;
-  const nearest = [below, below + increment].filter((value) => value > 0).map((value) => quantity(tidy(value), 'mg/d'));
+  const nearest = nearestDailyDoses(dailyDose, smallestDose(products));
   const others = all
     .filter((product) => splitDailyDose(dailyDose, timesDaily, [product]) !== undefined)
     .map(({ id }) => id);

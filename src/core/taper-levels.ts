@@ -19,7 +19,7 @@ export interface LevelRule {
 }
 
 /**
- * The levels below a daily dose of `units` increments (mg), highest first, without the zero at the end.
+ * The levels below a daily dose of `units` increments (mg, not always whole), highest first, without the zero at the end.
  * Empty where the pattern goes to zero at once; 'not-whole' where a reduction is no whole number of increments.
  */
 export function dailyLevels(
@@ -38,7 +38,8 @@ export function dailyLevels(
     }
     case 'percent': {
       const kept = 1 - pattern.percent.value / 100;
-      return levelsBelow(units, pattern.every.value, (current) => Math.min(current - 1, roundHalfUp(current * kept)));
+      const next = (current: number) => Math.min(Math.ceil(current) - 1, roundHalfUp(current * kept));
+      return levelsBelow(units, pattern.every.value, next);
     }
   }
 }
@@ -55,7 +56,9 @@ function levelsBelow(from: number, days: number, next: (units: number) => number
 }
 
 /** Reductions as even as possible, the larger ones first; days left over go one each to the lowest levels. */
-function overDays(units: number, days: number, { atLeast, daysPerLevel }: LevelRule): Level[] {
+function overDays(from: number, days: number, { atLeast, daysPerLevel }: LevelRule): Level[] {
+  // A dose between two increments loses the difference with its first, larger reduction.
+  const units = Math.max(Math.floor(tidy(from)), Math.min(Math.ceil(tidy(from)), 2));
   const count = Math.min(units - 1, days, Math.max(atLeast, Math.floor(days / daysPerLevel)));
   const reductions = count + 1;
   const [small, larger] = [Math.floor(units / reductions), units % reductions];

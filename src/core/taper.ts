@@ -8,28 +8,26 @@ import {
   type Statement,
   statement,
 } from './citation.js';
+import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
+import type { Patient } from './patient.js';
 import type { Assumption, CalculationStep, Outcome } from './plan.js';
 import {
   doseRefusal,
   makeDose,
+  measuredFor,
   type Piece,
   type Product,
-  type ProductParameters,
   selectProducts,
   smallestDose,
 } from './product.js';
 import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
-import {
-  dailyDoseRefusal,
-  dispense,
-  type Step,
-  splitDailyDose,
-  splitUnderDoseCeiling,
-  wholeIncrements,
-} from './schedule.js';
+import { assessRenalFunction, type RenalFunction } from './renal-function.js';
+import type { Country, RuleSet } from './rules.js';
+import { dailyDoseRefusal, dispense, type Step, splitDailyDose, splitUnderDoseCeiling } from './schedule.js';
 import { dailyLevels, type Level, type LevelRule, type TaperPattern } from './taper-levels.js';
+import type { TitrationContext } from './titration.js';
 
 /** What a taper takes from data/taper.json. */
 export interface TaperParameters {
@@ -56,8 +54,10 @@ export interface TaperRequest {
   /** Left out, the taper is shown for each usual dose and no dose is guessed. */
   readonly from?: CurrentDose;
   readonly pattern: TaperPattern;
-  readonly usedFor?: Quantity<'d'>;
+  readonly patient?: Patient;
   readonly products?: readonly string[];
+  /** Whose ceilings are compared with; the United States where left out. */
+  readonly rules?: Country;
 }
 
 /** The whole way down from one daily dose; the last step is zero and has no end. */
@@ -78,11 +78,8 @@ export type TaperPlan = {
   readonly citations: readonly Citation[];
 } & (TaperSchedule | { readonly schedules: readonly TaperSchedule[] });
 
-export interface TaperContext {
+export interface TaperContext extends TitrationContext {
   readonly taper: TaperParameters;
-  readonly doseCeiling: Cited<'mg'>;
-  readonly dailyCeiling: Cited<'mg/d'>;
-  readonly products: ProductParameters;
 }
 
 /**
@@ -91,25 +88,26 @@ export interface TaperContext {
  * @returns a plan, or a refusal where the dose cannot be made, has no level below it, or would stop at once.
  */
 export function planTaper(request: TaperRequest, context: TaperContext): Outcome<TaperRequest, TaperPlan> {
-  const products = selectProducts(request.products, context.products);
-  const starts = request.from
-    ? [request.from]
-    : context.taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
+  requireReduction(request.pattern);
+  const { taper } = context;
+  const products = productsFor(request, context);
+  const renal = assessRenalFunction(request.patient ?? {}, context.renal);
+  const starts = request.from ? [request.from] : taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
   const tapers: TaperSchedule[] = [];
   for (const from of starts) {
-    const taper = taperFrom(from, request.pattern, products, context);
-    if ('code' in taper)
-      return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: taper };
-    tapers.push(taper);
+    const made = taperFrom(from, request.pattern, rulesOf(request, context), products, context);
+    if ('code' in made) {
+      return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: made };
+    }
+    tapers.push(made);
   }
   const [first] = tapers;
-  const { taper } = context;
   const single = request.from && first;
   return {
     request,
-    assumptions: assumptions(request, single, context),
-    notices: notices(request, tapers, context),
-    working: single ? working(single, products, context) : [],
+    assumptions: assumptions(request, single, products, context),
+    notices: [...renal.notices, ...clearanceNotices(request, single, renal), ...notices(request, tapers, context)],
+    working: [...renal.working, ...(single ? working(single, products, context) : [])],
     outcome: 'plan',
     plan: {
       ...(single ?? { schedules: tapers }),
@@ -123,6 +121,34 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   };
 }
 
+function rulesOf({ rules = 'us' }: TaperRequest, { titration }: TaperContext): RuleSet {
+  return titration.rules[rules];
+}
+
+/** A light child gets a liquid, measured as finely as the weight asks for. */
+function productsFor(
+  { products, patient = {} }: TaperRequest,
+  { titration: { child }, products: all }: TaperContext,
+): Product[] {
+  const { age, weight } = patient;
+  const light = age && age.value < child.belowAge.value && !(weight && weight.value >= child.tabletFrom.value);
+  return selectProducts(products ?? (light ? [child.product.id] : undefined), all).map((each) =>
+    measuredFor(each, weight),
+  );
+}
+
+/** A pattern that never gets down would never end. */
+function requireReduction(pattern: TaperPattern): void {
+  if (pattern.kind === 'days' && !(pattern.days.value >= 0))
+    throw new InputError('days', String(pattern.days.value), 'a number of days');
+  if (pattern.kind === 'reduce' && !(pattern.reduction.value > 0)) {
+    throw new InputError('reduce', String(pattern.reduction.value), 'more than 0 mg per day');
+  }
+  if (pattern.kind === 'percent' && !(pattern.percent.value > 0)) {
+    throw new InputError('percent', String(pattern.percent.value), 'more than 0 percent');
+  }
+}
+
 function dailyTotal(from: CurrentDose): Quantity<'mg/d'> {
   return 'dailyDose' in from ? from.dailyDose : perDay(from.dose, from.timesDaily);
 }
@@ -130,10 +156,11 @@ function dailyTotal(from: CurrentDose): Quantity<'mg/d'> {
 function taperFrom(
   current: CurrentDose,
   pattern: TaperPattern,
+  { doseCeiling }: RuleSet,
   products: readonly Product[],
   context: TaperContext,
 ): TaperSchedule | Refusal {
-  const { taper, doseCeiling } = context;
+  const { taper } = context;
   const from = dailyTotal(current);
   if ('dose' in current && makeDose(current.dose, products) === undefined) {
     return doseRefusal(current.dose, products, context.products.products);
@@ -144,10 +171,9 @@ function taperFrom(
   const increment = smallestDose(products);
   const asked = 'timesDaily' in current ? current.timesDaily : taper.timesDaily.value;
   const before = splitUnderDoseCeiling(from, asked, doseCeiling, products);
-  const units = wholeIncrements(from, increment);
-  if (units === undefined || before === undefined)
-    return dailyDoseRefusal(from, asked, products, context.products.products);
-  if (units === 1) return noLevelBelow(from, increment, context);
+  const units = tidy(from.value / increment.value);
+  if (before === undefined) return dailyDoseRefusal(from, asked, products, context.products.products);
+  if (units <= 1) return noLevelBelow(from, increment, context);
   const timesDaily = 'timesDaily' in current ? asked : Math.max(asked, before.length);
   const levels = dailyLevels(units, increment, pattern, taper.levels);
   if (levels === 'not-whole') return patternRefusal(pattern, products, context);
@@ -167,7 +193,9 @@ function scheduleOf(
   let day = 1;
   for (const { units, days } of levels) {
     const dailyDose = quantity(tidy(units * increment.value), 'mg/d');
-    const doses = splitDailyDose(dailyDose, timesDaily, products);
+    // On the grid no time of day rises from one level to the next.
+    const doses =
+      splitDailyDose(dailyDose, timesDaily, products, increment) ?? splitDailyDose(dailyDose, timesDaily, products);
     if (doses === undefined) return dailyDoseRefusal(dailyDose, timesDaily, products, all.products);
     schedule.push({ fromDay: day, toDay: day + days - 1, doses, dailyDose });
     day += days;
@@ -198,9 +226,12 @@ function noLevelBelow(from: Quantity<'mg/d'>, increment: Quantity<'mg'>, { produ
 function assumptions(
   { from, products }: TaperRequest,
   single: TaperSchedule | undefined,
+  used: readonly Product[],
   context: TaperContext,
 ): Assumption[] {
-  const { taper } = context;
+  const { taper, titration } = context;
+  const [first] = used;
+  const usual = first?.id === context.products.usual.id ? context.products.usual : titration.child.product;
   const all: (Assumption | false)[] = [
     !(from && 'timesDaily' in from) && {
       name: 'times-daily-now',
@@ -209,18 +240,31 @@ function assumptions(
     },
     products === undefined && {
       name: 'products',
-      value: context.products.usual.id,
-      citations: cite(context.products.usual),
+      value: usual.id,
+      citations: cite(usual),
     },
   ];
   return all.filter((each) => each !== false);
 }
 
-function notices(
-  { usedFor }: TaperRequest,
-  tapers: readonly TaperSchedule[],
-  { taper, dailyCeiling }: TaperContext,
+/** What reduced clearance means for somebody who comes off the drug. */
+function clearanceNotices(
+  { patient }: TaperRequest,
+  single: TaperSchedule | undefined,
+  { band }: RenalFunction,
 ): Notice[] {
+  const avoided = patient?.dialysis || band?.action.kind === 'avoid';
+  const reduced = avoided || (band && band.action.kind !== 'usual');
+  return [
+    ...(avoided && single ? [notice('taper-where-avoided', { from: single.from }, band ? cite(band.edges) : [])] : []),
+    ...(reduced ? [notice('taper-not-shortened', {}, [])] : []),
+  ];
+}
+
+function notices(request: TaperRequest, tapers: readonly TaperSchedule[], context: TaperContext): Notice[] {
+  const { usedFor } = request.patient ?? {};
+  const { dailyCeiling } = rulesOf(request, context);
+  const { taper } = context;
   const days = quantity(Math.min(...tapers.map((each) => each.days.value)), 'd');
   const highest = tapers.find(({ from }) => from.value > dailyCeiling.value);
   const { longUse, shortest } = taper;

@@ -1,81 +1,112 @@
-import type { RenalBand } from './band.js';
 import { cite, plain } from './citation.js';
-import type { Patient } from './patient.js';
 import { doseRefusal, makeDose, type Product, smallestDose } from './product.js';
-import { perDay, quantity, tidy } from './quantity.js';
+import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
-import type { Regimen, RuleSet } from './regimen.js';
-import type { RenalFunction, RenalParameters } from './renal-function.js';
+import type { Regimen, Rule, Situation } from './regimen.js';
+import { ofWeight } from './regimen-child.js';
 import type { TitrationContext, TitrationParameters, TitrationRequest } from './titration.js';
 
-/** Dialysis, or a clearance in a band that avoids the drug. */
-export function clearanceRefusal(
-  patient: Patient | undefined,
-  { deciding, band }: RenalFunction,
-  { dialysisStatements }: RenalParameters,
+/** A start or an increase that cannot be made or is above a ceiling, or a pace that the patient does not allow. */
+export function startRefusal(
+  request: TitrationRequest,
+  situation: Situation,
+  products: readonly Product[],
+  { products: { products: all } }: TitrationContext,
 ): Refusal | undefined {
-  if (patient?.dialysis) return refusal('dialysis', {}, cite(...dialysisStatements));
-  if (band?.action.kind !== 'avoid' || deciding === undefined || band.below === null) return undefined;
-  return refusal(
-    'clearance-too-low',
-    { clearance: deciding.value, below: band.below },
-    cite(band.action.reason, band.edges),
+  const { start, increment } = request;
+  for (const dose of [start, increment]) {
+    if (dose && makeDose(dose, products) === undefined) return doseRefusal(dose, products, all);
+  }
+  return (
+    aboveDoseCeiling(request, situation) ??
+    tooFast(request, situation) ??
+    fixedPart(request, situation) ??
+    tooSmall(request, situation, products, all)
   );
 }
 
-/** A start that cannot be made or is above a ceiling, or a pace that the clearance does not allow. */
-export function startRefusal(
-  request: TitrationRequest,
-  rules: RuleSet,
-  band: RenalBand | undefined,
-  products: readonly Product[],
-  { products: all }: TitrationContext,
+/** The most that the first dose may be: of the label, of the clearance, of the age, or of a child's weight. */
+function aboveDoseCeiling(
+  { start, timesDaily }: TitrationRequest,
+  { rules, band, older, child }: Situation,
 ): Refusal | undefined {
-  const { start, increment, interval, timesDaily } = request;
-  if (start.value > rules.doseCeiling.value) {
-    return refusal('start-above-ceiling', { asked: start, ceiling: plain(rules.doseCeiling) }, cite(rules.doseCeiling));
+  if (start === undefined) return undefined;
+  const fixed = band?.action.kind === 'fixed' ? band.action.dose : undefined;
+  const cited = child ? child.rules.start : (fixed ?? older?.dose ?? rules.doseCeiling);
+  const times = timesDaily ?? child?.rules.timesDaily.value ?? 1;
+  const ceiling = child
+    ? quantity(tidy(ofWeight(child.rules.start, child.weight).value / times), 'mg')
+    : quantity(cited.value, 'mg');
+  return start.value > ceiling.value
+    ? refusal('start-above-ceiling', { asked: start, ceiling }, cite(cited))
+    : undefined;
+}
+
+function tooFast({ interval }: TitrationRequest, { band, older, child }: Situation): Refusal | undefined {
+  const reduced = band && band.action.kind !== 'usual' ? band.interval : undefined;
+  const shortest: [Rule, typeof reduced][] = [
+    ['child', child?.rules.interval],
+    ['clearance', reduced],
+    ['older adult', older?.interval],
+  ];
+  for (const [rule, least] of shortest) {
+    if (interval && least && interval.value < least.value) {
+      return refusal('faster-than-allowed', { asked: interval, shortest: plain(least), rule }, cite(least));
+    }
   }
-  for (const dose of [start, ...(increment ? [increment] : [])]) {
-    if (makeDose(dose, products) === undefined) return doseRefusal(dose, products, all.products);
-  }
-  if (band === undefined || band.action.kind === 'usual' || band.action.kind === 'avoid') return undefined;
-  if (interval && interval.value < band.interval.value) {
+  return undefined;
+}
+
+/** Parts that a rule fixes and no flag changes. */
+function fixedPart(
+  { timesDaily, increment }: TitrationRequest,
+  { band, older, child }: Situation,
+): Refusal | undefined {
+  if (band?.action.kind === 'fixed' && (timesDaily !== undefined || increment)) {
     return refusal(
-      'faster-than-clearance-allows',
-      { asked: interval, shortest: plain(band.interval) },
-      cite(band.interval),
+      'fixed-by-rule',
+      { part: increment ? 'increment' : 'times', rule: 'clearance' },
+      cite(band.action.dose),
     );
   }
-  const { action } = band;
-  if (action.kind === 'scale') {
-    const daily = perDay(start, timesDaily ?? rules.timesDaily.value).value;
-    const scaled = quantity(tidy((daily * action.keep.numerator) / action.keep.denominator), 'mg/d');
-    const smallest = smallestDose(products);
-    if (scaled.value >= smallest.value) return undefined;
-    const makes = all.products.filter((product) => smallestDose([product]).value <= scaled.value).map(({ id }) => id);
-    return refusal('scaled-start-too-small', { scaled, smallest, makes }, cite(action.keep));
-  }
-  if (timesDaily !== undefined || increment) {
-    return refusal('fixed-by-clearance', { part: increment ? 'increment' : 'times' }, cite(action.dose));
-  }
-  return start.value > action.dose.value
-    ? refusal('start-above-ceiling', { asked: start, ceiling: plain(action.dose) }, cite(action.dose))
-    : undefined;
+  if (increment === undefined) return undefined;
+  if (child) return refusal('fixed-by-rule', { part: 'increment', rule: 'child' }, cite(child.rules.step));
+  return older ? refusal('fixed-by-rule', { part: 'increment', rule: 'older adult' }, cite(older.dose)) : undefined;
+}
+
+/** A start that the clearance or the weight makes smaller than anything that the products hold. */
+function tooSmall(
+  { start, timesDaily }: TitrationRequest,
+  { rules, band, child }: Situation,
+  products: readonly Product[],
+  all: readonly Product[],
+): Refusal | undefined {
+  const keep = band?.action.kind === 'scale' ? band.action.keep : undefined;
+  const daily = start ? perDay(start, timesDaily ?? rules.timesDaily.value).value : 0;
+  const scaled: Quantity<'mg/d'> | undefined = child
+    ? ofWeight(child.rules.start, child.weight)
+    : keep && quantity(tidy((daily * keep.numerator) / keep.denominator), 'mg/d');
+  const smallest = smallestDose(products);
+  if (scaled === undefined || scaled.value >= smallest.value) return undefined;
+  const makes = all.filter((product) => smallestDose([product]).value <= scaled.value).map(({ id }) => id);
+  return refusal(
+    'start-too-small',
+    { scaled, smallest, makes },
+    cite(...(child ? [child.rules.start] : keep ? [keep] : [])),
+  );
 }
 
 /** A target above what the rules, the clearance or the division of the day allow. */
 export function targetRefusal(
   { target }: TitrationRequest,
   regimen: Regimen,
-  rules: RuleSet,
+  { rules }: Situation,
   { neverAbove }: TitrationParameters,
 ): Refusal | undefined {
   if (target === undefined || target.value <= regimen.ceiling.value) return undefined;
   if (target.value > neverAbove.value) {
     return refusal('target-never-computed', { asked: target, limit: plain(neverAbove) }, cite(neverAbove));
   }
-  return refusal('target-above-ceiling', { asked: target, ceiling: regimen.ceiling }, [
-    ...regimen.citations.ceiling,
-    ...cite(rules.doseCeiling),
-  ]);
+  const citations = [...regimen.citations.ceiling, ...cite(rules.doseCeiling)];
+  return refusal('target-above-ceiling', { asked: target, ceiling: regimen.ceiling }, citations);
 }

@@ -1,39 +1,35 @@
-import type { RenalBand } from './band.js';
-import {
-  type Citation,
-  type Cited,
-  type CitedText,
-  cite,
-  type Disagreement,
-  disagreement,
-  plain,
-  type Statement,
-  statement,
-} from './citation.js';
+import { type Citation, type CitedText, type Disagreement, plain, type Statement, statement } from './citation.js';
+import { alternatives, consequences, type StatementHere } from './disagreement.js';
 import { InputError } from './input-error.js';
-import { type Notice, notice } from './notice.js';
 import type { Patient } from './patient.js';
-import type { Assumption, Outcome } from './plan.js';
-import { type Piece, type Product, type ProductParameters, selectProducts } from './product.js';
+import type { Outcome } from './plan.js';
+import { measuredFor, type Piece, type Product, type ProductParameters, selectProducts } from './product.js';
 import { type Quantity, quantity } from './quantity.js';
 import type { Refusal } from './refusal.js';
-import { type Regimen, type RuleSet, type Rung, regimenFor } from './regimen.js';
+import { type Regimen, type Rung, regimenFor, type Situation, type Wishes } from './regimen.js';
 import { assessRenalFunction, type RenalFunction, type RenalParameters, renalStatements } from './renal-function.js';
-import { dailyDoseRefusal, dispense, type Step, splitUnderDoseCeiling } from './schedule.js';
-import { clearanceRefusal, startRefusal, targetRefusal } from './titration-limits.js';
+import type { Country, Override } from './rules.js';
+import {
+  dailyDoseRefusal,
+  dispense,
+  largestDose,
+  type Step,
+  splitUnderDoseCeiling,
+  wholeIncrements,
+} from './schedule.js';
+import { perKilogram, type SituationParameters, situationOf } from './situation.js';
+import { titrationAssumptions } from './titration-assumptions.js';
+import { startRefusal, targetRefusal } from './titration-limits.js';
+import { titrationNotices } from './titration-notices.js';
 
 /** What a titration takes from data/titration.json. */
-export interface TitrationParameters {
-  readonly rules: { readonly us: RuleSet };
-  /** Never computed above this, whatever the rules. */
-  readonly neverAbove: Cited<'mg/d'>;
-  readonly responseCheck: CitedText;
+export interface TitrationParameters extends SituationParameters {
   readonly advice: readonly CitedText[];
 }
 
 export interface TitrationRequest {
-  /** mg per dose, not per day. */
-  readonly start: Quantity<'mg'>;
+  /** mg per dose, not per day. May be left out for a child, who starts by weight. */
+  readonly start?: Quantity<'mg'>;
   readonly timesDaily?: number;
   /** mg per dose added at each step. */
   readonly increment?: Quantity<'mg'>;
@@ -44,6 +40,9 @@ export interface TitrationRequest {
   /** Product ids; the usual product where left out. */
   readonly products?: readonly string[];
   readonly patient?: Patient;
+  /** Whose label is followed; the United States where left out. */
+  readonly rules?: Country;
+  readonly override?: Override;
 }
 
 export interface TitrationPlan {
@@ -57,13 +56,16 @@ export interface TitrationPlan {
     readonly dose: Quantity<'mg'>;
     readonly citations: readonly Citation[];
   };
+  readonly rules: Country;
+  readonly decidedBy: Regimen['decidedBy'];
+  readonly override?: Override;
   readonly renal: Pick<RenalFunction, 'deciding'> & { readonly band?: string };
   readonly products: readonly string[];
   readonly supply: Quantity<'d'>;
   readonly dispense: readonly Piece[];
   readonly responseCheck: Statement;
   readonly advice: readonly Statement[];
-  readonly disagreements: readonly Statement[];
+  readonly disagreements: readonly StatementHere[];
   readonly alternatives: readonly Disagreement[];
   readonly citations: readonly Citation[];
 }
@@ -75,62 +77,126 @@ export interface TitrationContext {
   readonly products: ProductParameters;
 }
 
+/** What is known once the rules are: everything that plan, assumptions and notices are made from. */
+export interface Titration {
+  readonly request: TitrationRequest;
+  readonly situation: Situation;
+  readonly renal: RenalFunction;
+  readonly regimen: Regimen;
+  readonly products: readonly Product[];
+  readonly schedule: readonly Step[];
+  readonly ifNeeded?: Step;
+  readonly supply: Quantity<'d'>;
+}
+
 /**
  * A titration schedule: which dose (mg) on which days, made of which products, up to a target (mg/d).
- * Doses rise by the label's steps, or by what clearance allows; nothing passes the ceiling.
- * @returns a plan, or a refusal where the start, target or pace is not allowed or a dose cannot be made.
+ * The patient decides the rules: label, clearance, age or a child's weight; nothing passes the ceiling.
+ * @returns a plan, or a refusal where the patient, start, target or pace is not allowed or a dose cannot be made.
  * @throws InputError where the request contradicts itself or names an unknown product.
  */
 export function planTitration(
   request: TitrationRequest,
   context: TitrationContext,
 ): Outcome<TitrationRequest, TitrationPlan> {
-  const rules = context.titration.rules.us;
-  const products = selectProducts(request.products, context.products);
-  const renal = assessRenalFunction(request.patient ?? {}, context.renal);
-  const { working } = renal;
+  const { patient = {}, rules: country = 'us' } = request;
+  const renal = assessRenalFunction(isChild(patient, context) ? {} : patient, context.renal);
   const refuse = (why: Refusal) =>
     ({
       request,
       assumptions: renal.assumptions,
       notices: renal.notices,
-      working,
+      working: renal.working,
       outcome: 'refusal',
       refusal: why,
     }) as const;
-
-  const barred =
-    clearanceRefusal(request.patient, renal, context.renal) ??
-    startRefusal(request, rules, renal.band, products, context);
+  const { target, override } = request;
+  const asked = { country, ...(target && { target }), ...(override && { override }) };
+  const found = situationOf(patient, asked, renal, context.titration, context.renal);
+  if ('refusal' in found) return refuse(found.refusal);
+  const { situation } = found;
+  const products = productsFor(request, situation, context.products);
+  const wishes = wishesOf(request, situation);
+  const barred = startRefusal(request, situation, products, context);
   if (barred) return refuse(barred);
-  const regimen = regimenFor(request, rules, renal.band, products);
-  const limit = targetRefusal(request, regimen, rules, context.titration);
+  const regimen = regimenFor(wishes, situation, products);
+  const limit = targetRefusal(request, regimen, situation, context.titration);
   if (limit) return refuse(limit);
+  const steps = stepsOf(request, regimen, situation, products, context.products);
+  if ('code' in steps) return refuse(steps);
 
-  const steps = climb(request, regimen).map((rung, index) => ({
-    rung,
-    fromDay: 1 + index * regimen.interval.value,
-    doses: splitUnderDoseCeiling(rung.dailyDose, rung.timesDaily, regimen.doseCeiling, products),
-  }));
-  const failed = steps.find(({ doses }) => doses === undefined);
-  if (failed)
-    return refuse(dailyDoseRefusal(failed.rung.dailyDose, failed.rung.timesDaily, products, context.products.products));
-  const all = steps.map(
-    ({ rung, fromDay, doses = [] }): Step => ({
-      fromDay,
-      toDay: fromDay + regimen.interval.value - 1,
-      doses,
-      dailyDose: rung.dailyDose,
-    }),
-  );
+  const { schedule, ifNeeded } = cut(steps, (request.target ?? regimen.target).value);
+  const titration: Titration = {
+    request,
+    situation,
+    renal,
+    regimen,
+    products,
+    schedule,
+    ...(ifNeeded && { ifNeeded }),
+    supply: supplyOf(request, regimen, schedule),
+  };
   return {
     request,
     outcome: 'plan',
-    plan: planOf(request, regimen, rules, renal, all, products, context),
-    assumptions: [...assumptions(request, regimen, rules, renal, all, context), ...renal.assumptions],
-    notices: [...renal.notices, ...notices(request, rules, renal, context.renal)],
-    working: [...working, ...regimen.working],
+    plan: planOf(titration, wishes, country, context),
+    assumptions: [...titrationAssumptions(titration, context), ...renal.assumptions],
+    notices: [...renal.notices, ...titrationNotices(titration, context)],
+    working: [...renal.working, ...regimen.working],
   };
+}
+
+function isChild({ age }: Patient, { renal }: TitrationContext): boolean {
+  return age !== undefined && age.value < renal.adultAge.value;
+}
+
+/** A light child gets a liquid, measured as finely as the weight asks for. */
+function productsFor(
+  { products, patient }: TitrationRequest,
+  { child }: Situation,
+  parameters: ProductParameters,
+): Product[] {
+  const usual = child && child.weight.value < child.rules.tabletFrom.value ? [child.rules.product.id] : undefined;
+  return selectProducts(products ?? usual, parameters).map((product) => measuredFor(product, patient?.weight));
+}
+
+function wishesOf({ start, timesDaily, increment, interval }: TitrationRequest, { child }: Situation): Wishes {
+  if (start === undefined && child === undefined) {
+    throw new InputError('start', 'nothing', 'the first dose in mg per dose, such as 5');
+  }
+  return {
+    ...(start && { start }),
+    ...(timesDaily !== undefined && { timesDaily }),
+    ...(increment && { increment }),
+    ...(interval && { interval }),
+  };
+}
+
+/** The steps of the climb with their doses, or the refusal of the first that cannot be made. */
+function stepsOf(
+  request: TitrationRequest,
+  regimen: Regimen,
+  { child }: Situation,
+  products: readonly Product[],
+  { products: all }: ProductParameters,
+): Step[] | Refusal {
+  const steps: Step[] = [];
+  for (const { dailyDose, timesDaily, unit } of climb(request, regimen)) {
+    const doses = splitUnderDoseCeiling(dailyDose, timesDaily, regimen.doseCeiling, products, unit);
+    // Products such as whole tablets of 25 mg may leave no split under the ceiling per dose.
+    if (doses === undefined || largestDose(doses).value > regimen.doseCeiling.value) {
+      return dailyDoseRefusal(dailyDose, timesDaily, products, all);
+    }
+    const fromDay = 1 + steps.length * regimen.interval.value;
+    steps.push({
+      fromDay,
+      toDay: fromDay + regimen.interval.value - 1,
+      doses,
+      dailyDose,
+      ...(child && { perKilogram: perKilogram(dailyDose, child.weight) }),
+    });
+  }
+  return steps;
 }
 
 /** The rungs to the target; the last lands on it. One more beyond where the target was left to the rules. */
@@ -147,54 +213,21 @@ function climb({ target }: TitrationRequest, regimen: Regimen): Rung[] {
   const below = regimen.rungs.filter(({ dailyDose }) => dailyDose.value < end.value);
   const landing = regimen.rungs[below.length];
   const beyond = regimen.rungs.find(({ dailyDose }) => dailyDose.value > end.value);
-  return [
-    ...below,
-    ...(landing ? [{ ...landing, dailyDose: end }] : []),
-    ...(target === undefined && beyond ? [beyond] : []),
-  ];
+  return [...below, ...(landing ? [landingOn(landing, end)] : []), ...(target === undefined && beyond ? [beyond] : [])];
 }
 
-function planOf(
-  request: TitrationRequest,
-  regimen: Regimen,
-  rules: RuleSet,
-  renal: RenalFunction,
-  all: readonly Step[],
-  products: readonly Product[],
-  { titration, renal: renalParameters }: TitrationContext,
-): TitrationPlan {
-  const target = request.target ?? regimen.target;
-  const ifNeeded = all.find(({ dailyDose }) => dailyDose.value > target.value);
-  const schedule = all
-    .filter((step) => step !== ifNeeded)
-    .map((step, index, kept) => (index === kept.length - 1 ? { ...step, toDay: null } : step));
-  const supply = supplyOf(request, regimen, schedule);
-  return {
-    schedule,
-    ...(ifNeeded && { ifNeeded: { ...ifNeeded, toDay: null } }),
-    interval: regimen.interval,
-    target: plain(target),
-    ceiling: { dailyDose: regimen.ceiling, dose: regimen.doseCeiling, citations: regimen.citations.ceiling },
-    renal: { ...(renal.deciding && { deciding: renal.deciding }), ...(renal.band && { band: renal.band.id }) },
-    products: products.map(({ id }) => id),
-    supply,
-    dispense: dispense(schedule, supply.value),
-    responseCheck: statement(titration.responseCheck),
-    advice: titration.advice.map(statement),
-    disagreements: renalStatements(renal, request.patient, renalParameters),
-    alternatives: labelDisagreements(rules, renal.band),
-    citations: [...regimen.citations.rungs, ...regimen.citations.interval],
-  };
+/** The landing on a target that is no whole number of a rule's units is split like any other dose. */
+function landingOn({ timesDaily, unit }: Rung, dailyDose: Quantity<'mg/d'>): Rung {
+  const whole = unit && wholeIncrements(dailyDose, unit) !== undefined;
+  return { dailyDose: plain(dailyDose), timesDaily, ...(whole && { unit }) };
 }
 
-/** Where other labels differ, unless clearance has overruled the label. */
-function labelDisagreements(rules: RuleSet, band: RenalBand | undefined): Disagreement[] {
-  if (band !== undefined && band.action.kind !== 'usual') return [];
-  return [
-    ...disagreement('Start', rules.start),
-    ...disagreement('Days between steps', rules.interval),
-    ...disagreement('Ceiling', rules.dailyCeiling),
-  ];
+/** The schedule to the target, its last step open, and the step beyond. */
+function cut(steps: readonly Step[], target: number): { schedule: Step[]; ifNeeded?: Step } {
+  const beyond = steps.find(({ dailyDose }) => dailyDose.value > target);
+  const kept = steps.filter((step) => step !== beyond);
+  const schedule = kept.map((step, index) => (index === kept.length - 1 ? { ...step, toDay: null } : step));
+  return { schedule, ...(beyond && { ifNeeded: { ...beyond, toDay: null } }) };
 }
 
 /** To the end of the interval of the last step, unless asked for. */
@@ -203,90 +236,31 @@ function supplyOf({ supply }: TitrationRequest, regimen: Regimen, schedule: read
   return supply ?? quantity(last + regimen.interval.value - 1, 'd');
 }
 
-function assumptions(
-  request: TitrationRequest,
-  regimen: Regimen,
-  rules: RuleSet,
-  renal: RenalFunction,
-  steps: readonly Step[],
-  { products }: TitrationContext,
-): Assumption[] {
-  const fixed = renal.band?.action.kind === 'fixed';
-  const planned =
-    request.target === undefined ? steps.filter(({ dailyDose }) => dailyDose.value <= regimen.target.value) : steps;
-  const all: (Assumption | false)[] = [
-    !fixed &&
-      request.timesDaily === undefined && {
-        name: 'times-daily',
-        value: plain(rules.timesDaily),
-        citations: cite(rules.timesDaily),
-      },
-    !fixed &&
-      request.increment === undefined && {
-        name: 'increment',
-        value: plain(rules.increment),
-        citations: cite(rules.increment),
-      },
-    request.target === undefined && { name: 'target', value: regimen.target, citations: cite(rules.target) },
-    request.products === undefined && { name: 'products', value: products.usual.id, citations: cite(products.usual) },
-    renal.band === undefined && { name: 'clearance', value: 'not reduced', citations: [] },
-    request.supply === undefined && { name: 'supply', value: supplyOf(request, regimen, planned), citations: [] },
-  ];
-  return all.filter((each) => each !== false);
-}
-
-function notices(
-  request: TitrationRequest,
-  rules: RuleSet,
-  renal: RenalFunction,
-  parameters: RenalParameters,
-): Notice[] {
-  const { band } = renal;
-  const reduced = band?.action.kind === 'scale' || band?.action.kind === 'fixed' ? band : undefined;
-  const departs = (
-    part: 'timesDaily' | 'increment' | 'interval',
-    asked: Quantity<'/d' | 'mg' | 'd'> | undefined,
-    label: Cited<'/d'> | Cited<'mg'> | Cited<'d'>,
-  ) =>
-    asked && asked.value !== label.value
-      ? [notice('departs-from-label', { part, asked, label: plain(label) }, cite(label))]
-      : [];
-  return [
-    ...(reduced?.action.kind === 'scale'
-      ? [
-          notice(
-            'scaled-for-clearance',
-            {
-              numerator: reduced.action.keep.numerator,
-              denominator: reduced.action.keep.denominator,
-              interval: plain(reduced.interval),
-            },
-            cite(reduced.action.keep, reduced.interval),
-          ),
-        ]
-      : []),
-    ...(reduced?.action.kind === 'fixed'
-      ? [notice('fixed-for-clearance', { ceiling: plain(reduced.action.ceiling) }, cite(reduced.action.ceiling))]
-      : []),
-    ...(reduced ? [notice('signs-of-accumulation', {}, cite(parameters.accumulation))] : []),
-    ...(request.start.value > rules.start.value
-      ? [notice('start-above-label', { asked: request.start, label: plain(rules.start) }, cite(rules.start))]
-      : []),
-    ...departs(
-      'timesDaily',
-      request.timesDaily === undefined ? undefined : quantity(request.timesDaily, '/d'),
-      rules.timesDaily,
-    ),
-    ...departs('increment', request.increment, rules.increment),
-    ...departs('interval', request.interval, reduced?.interval ?? rules.interval),
-    ...(request.target && request.target.value > rules.target.value
-      ? [
-          notice(
-            'target-above-label-table',
-            { asked: request.target, label: plain(rules.target) },
-            cite(rules.dailyCeiling),
-          ),
-        ]
-      : []),
-  ];
+function planOf(
+  { request, situation, renal, regimen, products, schedule, ifNeeded, supply }: Titration,
+  wishes: Wishes,
+  country: Country,
+  { titration, renal: renalParameters }: TitrationContext,
+): TitrationPlan {
+  const band = situation.band?.id;
+  const statements = renalStatements(renal, request.patient, renalParameters);
+  return {
+    schedule,
+    ...(ifNeeded && { ifNeeded }),
+    interval: regimen.interval,
+    target: plain(request.target ?? regimen.target),
+    ceiling: { dailyDose: regimen.ceiling, dose: regimen.doseCeiling, citations: regimen.citations.ceiling },
+    rules: country,
+    decidedBy: regimen.decidedBy,
+    ...(request.override && { override: request.override }),
+    renal: { ...(renal.deciding && { deciding: renal.deciding }), ...(band && { band }) },
+    products: products.map(({ id }) => id),
+    supply,
+    dispense: dispense(schedule, supply.value),
+    responseCheck: statement(situation.rules.responseCheck),
+    advice: titration.advice.map(statement),
+    disagreements: consequences(statements, wishes, situation, products),
+    alternatives: alternatives(situation, regimen),
+    citations: [...regimen.citations.rungs, ...regimen.citations.interval],
+  };
 }

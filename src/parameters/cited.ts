@@ -23,7 +23,7 @@ export const provenance = {
 
 export const provenanceSchema = z.strictObject(provenance);
 
-const number = z.number().check(z.nonnegative());
+const number = z.number().check(z.positive());
 
 /** A cited value in one unit. */
 export function cited<U extends Unit>(unit: U) {
@@ -36,8 +36,11 @@ export function cited<U extends Unit>(unit: U) {
 }
 
 export function plainQuantity<U extends Unit>(unit: U) {
-  return z.strictObject({ value: number, unit: z.literal(unit) });
+  return z.strictObject({ value: z.number().check(z.nonnegative()), unit: z.literal(unit) });
 }
+
+/** How many doses a day. */
+export const citedTimes = z.extend(cited('/d'), { value: z.int().check(z.minimum(1), z.maximum(4)) });
 
 export const citedText = z.strictObject({ text, ...provenance });
 

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import type { LactationParameters } from '../core/lactation.js';
+import type { MilkParameters } from '../core/milk.js';
+import type { NewbornParameters } from '../core/newborn.js';
 import type { ProductParameters } from '../core/product.js';
 import type { RenalParameters } from '../core/renal-function.js';
 import type { TaperParameters } from '../core/taper.js';
@@ -9,6 +11,8 @@ import { DataError } from './data-error.js';
 import { dataFolder, readText } from './folder.js';
 import { lactationSchema } from './lactation.js';
 import { provenances } from './located.js';
+import { milkSchema } from './milk.js';
+import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
 import { renalSchema } from './renal.js';
 import { type Source, sourcesSchema } from './source.js';
@@ -21,6 +25,8 @@ export interface Parameters {
   readonly renal: RenalParameters;
   readonly taper: TaperParameters;
   readonly lactation: LactationParameters;
+  readonly milk: MilkParameters;
+  readonly newborn: NewbornParameters;
   readonly products: ProductParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
@@ -38,6 +44,8 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     renal: read(folder, 'renal.json', renalSchema),
     taper: read(folder, 'taper.json', taperSchema),
     lactation: read(folder, 'lactation.json', lactationSchema),
+    milk: read(folder, 'milk.json', milkSchema),
+    newborn: read(folder, 'newborn.json', newbornSchema),
     products: read(folder, 'products.json', productsSchema),
   };
   const known = new Set(sources.map(({ id }) => id));
@@ -57,7 +65,8 @@ function read<T>(folder: URL, name: string, schema: z.ZodMiniType<T>): T {
   try {
     content = JSON.parse(readText(folder, name));
   } catch (error) {
-    throw new DataError(`data/${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new DataError(`data/${name} cannot be read: ${why}`);
   }
   const result = schema.safeParse(content, { error: english().localeError });
   if (result.success) return result.data;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProductParameters } from '../core/product.js';
-import { cited, citedText, id, provenance } from './cited.js';
+import { cited, citedText, id, plainQuantity, provenance } from './cited.js';
 
 const described = {
   id,
@@ -22,6 +22,7 @@ const product = z.discriminatedUnion('kind', [
     form: z.enum(['solution', 'suspension']),
     concentration: cited('mg/mL'),
     step: cited('mL'),
+    fineStep: z.exactOptional(z.extend(cited('mL'), { belowWeight: plainQuantity('kg') })),
     storage: z.exactOptional(citedText),
   }),
 ]);

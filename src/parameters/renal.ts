@@ -2,16 +2,27 @@ import * as z from 'zod/mini';
 import type { RenalParameters } from '../core/renal-function.js';
 import { cited, citedFraction, citedText, id, plainQuantity, provenanceSchema } from './cited.js';
 
+const fixedDose = {
+  dose: cited('mg'),
+  timesDaily: z.array(z.int().check(z.minimum(1), z.maximum(4))).check(z.minLength(1)),
+  ceiling: cited('mg/d'),
+};
+
+const fraction = { numerator: z.int().check(z.positive()), denominator: z.int().check(z.positive()) };
+
+const gives = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('avoid') }),
+  z.strictObject({ kind: z.literal('keep'), ...fraction }),
+  z.strictObject({ kind: z.literal('start'), value: z.number().check(z.positive()), unit: z.literal('mg/d') }),
+]);
+
+const renalText = z.extend(citedText, { gives: z.exactOptional(gives) });
+
 const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('usual') }),
   z.strictObject({ kind: z.literal('scale'), keep: citedFraction }),
-  z.strictObject({
-    kind: z.literal('fixed'),
-    dose: cited('mg'),
-    timesDaily: z.array(z.int().check(z.minimum(1), z.maximum(4))).check(z.minLength(1)),
-    ceiling: cited('mg/d'),
-  }),
-  z.strictObject({ kind: z.literal('avoid'), reason: citedText }),
+  z.strictObject({ kind: z.literal('fixed'), ...fixedDose }),
+  z.strictObject({ kind: z.literal('avoid'), reason: citedText, ifOverridden: z.strictObject(fixedDose) }),
 ]);
 
 const band = z.strictObject({
@@ -63,7 +74,8 @@ export const renalSchema: z.ZodMiniType<RenalParameters> = z.strictObject({
   older: z.strictObject({ age: cited('a'), avoidBelow: cited('mL/min/{1.73_m2}') }),
   accumulation: citedText,
   statements: z.array(
-    z.extend(citedText, { from: z.exactOptional(plainQuantity('mL/min')), below: plainQuantity('mL/min') }),
+    z.extend(renalText, { from: z.exactOptional(plainQuantity('mL/min')), below: plainQuantity('mL/min') }),
   ),
-  dialysisStatements: z.array(citedText).check(z.minLength(1)),
+  dialysisStatements: z.array(renalText).check(z.minLength(1)),
+  dialysis: z.strictObject(fixedDose),
 });

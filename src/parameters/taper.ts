@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import type { TaperParameters } from '../core/taper.js';
-import { cited, citedText, plainQuantity, provenance, provenanceSchema } from './cited.js';
+import { cited, citedText, citedTimes, plainQuantity, provenance, provenanceSchema } from './cited.js';
 
 export const taperSchema: z.ZodMiniType<TaperParameters> = z.strictObject({
   shortest: cited('d'),
   longUse: z.strictObject({ usedFor: cited('d'), advised: cited('d') }),
   usualDoses: z.strictObject({ dailyDoses: z.array(plainQuantity('mg/d')).check(z.minLength(1)), ...provenance }),
-  timesDaily: cited('/d'),
+  timesDaily: citedTimes,
   implausibleAbove: cited('mg/d'),
   levels: z.strictObject({
     atLeast: z.int().check(z.positive()),

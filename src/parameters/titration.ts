@@ -1,21 +1,45 @@
 import * as z from 'zod/mini';
 import type { TitrationParameters } from '../core/titration.js';
-import { cited, citedText } from './cited.js';
+import { cited, citedText, citedTimes, id, provenance } from './cited.js';
 
 const ruleSet = z.strictObject({
   name: z.string().check(z.minLength(1)),
+  country: z.string().check(z.regex(/^[A-Z]{2}$/)),
   start: cited('mg'),
-  timesDaily: cited('/d'),
+  timesDaily: citedTimes,
   increment: cited('mg'),
   interval: cited('d'),
   doseCeiling: cited('mg'),
   dailyCeiling: cited('mg/d'),
   target: cited('mg/d'),
+  responseCheck: citedText,
+});
+
+const child = z.strictObject({
+  fromAge: cited('a'),
+  belowAge: cited('a'),
+  start: cited('mg/kg/d'),
+  timesDaily: citedTimes,
+  step: cited('mg/kg/d'),
+  interval: cited('d'),
+  target: cited('mg/kg/d'),
+  ceilingPerKilogram: cited('mg/kg/d'),
+  youngCeiling: cited('mg/d'),
+  oldCeiling: cited('mg/d'),
+  oldFrom: cited('a'),
+  tabletFrom: cited('kg'),
+  lightest: cited('kg'),
+  heaviest: cited('kg'),
+  product: z.strictObject({ id, ...provenance }),
+  adolescentCeiling: cited('mg/d'),
+  notEstablished: citedText,
 });
 
 export const titrationSchema: z.ZodMiniType<TitrationParameters> = z.strictObject({
-  rules: z.strictObject({ us: ruleSet }),
+  rules: z.strictObject({ us: ruleSet, ca: ruleSet, uk: ruleSet, au: ruleSet, de: ruleSet, fr: ruleSet }),
+  older: z.strictObject({ age: cited('a'), dose: cited('mg'), interval: cited('d') }),
+  child,
   neverAbove: cited('mg/d'),
-  responseCheck: citedText,
+  hypersensitivity: citedText,
   advice: z.array(citedText).check(z.minLength(1)),
 });

@@ -1,8 +1,9 @@
-import type { Citation, Disagreement, Statement } from '../core/citation.js';
+import type { Citation, Disagreement } from '../core/citation.js';
+import type { Consequence, StatementHere } from '../core/disagreement.js';
 import type { CalculationStep, Outcome } from '../core/plan.js';
 import type { Product } from '../core/product.js';
 import { citedSources, numberCitations } from './citations.js';
-import { formatQuantity } from './quantity.js';
+import { formatList, formatQuantity } from './quantity.js';
 import { type Block, heading, paragraph, type Report, section, type Text, text } from './report.js';
 import type { PrintedSource } from './source.js';
 import { assumptionValue, assumptionWords } from './wording/assumptions.js';
@@ -118,15 +119,37 @@ function workingLine({ label, formula, inputs, result, citations }: CalculationS
   return text(`${label}: ${formula}; ${given.join(', ')}; gives ${printed(result)}.`, citations);
 }
 
-/** Values that sources disagree on, one line each, and statements of sources that differ from what was adopted. */
-export function disagreementBlocks(alternatives: readonly Disagreement[], statements: readonly Statement[]): Block[] {
+/** Values that sources disagree on and what they would change, and what other sources say. */
+export function disagreementBlocks(
+  alternatives: readonly Disagreement[],
+  statements: readonly StatementHere[],
+): Block[] {
   return section('Sources disagree', [
-    ...alternatives.flatMap(({ part, adopted, citations, others }) => [
-      text(`${part}: ${formatQuantity(adopted)} here.`, citations),
-      ...others.map(({ value, note, citations: theirs }) => text(`${part}: ${formatQuantity(value)}. ${note}`, theirs)),
+    ...alternatives.flatMap(({ part, adopted, reaches, citations, others }) => [
+      text(
+        `${part}: ${formatQuantity(adopted)} here${reaches ? `, ${formatQuantity(reaches.target)} on day ${reaches.day}` : ''}.`,
+        citations,
+      ),
+      ...others.map(({ value, note, reachesOnDay, citations: theirs }) => {
+        const then = reachesOnDay === undefined ? '' : `, on day ${reachesOnDay}`;
+        return text(`${part}: ${formatQuantity(value)}${then}. ${note}`, theirs);
+      }),
     ]),
-    ...statements.map(({ text: words, citations }) => text(words, citations)),
+    ...statements.map(({ text: words, here, citations }) =>
+      text(here ? `${words} ${consequence(here)}` : words, citations),
+    ),
   ]);
+}
+
+function consequence(here: Consequence): string {
+  switch (here.kind) {
+    case 'avoid':
+      return 'For this patient: no baclofen.';
+    case 'start':
+      return `For this patient: start with ${formatQuantity(here.dailyDose)}.`;
+    case 'doses':
+      return `For this patient: ${formatList(here.dailyDoses)}, ceiling ${formatQuantity(here.ceiling)}.`;
+  }
 }
 
 export function statementSection(

@@ -38,8 +38,7 @@ function counted(count: number, name: string): string {
 export function formatPiece(piece: Piece, products: readonly Product[]): string {
   const product = named(piece.product, products);
   if ('count' in piece) return counted(piece.count, product.name);
-  const amount = product.kind === 'liquid' ? piece.volume.value * product.concentration.value : 0;
-  return `${formatQuantity(piece.volume)} (${formatNumber(amount)} mg) of ${product.name}`;
+  return `${amount(piece, product)} of ${product.name}`;
 }
 
 export function formatPieces(pieces: readonly Piece[], products: readonly Product[]): string {
@@ -64,11 +63,24 @@ export function makeLines(doses: readonly Administration[], products: readonly P
   return pieceLines(doses, (pieces) => formatPieces(pieces, products));
 }
 
-/** As makeLines where everything is made of one tablet or packet, whose strength stands beside it: "half tablet". */
-export function countLines(doses: readonly Administration[], form: string): string[] {
-  const count = (pieces: readonly Piece[]) =>
-    pieces.reduce((sum, piece) => sum + ('count' in piece ? piece.count : 0), 0);
-  return pieceLines(doses, (pieces) => counted(count(pieces), form));
+/** As makeLines where everything is made of one product, whose name and strength stand above: "half tablet", "7 mL (7 mg)". */
+export function onlyLines(doses: readonly Administration[], product: Product): string[] {
+  return pieceLines(doses, (pieces) => pieces.map((piece) => amount(piece, product)).join(' and '));
+}
+
+function amount(piece: Piece, product: Product): string {
+  if ('count' in piece) return counted(piece.count, product.form);
+  const mg = product.kind === 'liquid' ? piece.volume.value * product.concentration.value : 0;
+  return `${formatQuantity(piece.volume)} (${formatNumber(mg)} mg)`;
+}
+
+/** The doses of a day in one sentence, what each is made of behind it. */
+export function doseSentence(doses: readonly Administration[], products: readonly Product[]): string {
+  const made = makeLines(doses, products);
+  const each = doseLines(doses).map(
+    (line, index) => `${line} (${made[index] ?? ''}${alike(doses) && doses.length > 1 ? ' each time' : ''})`,
+  );
+  return each.join(', ');
 }
 
 function pieceLines(doses: readonly Administration[], words: (pieces: readonly Piece[]) => string): string[] {

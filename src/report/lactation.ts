@@ -1,25 +1,41 @@
 import type { Exposure, InfantExposurePlan } from '../core/lactation.js';
-import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
+import { type Presentation, statementSection } from './answer.js';
+import { reproductionBlocks } from './published-exposure.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, paragraph, type Table, text } from './report.js';
+import { type Block, heading, paragraph, type Table, text } from './report.js';
 
 /** What an infant takes in through milk, beside the doses that infants are given and what the references say. */
 export function presentInfantExposure(plan: InfantExposurePlan): Presentation {
+  const { reproduction } = plan;
   return {
-    title: 'Baclofen: infant exposure through milk',
+    title: reproduction
+      ? `Baclofen: infant exposure through milk as ${reproduction.name} assumes it`
+      : 'Baclofen: infant exposure through milk',
     blocks: [
-      paragraph(`Milk level ${formatQuantity(plan.milk)}.`),
+      ...(reproduction ? reproductionBlocks(reproduction) : []),
+      paragraph(`Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`),
       exposureTable(plan.exposures),
       ...relative(plan),
       comparisonTable(plan),
-      ...statementSection('Watch the infant', [...plan.monitoring, plan.neverStop]),
-      ...disagreementBlocks([], plan.disagreements),
+      ...rangeBlocks(plan),
+      ...statementSection('Watch the infant', plan.monitoring),
+      ...statementSection('When to worry', plan.whenToWorry),
+      ...statementSection('Nothing is stopped suddenly', [plan.neverStop, ...plan.whyNotStop]),
+      heading('Sources disagree'),
+      positionTable(plan),
     ],
   };
 }
 
+const origins: Readonly<Record<InfantExposurePlan['origin'], string>> = {
+  measured: '',
+  'mean-of-pair': ', the mean of peak and trough',
+  scaled: ', scaled from the published case',
+};
+
 const kinds: Readonly<Record<Exposure['kind'], string>> = {
   asked: 'as asked',
+  'by-age': 'measured at this age',
   standard: 'standard',
   cautious: 'cautious',
 };
@@ -64,5 +80,57 @@ function comparisonTable({ comparisons, infantDose }: InfantExposurePlan): Table
       text(formatQuantity(dose)),
       text(formatQuantity(share)),
     ]),
+  };
+}
+
+type RangeRow = InfantExposurePlan['range'][number];
+
+/** Infant dose by milk level and intake: a single number hides how far it can move. */
+function rangeBlocks({ range }: InfantExposurePlan): Block[] {
+  const [first] = range;
+  if (first === undefined) return [];
+  return [
+    heading('How far the answer moves'),
+    {
+      kind: 'table',
+      head: ['Milk level', ...first.exposures.map(({ intake }) => `At ${formatQuantity(intake)}`)],
+      rows: range.map((row) => [
+        text(`${formatQuantity(row.level)}, ${levelName(row)}`, row.citations),
+        ...row.exposures.map(({ infantDose, relativeInfantDose }) =>
+          text([formatQuantity(infantDose), ...relativeInfantDose.map(relativeLine)].join('\n')),
+        ),
+      ]),
+    },
+  ];
+}
+
+function relativeLine({ value, maternalWeight }: Exposure['relativeInfantDose'][number]): string {
+  return `${formatQuantity(value)} (${formatQuantity(maternalWeight)})`;
+}
+
+const levelNames: Readonly<Record<RangeRow['kind'], string>> = {
+  'lowest-published': 'lowest published',
+  'highest-published': 'highest published',
+  trough: 'trough',
+  peak: 'peak',
+  used: 'used here',
+};
+
+function levelName({ kind, maternalDose, scaled }: RangeRow): string {
+  if (maternalDose === undefined) return levelNames[kind];
+  return `${levelNames[kind]}, ${scaled ? 'scaled to' : 'at'} ${formatQuantity(maternalDose)}`;
+}
+
+type Position = InfantExposurePlan['disagreements'][number];
+
+/** For and against, side by side. */
+function positionTable({ disagreements }: InfantExposurePlan): Table {
+  const pro = disagreements.filter(({ stance }) => stance === 'for');
+  const contra = disagreements.filter(({ stance }) => stance === 'against');
+  const cell = (position: Position | undefined) => text(position?.text ?? '', position?.citations);
+  return {
+    kind: 'table',
+    head: ['For breastfeeding', 'Against, or with reserve'],
+    rows: Array.from({ length: Math.max(pro.length, contra.length) }, (_, row) => [cell(pro[row]), cell(contra[row])]),
   };
 }

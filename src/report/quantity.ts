@@ -6,8 +6,10 @@ const units: Readonly<Record<Unit, string>> = {
   '%': '%',
   '/d': ' times per day',
   a: ' years',
+  mo: ' months',
   d: ' days',
   wk: ' weeks',
+  h: ' hours',
   cm: ' cm',
   kg: ' kg',
   'kg/m2': ' kg/m2',
@@ -19,6 +21,7 @@ const units: Readonly<Record<Unit, string>> = {
   'mL/min/{1.73_m2}': ' mL/min/1.73 m2',
   mg: ' mg',
   'mg/d': ' mg per day',
+  'mg/kg': ' mg/kg',
   'mg/kg/d': ' mg/kg/day',
   'mg/mL': ' mg per mL',
   'mg/dL': ' mg/dL',
@@ -38,11 +41,18 @@ export function formatQuantity({ value, unit }: Quantity<Unit>): string {
       return value < 0.001 && value > 0
         ? `${formatSignificant(value * 1000)} mcg/kg/day`
         : `${formatSignificant(value)} mg/kg/day`;
+    case 'mg/d':
+      return value < 0.001 && value > 0
+        ? `${formatSignificant(value * 1000)} mcg per day`
+        : `${formatNumber(value)}${units[unit]}`;
     case '%':
-      return `${formatNumber(value, value < 1 ? 2 : 1)}%`;
-    case 'a':
-    case 'd':
+      return `${value < 0.1 ? formatSignificant(value) : formatNumber(value, value < 1 ? 2 : 1)}%`;
     case 'wk':
+      return weeks(value);
+    case 'a':
+    case 'mo':
+    case 'd':
+    case 'h':
       return `${formatNumber(value)}${value === 1 ? units[unit].slice(0, -1) : units[unit]}`;
     case 'kg':
     case 'cm':
@@ -53,11 +63,25 @@ export function formatQuantity({ value, unit }: Quantity<Unit>): string {
     case 'mg/dL':
       return `${formatNumber(value, 2)}${units[unit]}`;
     case 'mg/L':
+      return value < 0.001 && value > 0
+        ? `${formatSignificant(value * 1000)} mcg/L`
+        : `${formatSignificant(value)}${units[unit]}`;
     case 'ug/L':
       return `${formatSignificant(value)}${units[unit]}`;
     default:
       return `${formatNumber(value)}${units[unit]}`;
   }
+}
+
+/** Weeks, and the days left over: "34 weeks and 3 days". */
+function weeks(value: number): string {
+  const days = Math.round(value * 7);
+  if (days % 7 === 0 || Math.abs(days - value * 7) > 1e-6) {
+    return `${formatNumber(value)} ${value === 1 ? 'week' : 'weeks'}`;
+  }
+  const whole = Math.floor(days / 7);
+  const rest = days % 7;
+  return `${formatNumber(whole)} ${whole === 1 ? 'week' : 'weeks'} and ${rest} ${rest === 1 ? 'day' : 'days'}`;
 }
 
 /** Several quantities in one unit: "15, 30 and 45 mg per day". */

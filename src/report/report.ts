@@ -14,12 +14,26 @@ export interface Table {
   readonly rows: readonly (readonly Text[])[];
 }
 
+/** Values over equal steps as columns that stand on zero; the marked ones carry a sign below the axis. */
+export interface Chart {
+  readonly kind: 'chart';
+  /** What stands along the axis and what upward, as a table would head them. */
+  readonly axis: string;
+  readonly measure: string;
+  readonly points: readonly { readonly label: string; readonly value: number; readonly marked: boolean }[];
+  /** Every so many points the axis carries a label. */
+  readonly labelEvery: number;
+  /** What the sign below the axis means. */
+  readonly mark: string;
+}
+
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'notices'; readonly items: readonly (Text & { readonly severity: Severity })[] }
-  | Table;
+  | Table
+  | Chart;
 
 /** An answer made of blocks: every command makes one, every renderer prints any. */
 export interface Report {

@@ -1,6 +1,6 @@
 import type { Product } from '../core/product.js';
 import type { Step } from '../core/schedule.js';
-import { countLines, doseLines, makeLines } from './dose.js';
+import { doseLines, makeLines, onlyLines } from './dose.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
 import { type Table, text } from './report.js';
@@ -14,15 +14,14 @@ export function dayRange({ fromDay, toDay }: Pick<Step, 'fromDay' | 'toDay'>): s
 /** A schedule as a table: days, doses, what to take at each dose, and the daily total. */
 export function scheduleTable(schedule: readonly Step[], used: readonly string[], products: readonly Product[]): Table {
   const only = used.length === 1 ? products.find(({ id }) => id === used[0]) : undefined;
-  const solid = only?.kind === 'solid' ? only : undefined;
   return {
     kind: 'table',
-    head: ['Days', 'Dose', solid ? `Take (${solid.name})` : 'Take each time', 'Daily total'],
+    head: ['Days', 'Dose', only ? `Take (${only.name})` : 'Take each time', 'Daily total'],
     rows: schedule.map((step) => [
       text(dayRange(step)),
       text(doseLines(step.doses).join('\n')),
-      text((solid ? countLines(step.doses, solid.form) : makeLines(step.doses, products)).join('\n')),
-      text(formatQuantity(step.dailyDose)),
+      text((only ? onlyLines(step.doses, only) : makeLines(step.doses, products)).join('\n')),
+      text([step.dailyDose, ...(step.perKilogram ? [step.perKilogram] : [])].map(formatQuantity).join('\n')),
     ]),
   };
 }

@@ -16,7 +16,11 @@ describe('completion', () => {
     ['baclofen titrate --su', ['--supply']],
     ['baclofen titrate --format m', ['markdown']],
     ['baclofen titrate --start 5 --product tablet-2', ['tablet-20', 'tablet-25']],
-    ['baclofen titrate --dialysis --cr', ['--crcl']],
+    ['baclofen titrate --dialysis --cr', ['--crcl', '--creatinine']],
+    ['baclofen titrate --rules ', ['us', 'ca', 'uk', 'au', 'de', 'fr']],
+    ['baclofen infant-dose --assume j', ['janusmed']],
+    ['baclofen newborn --regimen ', ['a', 'b']],
+    ['baclofen ru', ['rules']],
     ['baclofen sources judg', ['judgement']],
     ['baclofen help tap', ['taper']],
   ])('bash completes "%s"', (line, expected) => {

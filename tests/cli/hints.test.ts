@@ -16,7 +16,7 @@ function troubleOnTerminal(argv: readonly string[], columns = 80): string {
 describe('a forgotten flag, on a terminal', () => {
   it('is named, with the line to type and no dose in it', () => {
     expect(troubleOnTerminal(['titrate', '--crcl', '40'])).toBe(
-      '--start got nothing; it takes a dose in mg above 0, such as 5 or 2.5; for a\nliquid too, mg and not mL.\n\n  baclofen titrate --crcl 40 --start MG\n',
+      '--start got nothing; it takes the first dose in mg per dose, such as 5.\n\n  baclofen titrate --crcl 40 --start MG\n',
     );
   });
 
@@ -74,6 +74,9 @@ describe('what was meant', () => {
     ['JSON', ['table', 'json'], 'json'],
     ['html', ['table', 'json'], undefined],
     ['', ['csv'], undefined],
+    // One letter of two decides a country or a case: none is guessed.
+    ['ux', ['us', 'uk'], undefined],
+    ['c', ['a', 'b'], undefined],
   ])('"%s" of %o: %s', (typed, words, expected) => {
     expect(closest(typed, words)).toBe(expected);
   });

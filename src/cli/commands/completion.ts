@@ -3,7 +3,7 @@ import { InputError } from '../../core/input-error.js';
 import type { Run } from '../command.js';
 import { scripts } from '../completion/shells.js';
 import { places } from '../completion/words.js';
-import { printable } from '../flags/printable.js';
+import { typed } from '../flags/printable.js';
 
 export const completion = {
   examples: [
@@ -16,7 +16,7 @@ export const completion = {
   run({ argument, shell, describe }) {
     const script = Object.entries(scripts).find(([name]) => name === argument)?.[1];
     if (script === undefined) {
-      const got = argument === undefined ? 'nothing' : `"${printable(argument)}"`;
+      const got = argument === undefined ? 'nothing' : typed(argument);
       throw new InputError('<shell>', got, `one of ${Object.keys(scripts).join(', ')}`);
     }
     shell.out(script(places(describe())));

@@ -1,36 +1,29 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { InputError } from '../../core/input-error.js';
-import { estimateInfantExposure } from '../../core/lactation.js';
+import { estimateInfantExposure, type InfantExposureRequest } from '../../core/lactation.js';
 import { presentInfantExposure } from '../../report/lactation.js';
 import type { Run } from '../command.js';
 import { defaultWords } from '../flags/default.js';
-import { amount, amountWithUnit, share } from '../flags/number.js';
+import { gestationalAge, postnatalAge } from '../flags/age.js';
+import {
+  drugNames,
+  maternalDoseFlags,
+  maternalDoseOf,
+  maternalValues,
+  milkLevel,
+  milkShare,
+  pairFlags,
+  pairOf,
+} from '../flags/milk.js';
+import { amount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
-  milk: z.optional(
-    amountWithUnit(
-      {
-        '': { unit: 'mg/L', to: 100 },
-        'mg/l': { unit: 'mg/L', to: 100 },
-        'mcg/l': { unit: 'ug/L', to: 100_000 },
-        'ug/l': { unit: 'ug/L', to: 100_000 },
-        'umol/l': { unit: 'umol/L', to: 500 },
-        'micromol/l': { unit: 'umol/L', to: 500 },
-      },
-      'a milk level above 0 in mg/L, or with its unit: 0.32, 320mcg/L or 1.5umol/L',
-    ),
-  ),
-  maternalDose: z.optional(
-    amount('mg/d', 'mg/day', {
-      takes: 'the dose of the mother in mg per day above 0, such as 80',
-      above: 0,
-      to: 1000,
-    }),
-  ),
+  milk: z.optional(milkLevel),
+  ...pairFlags,
+  ...maternalDoseFlags,
   maternalWeight: z.optional(
     amount('kg', 'kg', {
       takes: 'the weight of the mother in kg from 25 to 400',
@@ -38,6 +31,13 @@ const schema = z.strictObject({
       to: 400,
     }),
   ),
+  maternalCrcl: z.optional(
+    amount('mL/min', 'mL/min', {
+      takes: 'the creatinine clearance of the mother in mL/min from 0 to 300, such as 42',
+      to: 300,
+    }),
+  ),
+  sedatives: z.optional(drugNames),
   infantWeight: z.optional(
     amount('kg', 'kg', {
       takes: 'the weight of the infant in kg from 0.4 to 20, such as 3.5',
@@ -45,6 +45,15 @@ const schema = z.strictObject({
       to: 20,
     }),
   ),
+  infantAge: z.optional(
+    amount('mo', 'months', {
+      takes: 'an age in months from 1 to 12, such as 3; days and weeks go with --postnatal-age',
+      to: 36,
+    }),
+  ),
+  postnatalAge: z.optional(postnatalAge),
+  gestationalAge: z.optional(gestationalAge),
+  exposedBeforeBirth: z.optional(z.boolean()),
   intake: z.optional(
     amount('mL/kg/d', 'mL/kg/day', {
       takes: 'milk in mL per kg and day from 1 to 300, such as 150',
@@ -52,53 +61,72 @@ const schema = z.strictObject({
       to: 300,
     }),
   ),
-  share: z.optional(share('the part of the diet that is breast milk, above 0 and up to 1: 0.5, 1/3 or 50%')),
+  share: z.optional(milkShare),
+  assume: z.optional(z.string()),
   ...outputFlags,
 });
 
 export const infantDose = {
   examples: [
     ['baclofen infant-dose --milk 0.32', 'from a milk level in mg/L'],
-    ['baclofen infant-dose --milk 0.32 --maternal-dose 80 --infant-weight 3.5', 'with the relative infant dose'],
+    ['baclofen infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60', 'with the relative infant dose'],
     [
       'baclofen infant-dose --maternal-dose 40 --share 1/3',
       'milk level scaled from the published case, a third of the diet',
     ],
+    ['baclofen infant-dose --route intrathecal --maternal-dose 330mcg', 'a mother with a pump'],
+    ['baclofen infant-dose --assume janusmed', 'the figure of a reference, and what it assumes'],
   ],
   flags(command: Command): Command {
     return command
-      .optionsGroup('Mother:')
+      .optionsGroup('Milk:')
       .option('--milk <level>', 'milk level in mg/L, or with its unit: 320mcg/L, 1.5umol/L')
-      .option('--maternal-dose <mg>', 'dose of the mother, in mg per day')
+      .option('--peak <level>', 'highest level after a dose; with --trough, the mean of both counts')
+      .option('--trough <level>', 'level just before a dose')
+      .option('--intake <mL/kg/day>', 'milk taken in per kg and day')
+      .option('--share <share>', 'part of the diet that is breast milk: 0.5, 1/3, 50%')
+      .option('--assume <reference>', 'what lactmed, janusmed or e-lactancia publishes, computed anew')
+      .optionsGroup('Mother:')
+      .option('--maternal-dose <dose>', 'dose of the mother per day: mg (80), or mcg for a pump (330mcg)')
       .option('--maternal-weight <kg>', 'weight of the mother')
+      .option('--route <route>', 'oral or intrathecal (default: oral)')
+      .option('--maternal-crcl <mL/min>', 'creatinine clearance of the mother')
+      .option('--sedatives <name...>', 'other sedating drugs, of the mother or the infant')
       .optionsGroup('Infant:')
       .option('--infant-weight <kg>', 'weight of the infant')
-      .option('--intake <mL/kg/day>', 'milk taken in per kg and day')
-      .option('--share <share>', 'part of the diet that is breast milk: 0.5, 1/3, 50%');
+      .option('--infant-age <months>', 'age from 1 to 12 months, for the published intake of milk')
+      .option('--postnatal-age <age>', 'age since birth with its unit: 10d, 6wk')
+      .option('--gestational-age <weeks>', 'gestational age at birth: 39, 34+3')
+      .option('--exposed-before-birth', 'the mother took baclofen in pregnancy');
   },
   defaults: ({ lactation }) => ({
     intake: defaultWords(lactation.intake),
     maternalWeight: lactation.maternalWeights.map(defaultWords).join('; '),
   }),
+  values: ({ lactation }) => ({ ...maternalValues, assume: lactation.references.map(({ id }) => id) }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const { milk, maternalDose, maternalWeight, infantWeight, intake } = flags;
-    const given = milk ? { milk, ...(maternalDose && { maternalDose }) } : maternalDose && { maternalDose };
-    if (given === undefined) {
-      throw new InputError(
-        'milk',
-        'nothing',
-        'a milk level in mg/L such as 0.32; or give --maternal-dose to scale the published one',
-      );
-    }
-    const request = {
-      ...given,
-      ...(maternalWeight && { maternalWeight }),
-      ...(infantWeight && { infantWeight }),
-      ...(intake && { intake }),
-      ...(flags.share && { share: flags.share }),
-    };
-    const outcome = estimateInfantExposure(request, parameters.lactation);
+    const outcome = estimateInfantExposure(requestOf(flags, raw.maternalDose), parameters.lactation);
     return printOutcome(outcome, presentInfantExposure, contextOf('infant-dose', parameters), flags, shell);
   },
 } satisfies Run;
+
+function requestOf(flags: z.infer<typeof schema>, doseAsTyped: unknown): InfantExposureRequest {
+  const pair = pairOf(flags);
+  return {
+    ...(flags.assume !== undefined && { assume: flags.assume }),
+    ...(flags.milk && { milk: flags.milk }),
+    ...(pair && { pair }),
+    ...maternalDoseOf(flags, doseAsTyped),
+    ...(flags.maternalWeight && { maternalWeight: flags.maternalWeight }),
+    ...(flags.maternalCrcl && { maternalClearance: flags.maternalCrcl }),
+    ...(flags.sedatives && { sedatives: flags.sedatives }),
+    ...(flags.infantWeight && { infantWeight: flags.infantWeight }),
+    ...(flags.infantAge && { infantAge: flags.infantAge }),
+    ...(flags.postnatalAge && { postnatalAge: flags.postnatalAge }),
+    ...(flags.gestationalAge && { gestationalAge: flags.gestationalAge }),
+    ...(flags.exposedBeforeBirth && { exposedBeforeBirth: true }),
+    ...(flags.intake && { intake: flags.intake }),
+    ...(flags.share && { share: flags.share }),
+  };
+}

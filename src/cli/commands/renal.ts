@@ -5,15 +5,9 @@ import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';
 import { amount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import {
-  addClearanceFlags,
-  addEstimateFlags,
-  clearanceFlags,
-  estimateFlags,
-  patientOf,
-  patientValues,
-} from '../flags/patient.js';
+import { addPatientFlags, patientFlags, patientOf, patientValues } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
+import { addRulesFlags, rulesFlags, rulesValues } from '../flags/rules.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
@@ -24,8 +18,8 @@ const schema = z.strictObject({
       to: 1000,
     }),
   ),
-  ...clearanceFlags,
-  ...estimateFlags,
+  ...patientFlags,
+  ...rulesFlags,
   ...outputFlags,
 });
 
@@ -36,13 +30,17 @@ export const renal = {
     ['baclofen renal --crcl 25 --daily-dose 60', 'is the present dose too high?'],
   ],
   flags(command: Command): Command {
-    addEstimateFlags(addClearanceFlags(command));
+    addRulesFlags(addPatientFlags(command));
     return command.optionsGroup('Dose:').option('--daily-dose <mg>', 'what the patient takes now, in mg per day');
   },
-  values: () => patientValues,
+  values: () => ({ ...patientValues, rules: rulesValues.rules }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const request = { patient: patientOf(flags), ...(flags.dailyDose && { dailyDose: flags.dailyDose }) };
+    const request = {
+      patient: patientOf(flags),
+      ...(flags.dailyDose && { dailyDose: flags.dailyDose }),
+      ...(flags.rules && { rules: flags.rules }),
+    };
     return printOutcome(
       adjustForRenalFunction(request, parameters),
       presentRenal,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import type { Run } from '../command.js';
 import { contract } from '../contract/contract.js';
-import { printable } from '../flags/printable.js';
+import { typed } from '../flags/printable.js';
 
 export const schema = {
   examples: [['baclofen schema titrate', 'what baclofen titrate --json prints']],
@@ -12,7 +12,7 @@ export const schema = {
   run({ argument, shell }) {
     const described = Object.entries(contract).find(([command]) => command === argument)?.[1];
     if (described === undefined) {
-      const got = argument === undefined ? 'nothing' : `"${printable(argument)}"`;
+      const got = argument === undefined ? 'nothing' : typed(argument);
       throw new InputError('<command>', got, `one of ${Object.keys(contract).join(', ')}`);
     }
     shell.out(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`);

@@ -6,7 +6,7 @@ import { provenances } from '../../parameters/located.js';
 import { presentSources } from '../../report/sources.js';
 import type { Run } from '../command.js';
 import { outputFlags } from '../flags/output.js';
-import { printable } from '../flags/printable.js';
+import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 import { closest } from '../suggest.js';
@@ -24,7 +24,7 @@ export const sources = {
       const ids = parameters.sources.map(({ id }) => id);
       const example = closest(argument, ids) ?? ids[0];
       const takes = `the id of a source, such as ${example}; baclofen sources lists them`;
-      throw new InputError('<id>', `"${printable(argument)}"`, takes);
+      throw new InputError('<id>', typed(argument), takes);
     }
     const taken = takenFrom(parameters).filter(({ source }) => argument === undefined || source === argument);
     const listed = parameters.sources.filter(({ id }) => argument === undefined || id === argument);
@@ -40,8 +40,8 @@ export const sources = {
   },
 } satisfies Run;
 
-function takenFrom({ titration, renal, taper, lactation, products }: Parameters) {
-  return Object.entries({ titration, renal, taper, lactation, products }).flatMap(([file, part]) =>
+function takenFrom({ titration, renal, taper, lactation, milk, newborn, products }: Parameters) {
+  return Object.entries({ titration, renal, taper, lactation, milk, newborn, products }).flatMap(([file, part]) =>
     provenances(part, file),
   );
 }

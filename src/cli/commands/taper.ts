@@ -8,8 +8,10 @@ import type { Run } from '../command.js';
 import { currentDose } from '../flags/current-dose.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
+import { addPatientFlags, patientFlags, patientOf, patientValues } from '../flags/patient.js';
 import { productFlags, productIds, usualProduct } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
+import { addRulesFlags, rulesFlags, rulesValues } from '../flags/rules.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
@@ -36,14 +38,9 @@ const schema = z.strictObject({
     }),
   ),
   every: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 })),
-  usedFor: z.optional(
-    wholeAmount('d', {
-      takes: 'how many days baclofen has been taken, a whole number',
-      from: 1,
-      to: 36_500,
-    }),
-  ),
   ...productFlags,
+  ...patientFlags,
+  ...rulesFlags,
   ...outputFlags,
 });
 
@@ -55,39 +52,33 @@ export const taper = {
     ['baclofen taper --from 80 --percent 25 --every 7', 'a quarter of the dose less every 7 days'],
   ],
   flags(command: Command): Command {
-    return command
+    command
       .optionsGroup('Dose:')
       .option('--from <dose>', 'present dose: mg per day (60), or dose and times per day (20x3)')
       .option('--days <days>', 'days until zero')
       .option('--reduce <mg>', 'mg per day taken off at each step; needs --every')
       .option('--percent <percent>', 'percentage of the dose taken off at each step; needs --every')
       .option('--every <days>', 'days that each step lasts')
-      .option('--used-for <days>', 'how long baclofen has been taken')
       .optionsGroup('Products:')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
+    return addRulesFlags(addPatientFlags(command));
   },
   defaults: ({ products }) => ({ product: usualProduct(products) }),
-  values: ({ products }) => ({ product: productIds(products) }),
+  values: ({ products }) => ({ product: productIds(products), ...patientValues, rules: rulesValues.rules }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const { titration, taper: rules, products } = parameters;
-    const { doseCeiling, dailyCeiling } = titration.rules.us;
+    const { products } = parameters.products;
     const outcome = planTaper(
       {
         pattern: patternOf(flags),
         ...(flags.from && { from: flags.from }),
-        ...(flags.usedFor && { usedFor: flags.usedFor }),
+        ...(flags.rules && { rules: flags.rules }),
+        patient: patientOf(flags),
         ...(flags.product && { products: flags.product }),
       },
-      { taper: rules, doseCeiling, dailyCeiling, products },
+      parameters,
     );
-    return printOutcome(
-      outcome,
-      (plan) => presentTaper(plan, products.products),
-      contextOf('taper', parameters),
-      flags,
-      shell,
-    );
+    return printOutcome(outcome, (plan) => presentTaper(plan, products), contextOf('taper', parameters), flags, shell);
   },
 } satisfies Run;
 

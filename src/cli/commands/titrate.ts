@@ -6,15 +6,16 @@ import type { Run } from '../command.js';
 import { defaultWords } from '../flags/default.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import { addClearanceFlags, clearanceFlags, patientOf } from '../flags/patient.js';
+import { addPatientFlags, patientFlags, patientOf, patientValues } from '../flags/patient.js';
 import { productFlags, productIds, usualProduct } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
+import { addOverrideFlags, addRulesFlags, overrideFlags, overrideOf, rulesFlags, rulesValues } from '../flags/rules.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
 
 const schema = z.strictObject({
-  start: amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 }),
+  start: z.optional(amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 })),
   times: z.optional(wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 })),
   increment: z.optional(
     amount('mg', 'mg', {
@@ -27,7 +28,9 @@ const schema = z.strictObject({
   target: z.optional(amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 })),
   supply: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: 1826 })),
   ...productFlags,
-  ...clearanceFlags,
+  ...patientFlags,
+  ...rulesFlags,
+  ...overrideFlags,
   ...outputFlags,
 });
 
@@ -35,12 +38,14 @@ export const titrate = {
   examples: [
     ['baclofen titrate --start 5', 'the labelled schedule'],
     ['baclofen titrate --start 5 --crcl 25', 'with a creatinine clearance of 25 mL/min'],
+    ['baclofen titrate --start 5 --age 82 --crcl 29.97', 'the patient decides the plan'],
+    ['baclofen titrate --age 5 --weight 20', 'a child, by weight'],
     ['baclofen titrate --start 5 --target 45 --every 7', 'slower, to 45 mg per day'],
   ],
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
-      .option('--start <mg>', 'first dose, in mg per dose (not per day)')
+      .option('--start <mg>', 'first dose, in mg per dose (not per day); a child may start by weight')
       .option('--times <number>', 'doses per day, 1 to 4')
       .option('--increment <mg>', 'mg added to each dose at a step')
       .option('--every <days>', 'days between steps')
@@ -48,24 +53,25 @@ export const titrate = {
       .option('--supply <days>', 'days that the quantity to dispense covers')
       .optionsGroup('Products:')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
-    return addClearanceFlags(command);
+    return addOverrideFlags(addRulesFlags(addPatientFlags(command)));
   },
   defaults({ titration: { rules }, products }) {
+    const labelled = (cited: Parameters<typeof defaultWords>[0]) => `as labelled; us, adult: ${defaultWords(cited)}`;
     return {
-      times: defaultWords(rules.us.timesDaily),
-      increment: defaultWords(rules.us.increment),
-      every: defaultWords(rules.us.interval),
-      target: defaultWords(rules.us.target),
+      times: labelled(rules.us.timesDaily),
+      increment: labelled(rules.us.increment),
+      every: labelled(rules.us.interval),
+      target: labelled(rules.us.target),
       product: usualProduct(products),
     };
   },
-  values: ({ products }) => ({ product: productIds(products) }),
+  values: ({ products }) => ({ product: productIds(products), ...patientValues, ...rulesValues }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
     const patient = patientOf(flags);
     const outcome = planTitration(
       {
-        start: flags.start,
+        ...(flags.start && { start: flags.start }),
         ...(flags.times && { timesDaily: flags.times.value }),
         ...(flags.increment && { increment: flags.increment }),
         ...(flags.every && { interval: flags.every }),
@@ -73,6 +79,8 @@ export const titrate = {
         ...(flags.supply && { supply: flags.supply }),
         ...(flags.product && { products: flags.product }),
         patient,
+        ...(flags.rules && { rules: flags.rules }),
+        ...overrideOf(flags),
       },
       parameters,
     );

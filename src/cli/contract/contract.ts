@@ -1,10 +1,29 @@
 import * as z from 'zod/mini';
-import { answer, citations, disagreement, estimate, patient, pieces, quantity, statement, step } from './shapes.js';
+import { infantDosePlan, infantDoseRequest } from './lactation.js';
+import { milkPlan, milkRequest } from './milk.js';
+import { newbornPlan, newbornRequest } from './newborn.js';
+import {
+  answer,
+  citations,
+  country,
+  disagreement,
+  estimate,
+  patient,
+  pieces,
+  quantity,
+  statement,
+  statementHere,
+  step,
+} from './shapes.js';
 
 const products = z.array(z.string());
 
+const override = z.strictObject({ code: z.string(), reason: z.string() });
+
+const rule = z.enum(['label', 'clearance', 'older adult', 'child']);
+
 const titrationRequest = z.strictObject({
-  start: quantity,
+  start: z.optional(quantity),
   timesDaily: z.optional(z.int()),
   increment: z.optional(quantity),
   interval: z.optional(quantity),
@@ -12,6 +31,8 @@ const titrationRequest = z.strictObject({
   supply: z.optional(quantity),
   products: z.optional(products),
   patient: z.optional(patient),
+  rules: z.optional(country),
+  override: z.optional(override),
 });
 
 const titrationPlan = z.strictObject({
@@ -20,13 +41,16 @@ const titrationPlan = z.strictObject({
   interval: quantity,
   target: quantity,
   ceiling: z.strictObject({ dailyDose: quantity, dose: quantity, citations }),
+  rules: country,
+  decidedBy: z.strictObject({ start: rule, step: rule, interval: rule, ceiling: rule }),
+  override: z.optional(override),
   renal: z.strictObject({ deciding: z.optional(estimate), band: z.optional(z.string()) }),
   products,
   supply: quantity,
   dispense: pieces,
   responseCheck: statement,
   advice: z.array(statement),
-  disagreements: z.array(statement),
+  disagreements: z.array(statementHere),
   alternatives: z.array(disagreement),
   citations,
 });
@@ -48,7 +72,8 @@ const renalPlan = z.strictObject({
     z.strictObject({ action: z.literal('avoid'), reason: statement, citations }),
   ]),
   accumulation: statement,
-  disagreements: z.array(statement),
+  rules: country,
+  disagreements: z.array(statementHere),
 });
 
 const taperRequest = z.strictObject({
@@ -60,7 +85,8 @@ const taperRequest = z.strictObject({
     z.strictObject({ kind: z.literal('reduce'), reduction: quantity, every: quantity }),
     z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
   ]),
-  usedFor: z.optional(quantity),
+  patient: z.optional(patient),
+  rules: z.optional(country),
   products: z.optional(products),
 });
 
@@ -85,45 +111,16 @@ const taperPlan = z.union([
   z.strictObject({ ...taperWords, schedules: z.array(z.strictObject(taperSchedule)) }),
 ]);
 
-const relativeInfantDose = z.array(z.strictObject({ maternalWeight: quantity, value: quantity }));
-
-const infantDoseRequest = z.strictObject({
-  milk: z.optional(quantity),
-  maternalDose: z.optional(quantity),
-  maternalWeight: z.optional(quantity),
-  infantWeight: z.optional(quantity),
-  intake: z.optional(quantity),
-  share: z.optional(z.strictObject({ numerator: z.number(), denominator: z.number() })),
-});
-
-const infantDosePlan = z.strictObject({
-  milk: quantity,
-  share: quantity,
-  infantDose: quantity,
-  relativeInfantDose,
-  exposures: z.array(
-    z.strictObject({
-      intake: quantity,
-      kind: z.enum(['asked', 'standard', 'cautious']),
-      infantDose: quantity,
-      dailyDose: z.optional(quantity),
-      relativeInfantDose,
-      citations,
-    }),
-  ),
-  comparisons: z.array(
-    z.strictObject({ id: z.string(), name: z.string(), dose: quantity, share: quantity, citations }),
-  ),
-  threshold: z.strictObject({ value: quantity, citations }),
-  disagreements: z.array(statement),
-  monitoring: z.array(statement),
-  neverStop: statement,
-});
-
 /** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */
 export const contract = {
   titrate: answer('titrate', titrationRequest, titrationPlan),
-  renal: answer('renal', z.strictObject({ patient, dailyDose: z.optional(quantity) }), renalPlan),
+  renal: answer(
+    'renal',
+    z.strictObject({ patient, dailyDose: z.optional(quantity), rules: z.optional(country) }),
+    renalPlan,
+  ),
   taper: answer('taper', taperRequest, taperPlan),
   'infant-dose': answer('infant-dose', infantDoseRequest, infantDosePlan),
+  milk: answer('milk', milkRequest, milkPlan),
+  newborn: answer('newborn', newbornRequest, newbornPlan),
 } as const;

@@ -1,9 +1,12 @@
 import * as z from 'zod/mini';
+import { countries } from '../../core/rules.js';
 
 /** A quantity as JSON carries it: `{ "value": 5, "unit": "mg" }`, the unit a UCUM code. */
 export const quantity = z.strictObject({ value: z.number(), unit: z.string() });
 
 export const citations = z.array(z.strictObject({ source: z.string(), locator: z.string() }));
+
+export const fraction = z.strictObject({ numerator: z.number(), denominator: z.number() });
 
 export const statement = z.strictObject({ text: z.string(), citations });
 
@@ -22,13 +25,28 @@ export const step = z.strictObject({
     z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity, make: pieces }),
   ),
   dailyDose: quantity,
+  perKilogram: z.optional(quantity),
 });
+
+/** What a source says, and what it would give for this patient. */
+export const statementHere = z.extend(statement, {
+  here: z.optional(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('avoid') }),
+      z.strictObject({ kind: z.literal('start'), dailyDose: quantity }),
+      z.strictObject({ kind: z.literal('doses'), dailyDoses: z.array(quantity), ceiling: quantity }),
+    ]),
+  ),
+});
+
+export const country = z.enum(countries);
 
 export const disagreement = z.strictObject({
   part: z.string(),
   adopted: quantity,
   citations,
-  others: z.array(z.strictObject({ value: quantity, note: z.string(), citations })),
+  reaches: z.optional(z.strictObject({ target: quantity, day: z.int() })),
+  others: z.array(z.strictObject({ value: quantity, reachesOnDay: z.optional(z.int()), note: z.string(), citations })),
 });
 
 export const estimate = z.strictObject({
@@ -50,6 +68,8 @@ export const patient = z.strictObject({
   egfr: z.optional(quantity),
   dialysis: z.optional(z.boolean()),
   spinalCordInjury: z.optional(z.enum(['paraplegia', 'tetraplegia', 'unspecified'])),
+  hypersensitivity: z.optional(z.boolean()),
+  usedFor: z.optional(quantity),
 });
 
 const source = z.strictObject({

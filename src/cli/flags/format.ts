@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 
 export const formats = ['table', 'markdown', 'csv', 'json'] as const;
 
@@ -11,6 +11,7 @@ export function addOutputFlags(command: Command): Command {
     .option('--explain', 'show the working: formula, numbers put in, result, source')
     .option('--format <format>', `${formats.join(', ')} (default: table)`)
     .option('--json', 'the whole answer as JSON; the same as --format json')
+    .addOption(new Option('--debug', 'show the stack of a fault of our own').hideHelp())
     .option('--no-color', 'no colour, also on a terminal')
     .helpOption('-h, --help', 'show this help');
 }

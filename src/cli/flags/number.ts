@@ -85,6 +85,19 @@ export function share(words: string) {
   }, words);
 }
 
+/** An age in years: "72", "0.5", or years and months: "7y11m", "11m". */
+export function age(words: string) {
+  return takes((text) => {
+    const [written, years = '', months = ''] = /^(?:(\d{1,3})y)?(?:(\d{1,2})m)?$/.exec(text) ?? [];
+    if (!written) {
+      const value = readNumber(text, { takes: words, above: 0, to: 120 });
+      return value === undefined ? undefined : quantity(value, 'a');
+    }
+    const value = Number(years) + Number(months) / 12;
+    return Number(months) < 12 && value > 0 && value <= 120 ? quantity(value, 'a') : undefined;
+  }, words);
+}
+
 /** One of a few words. */
 export function choice<const T extends string>(words: readonly T[]) {
   return takes((text) => words.find((word) => word === text), `one of ${words.join(', ')}`);

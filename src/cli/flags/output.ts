@@ -8,6 +8,7 @@ export const outputFlags = {
   json: z.optional(z.boolean()),
   explain: z.optional(z.boolean()),
   color: z.boolean(),
+  debug: z.optional(z.boolean()),
 };
 
 export interface OutputFlags {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import type { Patient } from '../../core/patient.js';
-import { amount, amountWithUnit, choice } from './number.js';
+import { age, amount, amountWithUnit, choice, wholeAmount } from './number.js';
 
 const group = 'Patient:';
 
@@ -12,7 +12,7 @@ const injuries = ['paraplegia', 'tetraplegia', 'unspecified'] as const;
 export const patientValues = { sex: sexes, spinalCordInjury: injuries };
 
 /** Clearance as the clinician has it. */
-export const clearanceFlags = {
+const clearanceFlags = {
   crcl: z.optional(
     amount('mL/min', 'mL/min', {
       takes: 'a creatinine clearance in mL/min from 0 to 300, such as 42',
@@ -29,8 +29,8 @@ export const clearanceFlags = {
 };
 
 /** What clearance is estimated from. */
-export const estimateFlags = {
-  age: z.optional(amount('a', 'years', { takes: 'an age in years above 0 and up to 120', above: 0, to: 120 })),
+const estimateFlags = {
+  age: z.optional(age('an age above 0 and up to 120 years: 72, 0.5, 7y11m or 11m')),
   sex: z.optional(choice(sexes)),
   weight: z.optional(
     amount('kg', 'kg', { takes: 'a body weight in kg from 3 to 400, such as 62.5', from: 3, to: 400 }),
@@ -49,7 +49,7 @@ export const estimateFlags = {
   spinalCordInjury: z.optional(choice(injuries)),
 };
 
-export function addClearanceFlags(command: Command): Command {
+function addClearanceFlags(command: Command): Command {
   return command
     .optionsGroup(group)
     .option('--crcl <mL/min>', 'creatinine clearance, measured or Cockcroft-Gault')
@@ -57,9 +57,9 @@ export function addClearanceFlags(command: Command): Command {
     .option('--dialysis', 'on dialysis of any kind');
 }
 
-export function addEstimateFlags(command: Command): Command {
+function addEstimateFlags(command: Command): Command {
   return command
-    .option('--age <years>', 'age')
+    .option('--age <age>', 'age in years, or years and months: 72, 7y11m')
     .option('--sex <sex>', 'female or male')
     .option('--weight <kg>', 'actual body weight')
     .option('--height <cm>', 'height, for ideal weight and body surface area')
@@ -67,11 +67,32 @@ export function addEstimateFlags(command: Command): Command {
     .option('--spinal-cord-injury <level>', 'paraplegia, tetraplegia or unspecified');
 }
 
-const patientSchema = z.partial(z.object({ ...clearanceFlags, ...estimateFlags }));
+/** What every command takes of a patient. */
+export const patientFlags = {
+  ...clearanceFlags,
+  ...estimateFlags,
+  hypersensitivity: z.optional(z.boolean()),
+  usedFor: z.optional(
+    wholeAmount('d', {
+      takes: 'how many days baclofen has been taken, a whole number',
+      from: 1,
+      to: 36_500,
+    }),
+  ),
+};
+
+export function addPatientFlags(command: Command): Command {
+  return addEstimateFlags(addClearanceFlags(command))
+    .option('--hypersensitivity', 'known hypersensitivity to baclofen')
+    .option('--used-for <days>', 'how long baclofen has been taken');
+}
+
+const patientSchema = z.partial(z.object(patientFlags));
 
 /** The patient out of the flags of a command; only what was given. */
 export function patientOf(flags: z.infer<typeof patientSchema>): Patient {
   const { age, sex, weight, height, creatinine, crcl, egfr, dialysis, spinalCordInjury } = flags;
+  const { hypersensitivity, usedFor } = flags;
   return {
     ...(age && { age }),
     ...(sex && { sex }),
@@ -82,5 +103,7 @@ export function patientOf(flags: z.infer<typeof patientSchema>): Patient {
     ...(egfr && { egfr }),
     ...(dialysis && { dialysis }),
     ...(spinalCordInjury && { spinalCordInjury }),
+    ...(hypersensitivity && { hypersensitivity }),
+    ...(usedFor && { usedFor }),
   };
 }

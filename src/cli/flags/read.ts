@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
-import { printable } from './printable.js';
+import { typed } from './printable.js';
 
 /** Turns the strings of the flags into a request. @throws InputError for the first flag that is not as it should be. */
 export function readFlags<T>(schema: z.ZodMiniType<T>, raw: Readonly<Record<string, unknown>>): T {
@@ -9,9 +9,5 @@ export function readFlags<T>(schema: z.ZodMiniType<T>, raw: Readonly<Record<stri
   const [issue] = result.error.issues;
   const field = String(issue?.path[0] ?? '');
   const got = raw[field];
-  throw new InputError(
-    field,
-    got === undefined ? 'nothing' : `"${printable(String(got))}"`,
-    issue?.message ?? 'something else',
-  );
+  throw new InputError(field, got === undefined ? 'nothing' : typed(String(got)), issue?.message ?? 'something else');
 }

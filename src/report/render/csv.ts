@@ -1,12 +1,15 @@
 import type { Block, Report } from '../report.js';
 import { severityNames } from '../wording/notices.js';
+import { chartTable } from './chart.js';
 
 /**
  * A report as CSV (RFC 4180): the tables first, each under its own head; then a table of everything else,
  * a section and a text a line. Nothing is left out.
  */
 export function renderCsv({ title, blocks }: Report, footer: string): string {
-  const tables = blocks.filter((block) => block.kind === 'table');
+  const tables = blocks.flatMap((block) =>
+    block.kind === 'chart' ? chartTable(block) : block.kind === 'table' ? block : [],
+  );
   const parts = tables.map(({ head, rows }) => [
     head,
     ...rows.map((row) => row.map(({ text }) => text.replaceAll('\n', '; '))),
@@ -29,6 +32,7 @@ function sections(blocks: readonly Block[]): string[][] {
       case 'notices':
         return block.items.map(({ severity, text }) => [severityNames[severity].toLowerCase(), text]);
       case 'table':
+      case 'chart':
         return [];
     }
   });

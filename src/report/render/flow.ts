@@ -1,14 +1,17 @@
-/** A number stays on one line with the word behind it. */
-function glue(text: string): string {
-  return text.replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0').replace(/ (?=\[\d)/g, '\u00a0');
+/** A number stays on one line with its whole unit: the word behind it and what that is per; narrowly, the word alone. */
+function glue(text: string, narrowly = false): string {
+  return text
+    .replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0')
+    .replace(/(\u00a0\S+) per (?=\w)/g, narrowly ? '$1 per\u00a0' : '$1\u00a0per\u00a0')
+    .replace(/ (?=\[\d)/g, '\u00a0');
 }
 
-/** Words broken into lines of at most so many columns; a longer word stands alone, whole. */
+/** Words broken into lines of at most so many columns; a longer word stands alone, whole, "60 mg per day" in two. */
 export function flowLines(text: string, width: number): string[] {
   const lines: string[] = [];
   for (const paragraph of glue(text).split('\n')) {
     let line = '';
-    for (const word of paragraph.split(' ')) {
+    for (const word of paragraph.split(' ').flatMap((each) => (each.length > width ? divided(each) : each))) {
       if (line !== '' && line.length + 1 + word.length > width) {
         lines.push(line);
         line = word;
@@ -19,10 +22,15 @@ export function flowLines(text: string, width: number): string[] {
   return lines.map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-/** The widest part of a text that a line break cannot divide. */
-export function widestWord(text: string): number {
+/** "60 mg per day" as "60 mg" and "per day", for a line that has no room for all of it. */
+function divided(word: string): string[] {
+  return word.split(/\u00a0(?=per\u00a0)/);
+}
+
+/** The widest part of a text that a line break cannot divide; narrowly, where units may be divided as well. */
+export function widestWord(text: string, narrowly = false): number {
   return Math.max(
-    ...glue(text)
+    ...glue(text, narrowly)
       .split(/[ \n]/)
       .map((word) => word.length),
   );

@@ -1,5 +1,6 @@
 import type { Block, Report, Table } from '../report.js';
 import { severityNames } from '../wording/notices.js';
+import { chartLines } from './chart.js';
 
 /** A report as Markdown. */
 export function renderMarkdown({ title, blocks }: Report, footer: string): string {
@@ -18,6 +19,8 @@ function renderBlock(block: Block): string {
       return block.items.map(({ severity, text }) => `- **${severityNames[severity]}:** ${escaped(text)}`).join('\n');
     case 'table':
       return renderTable(block);
+    case 'chart':
+      return `\`\`\`\n${chartLines(block).join('\n')}\n\`\`\``;
   }
 }
 

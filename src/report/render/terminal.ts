@@ -1,12 +1,15 @@
 import CliTable from 'cli-table3';
 import type { Block, Report, Table } from '../report.js';
 import { severityNames } from '../wording/notices.js';
+import { chartLines } from './chart.js';
 import { flowLines, hang, widestWord } from './flow.js';
 import type { Paints } from './paint.js';
 
 export interface TerminalOptions {
   readonly columns: number;
   readonly paints: Paints;
+  /** Charts in ASCII, for terminals that cannot print block characters. */
+  readonly ascii?: boolean;
 }
 
 /** A report as text for a terminal: tables and words within so many columns. */
@@ -36,6 +39,8 @@ function renderBlock(block: Block, options: TerminalOptions): string {
         .join('\n');
     case 'table':
       return renderTable(block, options);
+    case 'chart':
+      return chartLines(block, options.ascii).join('\n');
   }
 }
 
@@ -54,15 +59,21 @@ function renderTable({ head, rows }: Table, { paints, columns }: TerminalOptions
   return table.toString();
 }
 
-/** Natural widths, the widest columns narrowed first until the table fits; never below a column's longest word. */
+/**
+ * Natural widths, the widest columns narrowed first until the table fits; never below a column's longest word. Units
+ * stay whole unless the table would not fit.
+ */
 function columnWidths(cells: readonly (readonly string[])[], columns: number): number[] {
   const count = cells[0]?.length ?? 0;
   const column = (index: number) => cells.map((row) => row[index] ?? '');
   const widths = Array.from({ length: count }, (_, index) =>
     Math.max(...column(index).flatMap((cell) => cell.split('\n').map((line) => line.length))),
   );
-  const least = Array.from({ length: count }, (_, index) => Math.max(...column(index).map(widestWord)));
   const room = columns - (3 * count + 1);
+  const longest = (narrowly: boolean) =>
+    Array.from({ length: count }, (_, index) => Math.max(...column(index).map((cell) => widestWord(cell, narrowly))));
+  const whole = longest(false);
+  const least = whole.reduce((sum, width) => sum + width, 0) > room ? longest(true) : whole;
   while (widths.reduce((sum, width) => sum + width, 0) > room) {
     const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
     const widest = spare.indexOf(Math.max(...spare));

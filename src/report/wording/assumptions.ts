@@ -17,9 +17,11 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     flag: '--from 20x3',
   },
   increment: { name: 'Increase of each dose', reason: 'as labelled', flag: '--increment' },
-  target: { name: 'Target', reason: 'where the labelled table ends, at this clearance', flag: '--target' },
-  products: { name: 'Product', reason: 'one bottle that every market has', flag: '--product' },
+  target: { name: 'Target', reason: 'where the usual schedule ends for this patient', flag: '--target' },
+  products: { name: 'Product', reason: 'the usual one for this patient', flag: '--product' },
   supply: { name: 'Quantity to dispense covers', reason: 'to the end of the last interval', flag: '--supply' },
+  age: { name: 'Age', reason: 'none was given; age changes the plan', flag: '--age' },
+  rules: { name: 'Rules', reason: 'whose label is followed', flag: '--rules' },
   clearance: { name: 'Clearance', reason: 'none was given; reduced clearance changes the plan', flag: '--crcl' },
   'weight-for-clearance': {
     name: 'Weight for Cockcroft-Gault',
@@ -34,6 +36,54 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'both values that sources use',
     flag: '--maternal-weight',
   },
+  route: { name: 'Route', reason: 'none was given; an intrathecal dose is counted in mcg', flag: '--route' },
+  'gestational-age': {
+    name: 'Born at',
+    reason: 'no gestational age was given; a preterm infant is at higher risk',
+    flag: '--gestational-age',
+  },
+  'infant-age': {
+    name: 'Age of the infant',
+    reason: 'none was given; a younger infant is at higher risk',
+    flag: '--postnatal-age or --infant-age',
+  },
+  'exposed-before-birth': {
+    name: 'Exposed before birth',
+    reason: 'not said; exposure before birth adds to milk',
+    flag: '--exposed-before-birth',
+  },
+  'maternal-clearance': {
+    name: 'Clearance of the mother',
+    reason: 'none was given; reduced clearance raises the milk level',
+    flag: '--maternal-crcl',
+  },
+  'day-one': { name: 'Day 1', reason: 'the reports do not say which day they count from', flag: '--birth-date' },
+  concentration: {
+    name: 'Concentration',
+    reason: 'the weakest product; check the bottle',
+    flag: '--concentration',
+  },
+  'doses-a-day': {
+    name: 'Doses per day',
+    reason: 'the record does not say; after the other infant in it',
+    flag: '--regimen b, the other course',
+  },
+  rounding: {
+    name: 'Rounding of each dose',
+    reason: 'never above what was published',
+    flag: '--concentration (the weakest has the finest steps)',
+  },
+  'milk-level-published': {
+    name: 'Milk level',
+    reason: 'the published case, a mother on 80 mg per day',
+    flag: '--milk',
+  },
+  'newborn-milk-intake': {
+    name: 'Milk intake',
+    reason: 'the standard; far too high in the first days',
+    flag: '--intake',
+  },
+  sedatives: { name: 'Other sedating drugs', reason: 'none were given', flag: '--sedatives' },
 };
 
 export function assumptionValue({ value }: Assumption): string {

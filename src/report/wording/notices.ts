@@ -22,6 +22,20 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `Severely reduced clearance: ${q(ceiling)} is the ceiling, and other sources avoid baclofen here.`,
   'avoid-in-older-adult': ({ age, below }) =>
     `Avoid: in adults of ${q(age)} and over with a clearance or eGFR below ${q(below)} the risk of encephalopathy outweighs the use. If it cannot be avoided, the lowest dose that works, watching alertness.`,
+  'older-adult-schedule': ({ age, dose, interval }) =>
+    `From ${q(age)}: one dose of ${q(dose)} a day to begin with, one more a day every ${q(interval)}, at bedtime first, then in the morning, then at midday.`,
+  'child-not-established': ({ below }) =>
+    `Below ${q(below)} the United States label has not established safety. The doses are those of other countries, for a specialist.`,
+  'tablets-for-a-light-child': ({ from }) => `Tablets are not suitable below ${q(from)} of body weight: use a liquid.`,
+  'adolescent-above-others': ({ ceiling }) =>
+    `Up to 18 years other countries stop at ${q(ceiling)}; this schedule or its next step goes above.`,
+  'product-not-in-market': ({ products, country }) =>
+    `${products}: not listed as sold where these rules come from (${country}). Check strength and name of the product in hand.`,
+  'refusal-lifted': ({ code, reason }) => `A refusal was lifted (${code}). Reason given: ${reason}`,
+  'override-not-needed': ({ code }) => `The override ${code} was not needed: nothing was refused for it.`,
+  'taper-where-avoided': ({ from }) =>
+    `At this clearance baclofen should be avoided: ${q(from)} has to come down, by steps, with the level of consciousness watched.`,
+  'taper-not-shortened': () => 'Reduced clearance does not shorten a taper: the body still has to unlearn the drug.',
   'signs-of-accumulation': () =>
     'Rising creatinine, drowsiness or confusion: stop increasing, check the level of consciousness, call for help.',
   'estimates-in-different-bands': ({ lowest, highest }) =>
@@ -41,12 +55,41 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
   'taper-short-for-long-use': ({ days, usedFor, advised }) =>
     `After ${q(usedFor)} of use some labels reduce over about ${q(advised)}; this taper lasts ${q(days)}.`,
-  'relative-dose-at-threshold': ({ threshold }) =>
-    `The relative infant dose reaches ${q(threshold)}, up to which most references accept a drug for a healthy term infant.`,
-  'infant-dose-at-withdrawal-dose': ({ threshold }) =>
-    `Milk gives the infant ${q(threshold)} or more, the dose given to a newborn to prevent withdrawal, however low the relative infant dose is.`,
+  'relative-dose-at-threshold': ({ threshold, value: reached, maternalWeight, intake }) =>
+    `The relative infant dose is ${q(reached)} at ${q(intake)} of milk and ${q(maternalWeight)} of the mother: it reaches ${q(threshold)}, below which a drug is generally accepted for a healthy term infant.`,
+  'infant-dose-at-withdrawal-dose': ({ threshold, infantDose, intake }) =>
+    `At ${q(intake)} of milk the infant takes ${q(infantDose)}: ${q(threshold)} is the dose given to a newborn to prevent withdrawal. A low relative infant dose does not show this.`,
   'milk-level-extrapolated': ({ level, maternalDose, scaled }) =>
     `The milk level of ${q(scaled)} is scaled from one woman (${q(level)} at ${q(maternalDose)}). Measure it where you can: --milk.`,
+  'maternal-dose-above-published': ({ maternalDose, published }) =>
+    `No milk level has been published above ${q(published)} in the mother; she takes ${q(maternalDose)}.`,
+  'milk-level-unlikely': ({ level, published }) =>
+    `A milk level of ${q(level)} is far from the ${q(published)} of the published case. Check the level, its unit and the dose of the mother.`,
+  'share-already-in-intake': ({ age, intake }) =>
+    `The ${q(intake)} at ${q(age)} were measured beside other food, so the share of milk is in them already: leave out --share there, or the dose comes out too low.`,
+  'milk-model-one-woman': ({ dose }) =>
+    `A curve through the milk of one woman after one dose of ${q(dose)}, not a measurement. A measured level comes first: baclofen infant-dose --milk.`,
+  'newborn-single-case': ({ course }) =>
+    `${course}: one of two published single cases, neither a protocol, worked out for a weight. It is evidence from one infant and no advice to give it.`,
+  'newborn-rounding-loss': ({ most, fromDay, concentration }) =>
+    `Rounded down to what can be measured at ${q(concentration)}, the doses are less than published, by up to ${q(most)} (first on day ${fromDay}).`,
+  'newborn-fewer-doses': ({ days, mark }) =>
+    `On ${dayList(days)} one dose would be less than ${q(mark)}: what can be measured of the daily amount is given in fewer doses.`,
+  'newborn-not-measurable': ({ days, mark }) =>
+    `On ${dayList(days)} the whole daily amount is less than ${q(mark)} and cannot be measured: none is given, so the course ends earlier than published.`,
+  'newborn-milk-volume': ({ intake }) =>
+    `In the first days a newborn drinks far less than ${q(intake)}, so the part from milk is too high there: give --intake where it is known.`,
+  'infant-exposed-before-birth': () =>
+    'Exposed before birth: the newborn starts with the drug on board, milk adds to it, and withdrawal can follow within hours to days. Published courses: baclofen newborn.',
+  'infant-preterm': ({ gestationalAge, below }) =>
+    `Preterm, born at ${q(gestationalAge)}, before ${q(below)}: exposure and risk are highest in preterm infants. The 10% rule was made for healthy infants born at term.`,
+  'infant-young': ({ age, below }) =>
+    `At ${q(age)} the infant is under ${q(below)} of age: watch for sedation. The references are reassured above all in older infants.`,
+  'maternal-clearance-reduced': ({ clearance, below, scaled }) =>
+    `The clearance of the mother is ${q(clearance)}, below ${q(below)}: her milk level rises as clearance falls.${scaled ? ' The level scaled from the published case is then too low; measure it.' : ''}`,
+  'other-sedatives': ({ names }) => `Other sedating drugs add to the sedation of the infant: ${names.join(', ')}.`,
+  'no-relative-dose-intrathecal': () =>
+    'No relative infant dose is given for the intrathecal route: a dose into the spinal fluid does not measure what reaches the blood of the mother.',
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
 };
@@ -58,6 +101,11 @@ function value(quantity: NoticeParams['departs-from-label']['asked']): string {
 function fraction(numerator: number, denominator: number): string {
   const names: Readonly<Record<string, string>> = { '1/2': 'half', '2/3': 'two thirds', '1/3': 'one third' };
   return names[`${numerator}/${denominator}`] ?? `${numerator} parts in ${denominator}`;
+}
+
+function dayList(days: readonly number[]): string {
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 0];
+  return first === last ? `day ${first}` : `days ${first} to ${last}`;
 }
 
 /** A band id in words: "15-to-below-30" is "15 to below 30 mL/min". */

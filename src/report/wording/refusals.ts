@@ -2,6 +2,7 @@ import type { Product } from '../../core/product.js';
 import type { Refusal, RefusalCode, RefusalParams } from '../../core/refusal.js';
 import { formatPiece } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
+import { ruleNames } from './rules.js';
 
 /** Why not, and what could be done instead. */
 export interface RefusalWords {
@@ -33,34 +34,62 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
   }),
   'target-above-ceiling': ({ asked, ceiling }) => ({
     reason: `A target of ${q(asked)} is above the ceiling of ${q(ceiling)} for this patient and this number of doses.`,
-    instead: [`Plan to the ceiling: --target ${ceiling.value}.`],
+    instead: [
+      `Plan to the ceiling: --target ${ceiling.value}.`,
+      'Above the label, a specialist: --override target-above-ceiling --reason. Reduced clearance cannot be lifted so.',
+    ],
   }),
   'target-never-computed': ({ asked, limit }) => ({
     reason: `A target of ${q(asked)} is above ${q(limit)}, the most that is ever computed.`,
     instead: ['Higher doses are for hospital care under specialists.'],
   }),
-  'faster-than-clearance-allows': ({ asked, shortest }) => ({
-    reason: `Steps every ${q(asked)} are faster than this clearance allows: ${q(shortest)} at least.`,
+  'faster-than-allowed': ({ asked, shortest, rule }) => ({
+    reason: `Steps every ${q(asked)} are faster than ${ruleNames[rule]} allows: ${q(shortest)} at least.`,
     instead: [`Leave out --every, or give --every ${shortest.value} or more.`],
   }),
-  'scaled-start-too-small': ({ scaled, smallest, makes }) => ({
-    reason: `At this clearance the start comes to ${q(scaled)}; the smallest dose of these products is ${q(smallest)}.`,
+  'start-too-small': ({ scaled, smallest, makes }) => ({
+    reason: `For this patient the start comes to ${q(scaled)}; the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
   }),
-  'fixed-by-clearance': ({ part }) => ({
-    reason: `At this clearance the doses per day and their increase are fixed; --${part} cannot change them.`,
+  'fixed-by-rule': ({ part, rule }) => ({
+    reason: `--${part} cannot change what ${ruleNames[rule]} fixes.`,
     instead: [`Leave out --${part}.`],
+  }),
+  hypersensitivity: () => ({
+    reason: 'Baclofen is contraindicated in a patient who is hypersensitive to it. This refusal cannot be lifted.',
+    instead: ['Another drug for spasticity.'],
+  }),
+  'under-age': ({ age, from }) => ({
+    reason: `At ${q(age)} nothing is planned: below ${q(from)} the data are very limited.`,
+    instead: ['A specialist in paediatric neurology. For a newborn exposed before birth: baclofen newborn.'],
+  }),
+  'child-weight-missing': () => ({
+    reason: 'A child is dosed by weight, and no weight was given.',
+    instead: ['Give the weight: --weight in kg.'],
+  }),
+  'child-weight-implausible': ({ weight, from, to }) => ({
+    reason: `A weight of ${q(weight)} is not plausible for a child; ${q(from)} to ${q(to)} is computed.`,
+    instead: ['Check the weight and its unit: --weight takes kg.'],
+  }),
+  'child-with-clearance': ({ age }) => ({
+    reason: `The bands of clearance are those of adults; the patient is ${q(age)} old.`,
+    instead: ['Use a paediatric estimate and specialist advice.'],
   }),
   'clearance-too-low': ({ clearance, below }) => ({
     reason: `Baclofen should be avoided at ${q(clearance)}, below ${q(below)}: it leaves by the kidney and causes encephalopathy.`,
     instead: [
       'Another drug for spasticity.',
       'What has been published at this clearance: baclofen renal with the same flags.',
+      'A specialist who must: --override clearance-too-low --reason.',
     ],
   }),
   dialysis: () => ({
     reason: 'Baclofen should be avoided on dialysis: encephalopathy follows within days, even at low doses.',
-    instead: ['Another drug for spasticity.', 'What has been published on dialysis: baclofen renal --dialysis.'],
+    instead: [
+      'Another drug for spasticity.',
+      'What has been published on dialysis: baclofen renal --dialysis.',
+      'A specialist who must: --override dialysis --reason.',
+    ],
   }),
   'adults-only': ({ age, from }) => ({
     reason: `The equations hold from ${q(from)}; the patient is ${q(age)} old.`,
@@ -73,6 +102,17 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
   'no-level-below': ({ from, smallest, makes }) => ({
     reason: `There is no level below ${q(from)}: the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
+  }),
+  'newborn-weight-outside': ({ weight, from, to }) => ({
+    reason: `${q(weight)} is not plausible for a newborn; ${q(from)} to ${q(to)} is computed.`,
+    instead: ['Check the weight and its unit: --weight takes kg, such as 2.9.'],
+  }),
+  'concentration-unknown': ({ asked, liquids }, products) => ({
+    reason: `No liquid of ${q(asked)} is known here, and a volume is never given for a concentration that is a guess.`,
+    instead: liquids.map(
+      ({ product, concentration }) =>
+        `--concentration ${concentration.value}: ${products.find(({ id }) => id === product)?.name ?? product} (${product}).`,
+    ),
   }),
   'from-implausible': ({ from, limit }) => ({
     reason: `${q(from)} is not plausible; up to ${q(limit)} is computed.`,

@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import * as z from 'zod/mini';
+import { parseDate } from '../../core/calendar.js';
+import { InputError } from '../../core/input-error.js';
+import { type NewbornRequest, workOutNewbornCourse } from '../../core/newborn.js';
+import { presentNewborn } from '../../report/newborn.js';
+import type { Run } from '../command.js';
+import { defaultWords } from '../flags/default.js';
+import { milkLevel, milkShare } from '../flags/milk.js';
+import { amount, choice } from '../flags/number.js';
+import { outputFlags } from '../flags/output.js';
+import { readFlags } from '../flags/read.js';
+import { contextOf, printOutcome } from '../print.js';
+
+const weightWords = 'the weight of the newborn in kg above 0, such as 2.9';
+
+const regimens = ['a', 'b'] as const;
+
+const schema = z.strictObject({
+  weight: z.optional(amount('kg', 'kg', { takes: weightWords, above: 0, to: 400 })),
+  regimen: z.optional(choice(regimens)),
+  birthDate: z.optional(
+    z
+      .string()
+      .check(z.refine((text) => parseDate(text) !== undefined, 'the date of birth as YYYY-MM-DD, such as 2026-11-22')),
+  ),
+  concentration: z.optional(
+    amount('mg/mL', 'mg/mL', {
+      takes: 'a concentration in mg per mL above 0: 1, 2 or 5',
+      above: 0,
+      to: 100,
+    }),
+  ),
+  withMilk: z.optional(milkShare),
+  milk: z.optional(milkLevel),
+  intake: z.optional(
+    amount('mL/kg/d', 'mL/kg/day', {
+      takes: 'milk in mL per kg and day from 1 to 300, such as 60',
+      from: 1,
+      to: 300,
+    }),
+  ),
+  ...outputFlags,
+});
+
+export const newborn = {
+  examples: [
+    ['baclofen newborn --weight 2.9 --regimen a', 'the course given to prevent withdrawal'],
+    ['baclofen newborn --weight 2.1 --regimen b --birth-date 2026-11-22', 'the course given for it, with dates'],
+    ['baclofen newborn --weight 2.9 --regimen a --with-milk 1/3', 'with a third of the diet as milk of the mother'],
+  ],
+  flags(command: Command): Command {
+    return command
+      .optionsGroup('Newborn:')
+      .option('--weight <kg>', 'weight')
+      .option('--regimen <case>', 'a: to prevent withdrawal; b: for suspected withdrawal')
+      .option('--birth-date <date>', 'date of birth, day 1: YYYY-MM-DD')
+      .option('--concentration <mg/mL>', 'of the liquid: 1, 2 or 5 mg per mL')
+      .optionsGroup('Milk:')
+      .option('--with-milk <share>', 'add the milk of the mother, this part of the diet: 0.5, 1/3, 50%')
+      .option('--milk <level>', 'milk level in mg/L, or with its unit')
+      .option('--intake <mL/kg/day>', 'milk taken in per kg and day');
+  },
+  defaults: ({ newborn, lactation }) => ({
+    concentration: defaultWords(newborn.concentration),
+    milk: defaultWords(lactation.publishedCase.level),
+    intake: defaultWords(lactation.intake),
+  }),
+  values: () => ({ regimen: regimens }),
+  run({ parameters, raw, shell }) {
+    const flags = readFlags(schema, raw);
+    const { newborn: cases, products, lactation } = parameters;
+    const outcome = workOutNewbornCourse(requestOf(flags), {
+      newborn: cases,
+      products,
+      milkLevel: lactation.publishedCase.level,
+      milkIntake: lactation.intake,
+      molarMass: lactation.molarMass,
+    });
+    return printOutcome(
+      outcome,
+      (plan, request) => presentNewborn(plan, request, products.products),
+      contextOf('newborn', parameters),
+      flags,
+      shell,
+    );
+  },
+} satisfies Run;
+
+function requestOf(flags: z.infer<typeof schema>): NewbornRequest {
+  const { weight, regimen, withMilk, milk, intake } = flags;
+  if (weight === undefined) throw new InputError('weight', 'nothing', weightWords);
+  if (regimen === undefined) throw new InputError('regimen', 'nothing', 'a or b, the published case to work out');
+  if (withMilk === undefined && (milk || intake)) {
+    throw new InputError('withMilk', 'nothing', 'the share of milk in the diet, as a level or an intake was given');
+  }
+  return {
+    weight,
+    regimen,
+    ...(flags.birthDate !== undefined && { birthDate: flags.birthDate }),
+    ...(flags.concentration && { concentration: flags.concentration }),
+    ...(withMilk && { withMilk: { share: withMilk, ...(milk && { milk }), ...(intake && { intake }) } }),
+  };
+}

@@ -1,0 +1,21 @@
+import type { Command } from 'commander';
+import * as z from 'zod/mini';
+import { presentRules } from '../../report/rules.js';
+import type { Run } from '../command.js';
+import { outputFlags } from '../flags/output.js';
+import { readFlags } from '../flags/read.js';
+import { contextOf, printReference } from '../print.js';
+
+export const rules = {
+  examples: [
+    ['baclofen rules', 'start, step, interval, ceiling and response check of each'],
+    ['baclofen titrate --start 5 --rules de', 'a plan under the rules of one'],
+  ],
+  flags: (command: Command) => command,
+  run({ parameters, raw, shell }) {
+    const flags = readFlags(z.strictObject(outputFlags), raw);
+    const { rules: sets } = parameters.titration;
+    printReference(presentRules(sets), { rules: sets }, contextOf('rules', parameters), flags, shell);
+    return 0;
+  },
+} satisfies Run;

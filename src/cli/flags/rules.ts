@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import * as z from 'zod/mini';
+import { InputError } from '../../core/input-error.js';
+import { countries, type Override } from '../../core/rules.js';
+import { liftable } from '../../core/situation.js';
+import { choice } from './number.js';
+import { printable, typed } from './printable.js';
+
+export const rulesFlags = { rules: z.optional(choice(countries)) };
+
+export const overrideFlags = { override: z.optional(z.string()), reason: z.optional(z.string()) };
+
+/** The words that flags of the rules take. */
+export const rulesValues = { rules: countries, override: liftable };
+
+export function addRulesFlags(command: Command): Command {
+  return command
+    .optionsGroup('Rules:')
+    .option('--rules <country>', `whose label: ${countries.join(', ')} (default: us)`);
+}
+
+export function addOverrideFlags(command: Command): Command {
+  return command
+    .option('--override <code>', `lift a refusal, for a specialist: ${liftable.join(', ')}`)
+    .option('--reason <words>', 'why; printed in every view of the plan');
+}
+
+/** A refusal is lifted only with a reason, in words that print. */
+export function overrideOf({ override, reason }: { override?: string | undefined; reason?: string | undefined }): {
+  override?: Override;
+} {
+  if (override === undefined && reason === undefined) return {};
+  if (override === undefined)
+    throw new InputError('reason', typed(reason ?? ''), 'an --override that it is the reason for');
+  const words = reason?.trim() ?? '';
+  if (words === '' || words.length > 200 || printable(words) !== words) {
+    throw new InputError(
+      'reason',
+      reason === undefined ? 'nothing' : typed(reason),
+      'the reason in words, up to 200 characters on one line',
+    );
+  }
+  return { override: { code: override, reason: words } };
+}

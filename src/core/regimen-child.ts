@@ -1,0 +1,67 @@
+import { type Cited, cite, plain } from './citation.js';
+import { type Quantity, quantity, tidy } from './quantity.js';
+import type { Regimen, Wishes } from './regimen.js';
+import type { ChildRules } from './rules.js';
+
+/** A child whose age and weight are known and within the rules. */
+export interface ChildSituation {
+  readonly rules: ChildRules;
+  readonly age: Quantity<'a'>;
+  readonly weight: Quantity<'kg'>;
+}
+
+/** mg/kg/d times kg gives mg/d. */
+export function ofWeight(dose: Quantity<'mg/kg/d'>, weight: Quantity<'kg'>): Quantity<'mg/d'> {
+  return quantity(tidy(dose.value * weight.value), 'mg/d');
+}
+
+/** The ceiling of a child in mg/d: that of the age group, and never above the ceiling per kg. */
+export function childCeiling({ rules, age, weight }: ChildSituation): Quantity<'mg/d'> {
+  const ofAge = age.value < rules.oldFrom.value ? rules.youngCeiling : rules.oldCeiling;
+  return quantity(Math.min(ofAge.value, ofWeight(rules.ceilingPerKilogram, weight).value), 'mg/d');
+}
+
+/** Daily doses (mg/d) by weight, each rounded down to whole increments (mg), up to the child's ceiling. */
+export function childRegimen(wishes: Partial<Wishes>, situation: ChildSituation, increment: Quantity<'mg'>): Regimen {
+  const { rules, age, weight } = situation;
+  const timesDaily = wishes.timesDaily ?? rules.timesDaily.value;
+  const roundDown = ({ value }: Quantity<'mg/d'>) =>
+    quantity(tidy(Math.floor(tidy(value / increment.value)) * increment.value), 'mg/d');
+  const start = wishes.start ? wishes.start.value * timesDaily : ofWeight(rules.start, weight).value;
+  const step = ofWeight(rules.step, weight).value;
+  const exactCeiling = childCeiling(situation);
+  const exact: number[] = [];
+  for (let dose = start; dose < exactCeiling.value; dose += step) exact.push(dose);
+  const rungs = [...exact, exactCeiling.value]
+    .map((dose) => ({ dailyDose: roundDown(quantity(dose, 'mg/d')), timesDaily }))
+    .filter(({ dailyDose }, index, all) => index === 0 || dailyDose.value > (all[index - 1]?.dailyDose.value ?? 0));
+  const ofAge = age.value < rules.oldFrom.value ? rules.youngCeiling : rules.oldCeiling;
+  const target = Math.max(roundDown(ofWeight(rules.target, weight)).value, rungs[0]?.dailyDose.value ?? 0);
+  const ceiling = roundDown(exactCeiling);
+  const line = (label: string, dose: Cited<'mg/kg/d'>) => ({
+    label,
+    formula: 'dose per kg x weight, rounded down to the increment',
+    inputs: { 'dose per kg': plain(dose), weight, increment },
+    result: roundDown(ofWeight(dose, weight)),
+    citations: cite(dose),
+  });
+  return {
+    rungs,
+    interval: quantity(wishes.interval?.value ?? rules.interval.value, 'd'),
+    target: quantity(Math.min(target, ceiling.value), 'mg/d'),
+    ceiling,
+    doseCeiling: quantity(ceiling.value, 'mg'),
+    decidedBy: { start: 'child', step: 'child', interval: 'child', ceiling: 'child' },
+    citations: {
+      rungs: cite(rules.start, rules.step),
+      interval: cite(rules.interval),
+      ceiling: cite(ofAge, rules.ceilingPerKilogram),
+    },
+    working: [
+      line('Daily dose of a child at the start', rules.start),
+      line('Increase at each step', rules.step),
+      line('Lower end of the maintenance dose', rules.target),
+      line('Ceiling by weight', rules.ceilingPerKilogram),
+    ],
+  };
+}

@@ -1,0 +1,117 @@
+import type { NewbornPlan, NewbornRequest } from '../core/newborn.js';
+import type { NewbornDay } from '../core/newborn-days.js';
+import type { Product } from '../core/product.js';
+import { type Presentation, statementSection } from './answer.js';
+import { formatPieces } from './dose.js';
+import { formatNumber, formatSignificant } from './number.js';
+import { formatQuantity } from './quantity.js';
+import { type Block, heading, paragraph, type Table, type Text, text } from './report.js';
+import { dayRange } from './schedule.js';
+
+/** A published single case worked out for a weight: what kind of evidence it is, the days, the sums, what to watch. */
+export function presentNewborn(
+  plan: NewbornPlan,
+  { weight }: NewbornRequest,
+  products: readonly Product[],
+): Presentation {
+  return {
+    title: `${plan.course.name}: a published single case worked out for ${formatQuantity(weight)}`,
+    blocks: [
+      ...statementSection('The infant it was given to', [plan.infant, plan.outcome]),
+      heading(`Day by day at ${formatQuantity(plan.concentration)}`),
+      dayTable(plan),
+      paragraph(
+        `Each dose is rounded down to ${formatQuantity(plan.mark)}. mg and mL of a dose are the same amount; the last column is what a newborn of ${formatQuantity(weight)} then gets.`,
+        plan.citations,
+      ),
+      totals(plan, products),
+      ...milkBlocks(plan),
+      ...statementSection('When withdrawal shows', plan.onset),
+      ...statementSection('Signs', plan.signs),
+      ...statementSection('Watching and scoring', [
+        plan.observation.statement,
+        plan.scoring.rule,
+        ...plan.scoring.limits,
+      ]),
+      ...statementSection('If withdrawal is suspected', plan.ifWithdrawal),
+      ...statementSection('Other cases', plan.otherCases),
+    ],
+  };
+}
+
+function dayTable({ dayByDay, schedule, citations }: NewbornPlan): Table {
+  const end = schedule.at(-1);
+  return {
+    kind: 'table',
+    head: ['Days', 'Published, mg/kg/day', 'Each dose', 'Volume', 'How often', 'Measured, mg/kg/day'],
+    rows: [
+      ...dayByDay.map((day, index) => [
+        text([dayRange(day), ...dates(schedule[index])].join('\n')),
+        text(formatSignificant(day.published.value), index === 0 ? citations : []),
+        text(day.timesDaily === 0 ? 'none' : milligrams(day.dose.value)),
+        text(day.timesDaily === 0 ? 'none' : formatQuantity(day.volume)),
+        text(howOften(day.timesDaily)),
+        text(formatSignificant(day.given.value)),
+      ]),
+      [
+        text([end ? dayRange(end) : '', ...dates(end)].join('\n')),
+        ...['none', 'none', 'none', '', 'none'].map((word) => text(word)),
+      ],
+    ],
+  };
+}
+
+function dates(step: NewbornPlan['schedule'][number] | undefined): string[] {
+  if (step?.fromDate === undefined) return [];
+  return step.toDate === step.fromDate || step.toDate === undefined
+    ? [step.fromDate]
+    : [`${step.fromDate} to`, step.toDate];
+}
+
+/** Doses this small need every digit: 0.075 mg stays 0.075 mg. */
+function milligrams(value: number): string {
+  return `${formatSignificant(value)} mg`;
+}
+
+/** The hours between doses, which divide the day evenly; a newborn has no bedtime. */
+function howOften(timesDaily: number): string {
+  if (timesDaily === 0) return 'none';
+  return timesDaily === 1 ? 'once daily' : `every ${formatNumber(24 / timesDaily)} hours`;
+}
+
+function totals(
+  { totals: { published, given, amount }, days, dispense }: NewbornPlan,
+  products: readonly Product[],
+): Block {
+  const made = dispense.length === 0 ? 'nothing' : `${formatPieces(dispense, products)}, without overage`;
+  return paragraph(
+    `In all, over ${formatQuantity(days)}: ${formatQuantity(published)} as published; ${formatQuantity(given)} as measured, ${formatQuantity(amount)}. To have at hand: ${made}.`,
+  );
+}
+
+function milkBlocks({ milk, dayByDay }: NewbornPlan): Block[] {
+  if (milk === undefined) return [];
+  return [
+    heading('With the milk of the mother'),
+    paragraph(
+      `Milk adds ${formatQuantity(milk.dose)}: ${formatQuantity(milk.level)} at ${formatQuantity(milk.intake)}, ${formatNumber(100 * milk.share.value, 1)}% of the diet.`,
+      milk.citations,
+    ),
+    {
+      kind: 'table',
+      head: ['Days', 'Published, mg/kg/day', 'with milk', 'Measured, mg/kg/day', 'with milk'],
+      rows: dayByDay.map(milkRow),
+    },
+    paragraph(`After the last dose milk goes on: ${formatQuantity(milk.dose)}.`),
+  ];
+}
+
+function milkRow({ fromDay, toDay, published, given, withMilk }: NewbornDay): Text[] {
+  return [
+    text(dayRange({ fromDay, toDay })),
+    text(formatSignificant(published.value)),
+    text(withMilk ? formatSignificant(withMilk.published.value) : ''),
+    text(formatSignificant(given.value)),
+    text(withMilk ? formatSignificant(withMilk.given.value) : ''),
+  ];
+}

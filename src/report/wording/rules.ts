@@ -1,0 +1,9 @@
+import type { Rule } from '../../core/regimen.js';
+
+/** What each rule is called in a sentence. */
+export const ruleNames: Readonly<Record<Rule, string>> = {
+  label: 'the label',
+  clearance: 'this clearance',
+  'older adult': 'the schedule of an older adult',
+  child: 'the schedule of a child',
+};

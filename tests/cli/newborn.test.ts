@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { contract } from '../../src/cli/contract/contract.js';
+import { argvOf, run } from './run.js';
+
+const cli = (flags: string) => run(argvOf(`baclofen newborn ${flags}`));
+
+describe('newborn on the command line', () => {
+  it.each([
+    '--weight 2.9 --regimen a',
+    '--weight 2.1 --regimen b --birth-date 2028-02-27 --concentration 5',
+    '--weight 2.9kg --regimen a --with-milk 1/3 --milk 320mcg/L --intake 60',
+    '--weight 0.5 --regimen a --concentration 5mg/mL',
+    '--weight 7 --regimen a',
+    '--weight 2.9 --regimen a --concentration 3',
+  ])('%s --json holds the contract', (flags) => {
+    const { out, code } = cli(`${flags} --json`);
+    const answer = JSON.parse(out);
+    expect(contract.newborn.safeParse(answer).error).toBeUndefined();
+    expect(code).toBe(answer.outcome === 'plan' ? 0 : 1);
+  });
+
+  it.each(['table', 'markdown', 'csv', 'json'])(
+    '--format %s says that it is a single case and no protocol',
+    (format) => {
+      for (const regimen of ['a', 'b']) {
+        expect(cli(`--weight 2.9 --regimen ${regimen} --format ${format}`).out.replace(/\s+/g, ' ')).toContain(
+          'one of two published single cases, neither a protocol',
+        );
+      }
+    },
+  );
+
+  it('states the evidence before any dose', () => {
+    const { out } = cli('--weight 2.9 --regimen a');
+    expect(out.indexOf('neither a protocol')).toBeLessThan(out.indexOf('0.07 mg'));
+  });
+
+  it.each([
+    ['', '--weight'],
+    ['--weight 2.9', '--regimen'],
+    ['--weight 2900g --regimen a', '--weight'],
+    ['--weight 6lb --regimen a', '--weight'],
+    ['--weight 2.9 --regimen c', '--regimen'],
+    ['--weight 2.9 --regimen a --birth-date 2026-02-29', '--birth-date'],
+    ['--weight 2.9 --regimen a --concentration 5mL', '--concentration'],
+    ['--weight 2.9 --regimen a --with-milk 1.5', '--with-milk'],
+    ['--weight 2.9 --regimen a --milk 0.3', '--with-milk'],
+  ])('%s is one sentence that names %s', (flags, flag) => {
+    const { out, err, code } = cli(flags);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toMatch(new RegExp(`^${flag} got .*; it takes .*\\.\n$`));
+  });
+});

@@ -1,0 +1,38 @@
+import { expect } from 'vitest';
+import { loadParameters } from '../../src/parameters/load.js';
+import { type Ran, runWith } from './run.js';
+
+const parameters = loadParameters();
+
+/** As `run`, with the data read once for all; for tests that run hundreds of command lines. */
+export function quickRun(argv: readonly string[]): Ran {
+  return runWith(argv, () => parameters);
+}
+
+const controlOrFormat = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
+
+/** One sentence in one line: begins with a flag or a capital, ends with a full stop or a question mark, is not long. */
+export function expectOneSentence(err: string, argv: readonly string[]): void {
+  const shown = JSON.stringify(argv).slice(0, 200);
+  expect(err, shown).toMatch(/^(--|<|[A-Z])[^\n]*[.?]\n$/);
+  expect(err.slice(0, -1), shown).not.toMatch(controlOrFormat);
+  expect(err.length, shown).toBeLessThan(400);
+}
+
+/** However hostile the arguments: 0 or 1 with an answer on stdout alone, or 2 with one sentence on stderr alone. */
+export function expectCivil(argv: readonly string[]): Ran {
+  const ran = quickRun(argv);
+  const { code, out, err } = ran;
+  const shown = JSON.stringify(argv).slice(0, 200);
+  expect([0, 1, 2], `${shown}: ${err.slice(0, 200)}`).toContain(code);
+  expect(out + err, shown).not.toMatch(/\n {4}at /);
+  if (code === 2) {
+    expect(out, shown).toBe('');
+    expectOneSentence(err, argv);
+  } else {
+    expect(err, shown).toBe('');
+    expect(out, shown).not.toBe('');
+    expect(out.replaceAll(/\r?\n/g, ''), shown).not.toMatch(controlOrFormat);
+  }
+  return ran;
+}
