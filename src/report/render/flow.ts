@@ -1,6 +1,9 @@
-/** A number stays on one line with the word behind it. */
+/** A number stays on one line with the word behind it, and a date with all its parts. */
 function glue(text: string): string {
-  return text.replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0').replace(/ (?=\[\d)/g, '\u00a0');
+  return text
+    .replace(/\b([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/g, '$1\u00a0$2\u00a0$3\u00a0$4')
+    .replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0')
+    .replace(/ (?=\[\d)/g, '\u00a0');
 }
 
 /** Words broken into lines of at most so many columns; a longer word stands alone, whole. */
