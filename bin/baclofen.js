@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { today } from '../dist/cli/clock.js';
 import { main } from '../dist/cli/main.js';
 
 process.stdout.on('error', (error) => {
@@ -9,4 +10,5 @@ process.exitCode = main(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   colour: process.stdout.hasColors?.() ?? Boolean(process.env.FORCE_COLOR),
   columns: process.stdout.columns ?? 80,
+  today,
 });

@@ -4,4 +4,6 @@ export interface Shell {
   readonly err: (text: string) => void;
   readonly colour: boolean;
   readonly columns: number;
+  /** Today's date, YYYY-MM-DD; read only where `--start-date today` asks for it. */
+  readonly today: () => string;
 }

@@ -175,11 +175,22 @@ export function productCitations(products: readonly Product[]): Citation[] {
   );
 }
 
-/** The products asked for, or the usual one. @throws InputError on an id that is not in data/products.json. */
+/**
+ * The products asked for, or the usual one.
+ * @throws InputError on an id that is not in data/products.json, one given twice, or liquids of two strengths: a
+ * volume of the one taken for the other is a wrong dose.
+ */
 export function selectProducts(ids: readonly string[] | undefined, parameters: ProductParameters): Product[] {
-  return (ids ?? [parameters.usual.id]).map((id) => {
+  const products = (ids ?? [parameters.usual.id]).map((id) => {
     const product = parameters.products.find((candidate) => candidate.id === id);
     if (product) return product;
     throw new InputError('product', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
   });
+  const twice = products.find((product, index) => products.indexOf(product) !== index);
+  if (twice) throw new InputError('product', `"${twice.id}" twice`, 'each product once');
+  const liquids = products.filter((product) => product.kind === 'liquid');
+  if (new Set(liquids.map(({ concentration }) => concentration.value)).size > 1) {
+    throw new InputError('product', liquids.map(({ id }) => `"${id}"`).join(' and '), 'liquids of one strength only');
+  }
+  return products;
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from './calendar.js';
 import {
   type Citation,
   type Cited,
@@ -8,6 +9,8 @@ import {
   type Statement,
   statement,
 } from './citation.js';
+import { dispense, dispenseWorking } from './dispense.js';
+import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import type { Assumption, CalculationStep, Outcome } from './plan.js';
 import {
@@ -23,7 +26,8 @@ import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
 import {
   dailyDoseRefusal,
-  dispense,
+  datedSteps,
+  largestDose,
   type Step,
   splitDailyDose,
   splitUnderDoseCeiling,
@@ -56,6 +60,12 @@ export interface TaperRequest {
   /** Left out, the taper is shown for each usual dose and no dose is guessed. */
   readonly from?: CurrentDose;
   readonly pattern: TaperPattern;
+  /** Doses a day on the way down, where `from` is a daily total. */
+  readonly timesDaily?: number;
+  /** The date of day 1. */
+  readonly startDate?: CivilDate;
+  /** Printed on the sheets; changes nothing. */
+  readonly name?: string;
   readonly usedFor?: Quantity<'d'>;
   readonly products?: readonly string[];
 }
@@ -89,15 +99,20 @@ export interface TaperContext {
  * A taper to zero from a daily dose (mg/d), or from each usual dose where none is given.
  * Daily doses fall in whole makeable increments, the larger reductions first, and never rise.
  * @returns a plan, or a refusal where the dose cannot be made, has no level below it, or would stop at once.
+ * @throws InputError on an unknown product, or on doses a day beside a dose that says how often.
  */
 export function planTaper(request: TaperRequest, context: TaperContext): Outcome<TaperRequest, TaperPlan> {
   const products = selectProducts(request.products, context.products);
+  if (request.from && 'timesDaily' in request.from && request.timesDaily !== undefined) {
+    const { dose, timesDaily } = request.from;
+    throw new InputError('times', `"${request.timesDaily}" beside --from ${dose.value}x${timesDaily}`, 'a --from in mg per day');
+  }
   const starts = request.from
     ? [request.from]
     : context.taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
   const tapers: TaperSchedule[] = [];
   for (const from of starts) {
-    const taper = taperFrom(from, request.pattern, products, context);
+    const taper = taperFrom(from, request, products, context);
     if ('code' in taper)
       return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: taper };
     tapers.push(taper);
@@ -129,7 +144,7 @@ function dailyTotal(from: CurrentDose): Quantity<'mg/d'> {
 
 function taperFrom(
   current: CurrentDose,
-  pattern: TaperPattern,
+  { pattern, timesDaily: wished, startDate }: TaperRequest,
   products: readonly Product[],
   context: TaperContext,
 ): TaperSchedule | Refusal {
@@ -142,17 +157,18 @@ function taperFrom(
     return refusal('from-implausible', { from, limit: plain(taper.implausibleAbove) }, cite(taper.implausibleAbove));
   }
   const increment = smallestDose(products);
-  const asked = 'timesDaily' in current ? current.timesDaily : taper.timesDaily.value;
+  const said = 'timesDaily' in current ? current.timesDaily : wished;
+  const asked = said ?? taper.timesDaily.value;
   const before = splitUnderDoseCeiling(from, asked, doseCeiling, products);
   const units = wholeIncrements(from, increment);
   if (units === undefined || before === undefined)
     return dailyDoseRefusal(from, asked, products, context.products.products);
   if (units === 1) return noLevelBelow(from, increment, context);
-  const timesDaily = 'timesDaily' in current ? asked : Math.max(asked, before.length);
+  const timesDaily = said ?? Math.max(asked, before.length);
   const levels = dailyLevels(units, increment, pattern, taper.levels);
   if (levels === 'not-whole') return patternRefusal(pattern, products, context);
   if (levels.length === 0) return refusal('abrupt-stop', { from }, cite(taper.abruptStop));
-  return scheduleOf(from, levels, increment, timesDaily, products, context);
+  return scheduleOf(from, levels, increment, timesDaily, startDate, products, context);
 }
 
 function scheduleOf(
@@ -160,6 +176,7 @@ function scheduleOf(
   levels: readonly Level[],
   increment: Quantity<'mg'>,
   timesDaily: number,
+  startDate: CivilDate | undefined,
   products: readonly Product[],
   { products: all }: TaperContext,
 ): TaperSchedule | Refusal {
@@ -176,7 +193,7 @@ function scheduleOf(
   return {
     from,
     timesDaily: quantity(timesDaily, '/d'),
-    schedule: [...schedule, zero],
+    schedule: datedSteps([...schedule, zero], startDate),
     days: quantity(day - 1, 'd'),
     dispense: dispense(schedule, day - 1),
   };
@@ -196,13 +213,14 @@ function noLevelBelow(from: Quantity<'mg/d'>, increment: Quantity<'mg'>, { produ
 }
 
 function assumptions(
-  { from, products }: TaperRequest,
+  { from, timesDaily, products }: TaperRequest,
   single: TaperSchedule | undefined,
   context: TaperContext,
 ): Assumption[] {
   const { taper } = context;
   const all: (Assumption | false)[] = [
-    !(from && 'timesDaily' in from) && {
+    !(from && 'timesDaily' in from) &&
+      timesDaily === undefined && {
       name: 'times-daily-now',
       value: single?.timesDaily ?? plain(taper.timesDaily),
       citations: cite(taper.timesDaily),
@@ -217,13 +235,15 @@ function assumptions(
 }
 
 function notices(
-  { usedFor }: TaperRequest,
+  { usedFor, timesDaily }: TaperRequest,
   tapers: readonly TaperSchedule[],
-  { taper, dailyCeiling }: TaperContext,
+  { taper, doseCeiling, dailyCeiling }: TaperContext,
 ): Notice[] {
   const days = quantity(Math.min(...tapers.map((each) => each.days.value)), 'd');
   const highest = tapers.find(({ from }) => from.value > dailyCeiling.value);
   const { longUse, shortest } = taper;
+  const doses = tapers.flatMap(({ schedule }) => schedule.flatMap((step) => step.doses));
+  const dose = largestDose(doses);
   return [
     ...(days.value < shortest.value
       ? [notice('taper-short', { days, shortest: plain(shortest) }, cite(shortest))]
@@ -233,6 +253,9 @@ function notices(
       : []),
     ...(highest
       ? [notice('from-above-ceiling', { from: highest.from, ceiling: plain(dailyCeiling) }, cite(dailyCeiling))]
+      : []),
+    ...(timesDaily !== undefined && dose.value > doseCeiling.value
+      ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
       : []),
   ];
 }
@@ -254,5 +277,6 @@ function working(
       result: `${reductions.map(tidy).join(', ')} mg per day`,
       citations: cite(taper.levels),
     },
+    ...dispenseWorking(schedule, days.value, products),
   ];
 }

@@ -10,6 +10,7 @@ import {
   type Statement,
   statement,
 } from './citation.js';
+import { dispense, dispenseWorking } from './dispense.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import type { Patient } from './patient.js';
@@ -19,7 +20,8 @@ import { type Quantity, quantity } from './quantity.js';
 import type { Refusal } from './refusal.js';
 import { type Regimen, type RuleSet, type Rung, regimenFor } from './regimen.js';
 import { assessRenalFunction, type RenalFunction, type RenalParameters, renalStatements } from './renal-function.js';
-import { dailyDoseRefusal, dispense, type Step, splitUnderDoseCeiling } from './schedule.js';
+import { dailyDoseRefusal, datedSteps, type Step, splitUnderDoseCeiling } from './schedule.js';
+import { type SupplyRequest, supplyOf } from './supply.js';
 import { clearanceRefusal, startRefusal, targetRefusal } from './titration-limits.js';
 
 /** What a titration takes from data/titration.json. */
@@ -31,7 +33,9 @@ export interface TitrationParameters {
   readonly advice: readonly CitedText[];
 }
 
-export interface TitrationRequest {
+export interface TitrationRequest extends SupplyRequest {
+  /** Printed on the sheets; changes nothing. */
+  readonly name?: string;
   /** mg per dose, not per day. */
   readonly start: Quantity<'mg'>;
   readonly timesDaily?: number;
@@ -39,8 +43,6 @@ export interface TitrationRequest {
   readonly increment?: Quantity<'mg'>;
   readonly interval?: Quantity<'d'>;
   readonly target?: Quantity<'mg/d'>;
-  /** How many days from day 1 the quantity to dispense covers. */
-  readonly supply?: Quantity<'d'>;
   /** Product ids; the usual product where left out. */
   readonly products?: readonly string[];
   readonly patient?: Patient;
@@ -123,13 +125,14 @@ export function planTitration(
       dailyDose: rung.dailyDose,
     }),
   );
+  const plan = planOf(request, regimen, rules, renal, all, products, context);
   return {
     request,
     outcome: 'plan',
-    plan: planOf(request, regimen, rules, renal, all, products, context),
+    plan,
     assumptions: [...assumptions(request, regimen, rules, renal, all, context), ...renal.assumptions],
     notices: [...renal.notices, ...notices(request, rules, renal, context.renal)],
-    working: [...working, ...regimen.working],
+    working: [...working, ...regimen.working, ...dispenseWorking(plan.schedule, plan.supply.value, products)],
   };
 }
 
@@ -165,13 +168,15 @@ function planOf(
 ): TitrationPlan {
   const target = request.target ?? regimen.target;
   const ifNeeded = all.find(({ dailyDose }) => dailyDose.value > target.value);
-  const schedule = all
+  const kept = all
     .filter((step) => step !== ifNeeded)
-    .map((step, index, kept) => (index === kept.length - 1 ? { ...step, toDay: null } : step));
-  const supply = supplyOf(request, regimen, schedule);
+    .map((step, index, steps) => (index === steps.length - 1 ? { ...step, toDay: null } : step));
+  const schedule = datedSteps(kept, request.startDate);
+  const [beyond] = datedSteps(ifNeeded ? [{ ...ifNeeded, toDay: null }] : [], request.startDate);
+  const supply = supplyOf(request, regimen.interval, schedule);
   return {
     schedule,
-    ...(ifNeeded && { ifNeeded: { ...ifNeeded, toDay: null } }),
+    ...(beyond && { ifNeeded: beyond }),
     interval: regimen.interval,
     target: plain(target),
     ceiling: { dailyDose: regimen.ceiling, dose: regimen.doseCeiling, citations: regimen.citations.ceiling },
@@ -195,12 +200,6 @@ function labelDisagreements(rules: RuleSet, band: RenalBand | undefined): Disagr
     ...disagreement('Days between steps', rules.interval),
     ...disagreement('Ceiling', rules.dailyCeiling),
   ];
-}
-
-/** To the end of the interval of the last step, unless asked for. */
-function supplyOf({ supply }: TitrationRequest, regimen: Regimen, schedule: readonly Step[]): Quantity<'d'> {
-  const last = schedule.at(-1)?.fromDay ?? 1;
-  return supply ?? quantity(last + regimen.interval.value - 1, 'd');
 }
 
 function assumptions(
@@ -230,7 +229,12 @@ function assumptions(
     request.target === undefined && { name: 'target', value: regimen.target, citations: cite(rules.target) },
     request.products === undefined && { name: 'products', value: products.usual.id, citations: cite(products.usual) },
     renal.band === undefined && { name: 'clearance', value: 'not reduced', citations: [] },
-    request.supply === undefined && { name: 'supply', value: supplyOf(request, regimen, planned), citations: [] },
+    request.supply === undefined &&
+      request.until === undefined && {
+        name: 'supply',
+        value: supplyOf(request, regimen.interval, planned),
+        citations: [],
+      },
   ];
   return all.filter((each) => each !== false);
 }

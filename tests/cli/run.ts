@@ -19,6 +19,7 @@ export function run(argv: readonly string[], columns = 80): Ran {
     },
     colour: false,
     columns,
+    today: () => '2026-12-01',
   });
   return { out, err, code };
 }

@@ -10,6 +10,7 @@ import { amount, wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
+import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
@@ -30,12 +31,14 @@ const schema = z.strictObject({
     to: 100,
   }).optional(),
   every: wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 }).optional(),
+  times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }).optional(),
   usedFor: wholeAmount('d', {
     takes: 'how many days baclofen has been taken, a whole number',
     from: 1,
     to: 36_500,
   }).optional(),
   ...productFlags,
+  ...sheetFlags,
   ...outputFlags,
 });
 
@@ -49,15 +52,17 @@ export const taper = {
     ['baclofen taper --from 80 --percent 25 --every 7', 'a quarter of the dose less every 7 days'],
   ],
   flags(command: Command): Command {
-    return command
+    command
       .optionsGroup('Dose:')
       .option('--from <dose>', 'present dose: mg per day (60), or dose and times per day (20x3)')
       .option('--days <days>', 'days until zero')
       .option('--reduce <mg>', 'mg per day taken off at each step; needs --every')
       .option('--percent <percent>', 'percentage of the dose taken off at each step; needs --every')
       .option('--every <days>', 'days that each step lasts')
+      .option('--times <number>', 'doses per day on the way down, 1 to 4; with --from in mg per day')
       .option('--used-for <days>', 'how long baclofen has been taken')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
+    return addSheetFlags(command);
   },
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
@@ -67,14 +72,16 @@ export const taper = {
       {
         pattern: patternOf(flags),
         ...(flags.from && { from: flags.from }),
+        ...(flags.times && { timesDaily: flags.times.value }),
         ...(flags.usedFor && { usedFor: flags.usedFor }),
         ...(flags.product && { products: flags.product }),
+        ...sheetOf(flags, shell),
       },
       { taper: rules, doseCeiling, dailyCeiling, products },
     );
     return printOutcome(
       outcome,
-      (plan) => presentTaper(plan, products.products),
+      (plan, request) => presentTaper(plan, request, products.products),
       contextOf('taper', parameters),
       flags,
       shell,

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
+import { longestSupply } from '../../core/supply.js';
 import { planTitration } from '../../core/titration.js';
 import { presentTitration } from '../../report/titration.js';
 import type { Run } from '../command.js';
+import { date } from '../flags/date.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
 import { addClearanceFlags, clearanceFlags, patientOf } from '../flags/patient.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
+import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
@@ -22,8 +25,10 @@ const schema = z.strictObject({
   }).optional(),
   every: wholeAmount('d', { takes: 'a whole number of days from 1 to 90', from: 1, to: 90 }).optional(),
   target: amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 }).optional(),
-  supply: wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: 1826 }).optional(),
+  supply: wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: longestSupply }).optional(),
+  until: date.optional(),
   ...productFlags,
+  ...sheetFlags,
   ...clearanceFlags,
   ...outputFlags,
 });
@@ -45,8 +50,9 @@ export const titrate = {
       .option('--every <days>', 'days between steps (default: as labelled)')
       .option('--target <mg>', 'daily dose to stop at, in mg per day (default: the end of the labelled table)')
       .option('--supply <days>', 'days that the quantity to dispense covers')
+      .option('--until <date>', 'last date that the quantity to dispense covers; needs --start-date')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
-    return addClearanceFlags(command);
+    return addSheetFlags(addClearanceFlags(command));
   },
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
@@ -59,7 +65,9 @@ export const titrate = {
         ...(flags.every && { interval: flags.every }),
         ...(flags.target && { target: flags.target }),
         ...(flags.supply && { supply: flags.supply }),
+        ...(flags.until && { until: flags.until }),
         ...(flags.product && { products: flags.product }),
+        ...sheetOf(flags, shell),
         patient,
       },
       parameters,

@@ -9,7 +9,10 @@ const titrationRequest = z.strictObject({
   increment: quantity.optional(),
   interval: quantity.optional(),
   target: quantity.optional(),
+  startDate: z.iso.date().optional(),
   supply: quantity.optional(),
+  until: z.iso.date().optional(),
+  name: z.string().optional(),
   products: products.optional(),
   patient: patient.optional(),
 });
@@ -60,7 +63,10 @@ const taperRequest = z.strictObject({
     z.strictObject({ kind: z.literal('reduce'), reduction: quantity, every: quantity }),
     z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
   ]),
+  timesDaily: z.int().optional(),
   usedFor: quantity.optional(),
+  startDate: z.iso.date().optional(),
+  name: z.string().optional(),
   products: products.optional(),
 });
 
