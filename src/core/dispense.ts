@@ -1,6 +1,6 @@
 import { cite } from './citation.js';
 import type { CalculationStep } from './plan.js';
-import type { Piece, Product } from './product.js';
+import { type Piece, type Product, productOf } from './product.js';
 import { quantity, tidy } from './quantity.js';
 import type { Step } from './schedule.js';
 
@@ -36,8 +36,7 @@ export function dispenseWorking(
   products: readonly Product[],
 ): CalculationStep[] {
   return dispense(schedule, throughDay).map((total): CalculationStep => {
-    const product = products.find(({ id }) => id === total.product);
-    if (product === undefined) throw new Error(`product ${total.product} is not in the data`);
+    const product = productOf(total.product, products);
     const uses = schedule.flatMap(({ fromDay, toDay, doses }) => {
       const lastDay = Math.min(toDay ?? throughDay, throughDay);
       const daily = amountOf(doses.flatMap(({ make }) => make).filter((piece) => piece.product === product.id));

@@ -8,6 +8,8 @@ interface Described {
   /** As a pharmacist would name it: "tablet of 10 mg". */
   readonly name: string;
   readonly markets: readonly string[];
+  /** The RxNorm concept, where a source confirms it. */
+  readonly rxnorm?: { readonly code: string } & Provenance;
 }
 
 /** A tablet or a packet: taken whole, or in halves where the tablet is scored. */
@@ -38,6 +40,13 @@ export interface ProductParameters {
 export type Piece =
   | { readonly product: string; readonly count: number }
   | { readonly product: string; readonly volume: Quantity<'mL'> };
+
+/** The product of an id that the data hold. */
+export function productOf(id: string, products: readonly Product[]): Product {
+  const found = products.find((product) => product.id === id);
+  if (found === undefined) throw new Error(`product ${id} is not in the data`);
+  return found;
+}
 
 /** Doses are whole numbers of micrograms here, so that sums are exact. */
 type Micrograms = number;

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
 import type { LactationParameters } from '../core/lactation.js';
+import type { LeafletParameters } from '../core/leaflet.js';
 import type { ProductParameters } from '../core/product.js';
 import type { RenalParameters } from '../core/renal-function.js';
 import type { TaperParameters } from '../core/taper.js';
 import type { TitrationParameters } from '../core/titration.js';
 import { lactationSchema } from './lactation.js';
+import { leafletSchema } from './leaflet.js';
 import { productsSchema } from './products.js';
 import { renalSchema } from './renal.js';
 import { type Source, sourcesSchema } from './source.js';
@@ -19,6 +21,7 @@ export interface Parameters {
   readonly taper: TaperParameters;
   readonly lactation: LactationParameters;
   readonly products: ProductParameters;
+  readonly leaflet: LeafletParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
@@ -43,6 +46,7 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     taper: read(folder, 'taper.json', taperSchema),
     lactation: read(folder, 'lactation.json', lactationSchema),
     products: read(folder, 'products.json', productsSchema),
+    leaflet: read(folder, 'leaflet.json', leafletSchema),
   };
   const known = new Set(sources.map(({ id }) => id));
   const dates: string[] = [];

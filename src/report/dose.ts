@@ -1,4 +1,4 @@
-import type { Piece, Product } from '../core/product.js';
+import { type Piece, type Product, productOf } from '../core/product.js';
 import type { Administration } from '../core/schedule.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
@@ -12,12 +12,6 @@ const frequencies: Readonly<Record<number, string>> = {
 
 export function frequency(timesDaily: number): string {
   return frequencies[timesDaily] ?? `${timesDaily} times daily`;
-}
-
-function named(product: string, products: readonly Product[]): Product {
-  const found = products.find(({ id }) => id === product);
-  if (found === undefined) throw new Error(`product ${product} is not in the data`);
-  return found;
 }
 
 /** "tablet of 10 mg" and "tablets of 10 mg". */
@@ -36,7 +30,7 @@ function counted(count: number, name: string): string {
 
 /** One piece of a dose: "1 and a half tablets of 10 mg", "7 mL (1 mg per mL, oral solution)". */
 export function formatPiece(piece: Piece, products: readonly Product[]): string {
-  const product = named(piece.product, products);
+  const product = productOf(piece.product, products);
   if ('count' in piece) return counted(piece.count, product.name);
   const amount = product.kind === 'liquid' ? piece.volume.value * product.concentration.value : 0;
   return `${formatQuantity(piece.volume)} (${formatNumber(amount)} mg) of ${product.name}`;

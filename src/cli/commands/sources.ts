@@ -36,8 +36,8 @@ export const sources = {
   },
 } satisfies Run;
 
-function takenFrom({ titration, renal, taper, lactation, products }: Parameters) {
-  return Object.entries({ titration, renal, taper, lactation, products }).flatMap(([file, part]) =>
+function takenFrom({ titration, renal, taper, lactation, products, leaflet }: Parameters) {
+  return Object.entries({ titration, renal, taper, lactation, products, leaflet }).flatMap(([file, part]) =>
     provenances(part, file),
   );
 }

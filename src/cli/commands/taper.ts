@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { InputError } from '../../core/input-error.js';
-import { planTaper } from '../../core/taper.js';
+import { planTaper, type TaperPlan, type TaperRequest } from '../../core/taper.js';
 import type { TaperPattern } from '../../core/taper-levels.js';
 import { presentTaper } from '../../report/taper.js';
+import { taperDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
 import { currentDose } from '../flags/current-dose.js';
 import { amount, wholeAmount } from '../flags/number.js';
-import { outputFlags } from '../flags/output.js';
+import { planFormats, planOutputFlags } from '../flags/output.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
-import { contextOf, printOutcome } from '../print.js';
+import { printPlan } from '../print-plan.js';
 
 const schema = z.strictObject({
   days: wholeAmount('d', {
@@ -39,7 +40,7 @@ const schema = z.strictObject({
   }).optional(),
   ...productFlags,
   ...sheetFlags,
-  ...outputFlags,
+  ...planOutputFlags,
 });
 
 export const taper = {
@@ -51,6 +52,7 @@ export const taper = {
     ['baclofen taper --from 20x3 --reduce 10 --every 7', '10 mg per day less every 7 days'],
     ['baclofen taper --from 80 --percent 25 --every 7', 'a quarter of the dose less every 7 days'],
   ],
+  formats: planFormats,
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
@@ -79,13 +81,12 @@ export const taper = {
       },
       { taper: rules, doseCeiling, dailyCeiling, products },
     );
-    return printOutcome(
-      outcome,
-      (plan, request) => presentTaper(plan, request, products.products),
-      contextOf('taper', parameters),
-      flags,
-      shell,
-    );
+    const presentation = {
+      command: 'taper',
+      present: (plan: TaperPlan, request: TaperRequest) => presentTaper(plan, request, products.products),
+      doses: taperDoses,
+    };
+    return printPlan(outcome, presentation, parameters, flags, shell);
   },
 } satisfies Run;
 

@@ -1,17 +1,18 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { longestSupply } from '../../core/supply.js';
-import { planTitration } from '../../core/titration.js';
+import { planTitration, type TitrationPlan, type TitrationRequest } from '../../core/titration.js';
 import { presentTitration } from '../../report/titration.js';
+import { titrationDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
 import { date } from '../flags/date.js';
 import { amount, wholeAmount } from '../flags/number.js';
-import { outputFlags } from '../flags/output.js';
+import { planFormats, planOutputFlags } from '../flags/output.js';
 import { addClearanceFlags, clearanceFlags, patientOf } from '../flags/patient.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
-import { contextOf, printOutcome } from '../print.js';
+import { printPlan } from '../print-plan.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
 
@@ -30,7 +31,7 @@ const schema = z.strictObject({
   ...productFlags,
   ...sheetFlags,
   ...clearanceFlags,
-  ...outputFlags,
+  ...planOutputFlags,
 });
 
 export const titrate = {
@@ -41,6 +42,7 @@ export const titrate = {
     ['baclofen titrate --start 5 --crcl 25', 'with a creatinine clearance of 25 mL/min'],
     ['baclofen titrate --start 5 --target 45 --every 7', 'slower, to 45 mg per day'],
   ],
+  formats: planFormats,
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
@@ -73,12 +75,11 @@ export const titrate = {
       parameters,
     );
     const { products } = parameters.products;
-    return printOutcome(
-      outcome,
-      (plan, request) => presentTitration(plan, request, products),
-      contextOf('titrate', parameters),
-      flags,
-      shell,
-    );
+    const presentation = {
+      command: 'titrate',
+      present: (plan: TitrationPlan, request: TitrationRequest) => presentTitration(plan, request, products),
+      doses: titrationDoses,
+    };
+    return printPlan(outcome, presentation, parameters, flags, shell);
   },
 } satisfies Run;

@@ -1,0 +1,77 @@
+import { InputError } from '../core/input-error.js';
+import type { Notice } from '../core/notice.js';
+import type { Outcome } from '../core/plan.js';
+import type { Parameters } from '../parameters/load.js';
+import type { Presentation } from '../report/answer.js';
+import type { ViewContext } from '../report/views/context.js';
+import { patientSheet } from '../report/views/patient.js';
+import { pharmacyText } from '../report/views/pharmacy.js';
+import type { PlannedDoses } from '../report/views/plan.js';
+import { noticeMessage, severityNames } from '../report/wording/notices.js';
+import { type Format, type OutputFlags, viewFormats } from './flags/output.js';
+import { contextOf, footerOf, formatOf, printOutcome, renderForTerminal } from './print.js';
+import type { Shell } from './shell.js';
+
+type ViewFormat = (typeof viewFormats)[number];
+
+/** How a command that plans doses shows them: as a report, and as the one schedule that the views are made of. */
+export interface PlanPresentation<Request, Plan> {
+  readonly command: string;
+  readonly present: (plan: Plan, request: Request) => Presentation;
+  /** Undefined where the plan has several schedules. */
+  readonly doses: (plan: Plan, request: Request) => PlannedDoses | undefined;
+}
+
+/**
+ * Prints a plan in the format asked for and returns the exit code.
+ * A refusal is printed as text whatever was asked for: there is no plan to make a sheet or a calendar of.
+ * @throws InputError where a view of one schedule is asked of several.
+ */
+export function printPlan<Request extends object, Plan>(
+  outcome: Outcome<Request, Plan>,
+  { command, present, doses }: PlanPresentation<Request, Plan>,
+  parameters: Parameters,
+  flags: OutputFlags,
+  shell: Shell,
+): number {
+  const context = contextOf(command, parameters);
+  const format = formatOf(flags);
+  if (!isView(format)) return printOutcome(outcome, present, context, flags, shell);
+  if (outcome.outcome === 'refusal') {
+    return printOutcome(outcome, present, context, { ...flags, format: 'table' }, shell);
+  }
+  const plan = doses(outcome.plan, outcome.request);
+  if (plan === undefined) throw new InputError('from', 'nothing', `the present dose, such as 60 or 20x3, for --format ${format}`);
+  const viewContext: ViewContext = {
+    version: context.version,
+    date: context.date,
+    products: context.products,
+    leaflet: parameters.leaflet,
+    advice: parameters.titration.advice,
+    notices: outcome.notices,
+    footer: footerOf(context),
+  };
+  shell.out(views[format](plan, viewContext, flags, shell));
+  tell(outcome.notices, shell);
+  return 0;
+}
+
+function isView(format: Format): format is ViewFormat {
+  return viewFormats.some((view) => view === format);
+}
+
+type View = (plan: PlannedDoses, context: ViewContext, flags: OutputFlags, shell: Shell) => string;
+
+const views: Readonly<Record<ViewFormat, View>> = {
+  patient: (plan, context, flags, shell) =>
+    renderForTerminal(patientSheet(plan, context), context.footer, flags, shell),
+  pharmacy: (plan, context, flags, shell) =>
+    renderForTerminal(pharmacyText(plan, context), context.footer, flags, shell),
+};
+
+/** What a clinician must hear stands on no sheet for others, so it goes to stderr. */
+function tell(notices: readonly Notice[], shell: Shell): void {
+  for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
+    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice)}\n`);
+  }
+}
