@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { today } from '../dist/cli/clock.js';
 import { main } from '../dist/cli/main.js';
+import { save } from '../dist/cli/save.js';
 
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
@@ -11,4 +12,5 @@ process.exitCode = main(process.argv.slice(2), {
   colour: process.stdout.hasColors?.() ?? Boolean(process.env.FORCE_COLOR),
   columns: process.stdout.columns ?? 80,
   today,
+  save,
 });

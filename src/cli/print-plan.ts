@@ -9,7 +9,7 @@ import { pharmacyText } from '../report/views/pharmacy.js';
 import type { PlannedDoses } from '../report/views/plan.js';
 import { noticeMessage, severityNames } from '../report/wording/notices.js';
 import { type Format, type OutputFlags, viewFormats } from './flags/output.js';
-import { contextOf, footerOf, formatOf, printOutcome, renderForTerminal } from './print.js';
+import { contextOf, deliver, footerOf, formatOf, paper, printOutcome, renderForTerminal } from './print.js';
 import type { Shell } from './shell.js';
 
 type ViewFormat = (typeof viewFormats)[number];
@@ -24,7 +24,7 @@ export interface PlanPresentation<Request, Plan> {
 
 /**
  * Prints a plan in the format asked for and returns the exit code.
- * A refusal is printed as text whatever was asked for: there is no plan to make a sheet or a calendar of.
+ * A refusal is printed as text and no file is written: there is no plan to make a sheet or a calendar of.
  * @throws InputError where a view of one schedule is asked of several.
  */
 export function printPlan<Request extends object, Plan>(
@@ -38,7 +38,7 @@ export function printPlan<Request extends object, Plan>(
   const format = formatOf(flags);
   if (!isView(format)) return printOutcome(outcome, present, context, flags, shell);
   if (outcome.outcome === 'refusal') {
-    return printOutcome(outcome, present, context, { ...flags, format: 'table' }, shell);
+    return printOutcome(outcome, present, context, { ...flags, format: 'table', output: undefined, force: undefined }, shell);
   }
   const plan = doses(outcome.plan, outcome.request);
   if (plan === undefined) throw new InputError('from', 'nothing', `the present dose, such as 60 or 20x3, for --format ${format}`);
@@ -51,7 +51,7 @@ export function printPlan<Request extends object, Plan>(
     notices: outcome.notices,
     footer: footerOf(context),
   };
-  shell.out(views[format](plan, viewContext, flags, shell));
+  deliver(views[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
   tell(outcome.notices, shell);
   return 0;
 }

@@ -27,7 +27,7 @@ export function printOutcome<Request extends object, Plan>(
   shell: Shell,
 ): number {
   const format = formatOf(flags);
-  if (format === 'json') shell.out(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`);
+  if (format === 'json') deliver(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`, flags, shell);
   else {
     const note = format === 'note';
     const report = toReport(outcome, present, context, note || (flags.explain ?? false));
@@ -53,7 +53,7 @@ export function printReference(
   if (formatOf(flags) === 'json') {
     const { command, version: tool, date } = context;
     const answer = { schema: `baclofen/${command}@1`, version: tool, data: date, ...content };
-    shell.out(`${JSON.stringify(answer, null, 2)}\n`);
+    deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
   } else printReport(numberCitations(presentation, context.sources), context, flags, shell);
 }
 
@@ -65,7 +65,25 @@ export function formatOf({ format, json }: OutputFlags): Format {
 }
 
 function printReport(report: Report, context: AnswerContext, flags: OutputFlags, shell: Shell): void {
-  shell.out(rendered(report, footerOf(context), flags, shell));
+  deliver(rendered(report, footerOf(context), flags, paper(flags, shell)), flags, shell);
+}
+
+/** Where an answer goes: to the terminal, or into the file that was asked for. */
+export function deliver(text: string, { output, force }: OutputFlags, shell: Shell): void {
+  if (output === undefined) {
+    if (force) throw new InputError('force', 'no --output', 'its place beside --output');
+    shell.out(text);
+    return;
+  }
+  shell.save(output, text, force ?? false);
+  shell.out(`Written to ${output}.\n`);
+}
+
+const fileColumns = 80;
+
+/** A file has no colour, and no width of a terminal. */
+export function paper({ output }: OutputFlags, shell: Shell): Shell {
+  return output === undefined ? shell : { ...shell, colour: false, columns: fileColumns };
 }
 
 export function footerOf({ version: tool, date }: AnswerContext): string {

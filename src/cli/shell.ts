@@ -6,4 +6,6 @@ export interface Shell {
   readonly columns: number;
   /** Today's date, YYYY-MM-DD; read only where `--start-date today` asks for it. */
   readonly today: () => string;
+  /** Writes a file whole or not at all, over an existing one only with `force`. @throws InputError where it cannot. */
+  readonly save: (path: string, text: string, force: boolean) => void;
 }

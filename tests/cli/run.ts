@@ -1,4 +1,5 @@
 import { main } from '../../src/cli/main.js';
+import { save } from '../../src/cli/save.js';
 
 export interface Ran {
   readonly out: string;
@@ -20,6 +21,7 @@ export function run(argv: readonly string[], columns = 80): Ran {
     colour: false,
     columns,
     today: () => '2026-12-01',
+    save,
   });
   return { out, err, code };
 }

@@ -16,6 +16,11 @@ const common = {
   json: z.boolean().optional(),
   explain: z.boolean().optional(),
   color: z.boolean(),
+  output: z
+    .string()
+    .refine((path) => path !== '' && !/\p{Cc}/u.test(path), 'the name of a file')
+    .optional(),
+  force: z.boolean().optional(),
 };
 
 /** The flags that every command has. */
@@ -29,6 +34,8 @@ export interface OutputFlags {
   readonly json?: boolean | undefined;
   readonly explain?: boolean | undefined;
   readonly color: boolean;
+  readonly output?: string | undefined;
+  readonly force?: boolean | undefined;
 }
 
 export function addOutputFlags(command: Command, possible: readonly Format[] = formats): Command {
@@ -37,6 +44,8 @@ export function addOutputFlags(command: Command, possible: readonly Format[] = f
     .option('--explain', 'show the working: formula, numbers put in, result, source')
     .option('--format <format>', `${possible.join(', ')} (default: table)`)
     .option('--json', 'the whole answer as JSON; the same as --format json')
+    .option('--output <file>', 'write the answer to a new file, whole or not at all')
+    .option('--force', 'let --output write over an existing file')
     .option('--no-color', 'no colour, also on a terminal')
     .helpOption('-h, --help', 'show this help');
 }
