@@ -4,6 +4,8 @@ import type { Outcome } from '../core/plan.js';
 import type { Parameters } from '../parameters/load.js';
 import type { Presentation } from '../report/answer.js';
 import type { ViewContext } from '../report/views/context.js';
+import { fhirBundle } from '../report/views/fhir.js';
+import { type DatedPlan, renderIcs } from '../report/views/ics.js';
 import { patientSheet } from '../report/views/patient.js';
 import { pharmacyText } from '../report/views/pharmacy.js';
 import type { PlannedDoses } from '../report/views/plan.js';
@@ -67,7 +69,18 @@ const views: Readonly<Record<ViewFormat, View>> = {
     renderForTerminal(patientSheet(plan, context), context.footer, flags, shell),
   pharmacy: (plan, context, flags, shell) =>
     renderForTerminal(pharmacyText(plan, context), context.footer, flags, shell),
+  ics: (plan, context) => renderIcs(dated(plan), context),
+  fhir: (plan, context) => `${JSON.stringify(fhirBundle(plan, context), null, 2)}\n`,
 };
+
+/** A calendar needs a date. */
+function dated(plan: PlannedDoses): DatedPlan {
+  const { startDate, nextDate } = plan;
+  if (startDate === undefined || nextDate === undefined) {
+    throw new InputError('startDate', 'nothing', 'the date of day 1, such as 2026-12-01, for --format ics');
+  }
+  return { ...plan, startDate, nextDate };
+}
 
 /** What a clinician must hear stands on no sheet for others, so it goes to stderr. */
 function tell(notices: readonly Notice[], shell: Shell): void {

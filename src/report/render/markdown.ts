@@ -29,5 +29,5 @@ function renderTable({ head, rows }: Table): string {
 
 /** Keeps characters that Markdown reads as markup as they are. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_<>|#]/g, '\\$&');
+  return text.replace(/[\\`*_<>|#]|\[(?!\d+\])/g, '\\$&');
 }
