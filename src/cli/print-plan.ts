@@ -3,8 +3,10 @@ import type { Notice } from '../core/notice.js';
 import type { Outcome } from '../core/plan.js';
 import type { Parameters } from '../parameters/load.js';
 import type { Presentation } from '../report/answer.js';
+import { drawChart } from '../report/views/chart.js';
 import type { ViewContext } from '../report/views/context.js';
 import { fhirBundle } from '../report/views/fhir.js';
+import { renderHtml } from '../report/views/html.js';
 import { type DatedPlan, renderIcs } from '../report/views/ics.js';
 import { patientSheet } from '../report/views/patient.js';
 import { pharmacyText } from '../report/views/pharmacy.js';
@@ -33,17 +35,22 @@ export function printPlan<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
   { command, present, doses }: PlanPresentation<Request, Plan>,
   parameters: Parameters,
-  flags: OutputFlags,
+  flags: OutputFlags & { readonly chart?: boolean | undefined },
   shell: Shell,
 ): number {
   const context = contextOf(command, parameters);
   const format = formatOf(flags);
-  if (!isView(format)) return printOutcome(outcome, present, context, flags, shell);
+  if (flags.chart && format !== 'table') {
+    throw new InputError('chart', `--format ${format}`, 'the table; --format html has a chart of its own');
+  }
+  if (!isView(format)) {
+    const shown = flags.chart ? charted(present, doses, paper(flags, shell)) : present;
+    return printOutcome(outcome, shown, context, flags, shell);
+  }
   if (outcome.outcome === 'refusal') {
     return printOutcome(outcome, present, context, { ...flags, format: 'table', output: undefined, force: undefined }, shell);
   }
-  const plan = doses(outcome.plan, outcome.request);
-  if (plan === undefined) throw new InputError('from', 'nothing', `the present dose, such as 60 or 20x3, for --format ${format}`);
+  const plan = single(doses(outcome.plan, outcome.request), `--format ${format}`);
   const viewContext: ViewContext = {
     version: context.version,
     date: context.date,
@@ -58,6 +65,25 @@ export function printPlan<Request extends object, Plan>(
   return 0;
 }
 
+function single(plan: PlannedDoses | undefined, what: string): PlannedDoses {
+  if (plan === undefined) throw new InputError('from', 'nothing', `the present dose, such as 60 or 20x3, for ${what}`);
+  return plan;
+}
+
+/** The same presentation with the dose over time drawn below its first table. */
+function charted<Request, Plan>(
+  present: PlanPresentation<Request, Plan>['present'],
+  doses: PlanPresentation<Request, Plan>['doses'],
+  { columns, unicode }: Shell,
+): PlanPresentation<Request, Plan>['present'] {
+  return (plan, request) => {
+    const { title, blocks } = present(plan, request);
+    const lines = drawChart(single(doses(plan, request), '--chart'), columns, unicode);
+    const after = blocks.findIndex(({ kind }) => kind === 'table') + 1;
+    return { title, blocks: [...blocks.slice(0, after), { kind: 'figure', lines }, ...blocks.slice(after)] };
+  };
+}
+
 function isView(format: Format): format is ViewFormat {
   return viewFormats.some((view) => view === format);
 }
@@ -69,6 +95,7 @@ const views: Readonly<Record<ViewFormat, View>> = {
     renderForTerminal(patientSheet(plan, context), context.footer, flags, shell),
   pharmacy: (plan, context, flags, shell) =>
     renderForTerminal(pharmacyText(plan, context), context.footer, flags, shell),
+  html: (plan, context) => renderHtml(plan, context),
   ics: (plan, context) => renderIcs(dated(plan), context),
   fhir: (plan, context) => `${JSON.stringify(fhirBundle(plan, context), null, 2)}\n`,
 };

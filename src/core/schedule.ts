@@ -23,12 +23,18 @@ export interface Step {
   readonly dailyDose: Quantity<'mg/d'>;
 }
 
+/** When so many doses a day are taken, unless a plan says otherwise. */
 const timesOfDay: Readonly<Record<number, readonly TimeOfDay[]>> = {
   1: ['bedtime'],
   2: ['morning', 'bedtime'],
   3: ['morning', 'midday', 'bedtime'],
   4: ['morning', 'midday', 'evening', 'bedtime'],
 };
+
+/** Whether doses are taken at the times that go without saying for so many a day. */
+export function atUsualTimes(doses: readonly Administration[]): boolean {
+  return timesOfDay[doses.length]?.every((time, index) => doses[index]?.time === time) ?? false;
+}
 
 /** Larger parts go to bedtime, then morning; midday empties first (judgement: night spasms). */
 const largerFirst: readonly TimeOfDay[] = ['bedtime', 'morning', 'evening', 'midday'];

@@ -16,6 +16,7 @@ export function numberCitations(report: Report, sources: readonly PrintedSource[
   const blocks = report.blocks.map((block): Block => {
     switch (block.kind) {
       case 'heading':
+      case 'figure':
         return block;
       case 'paragraph':
         return { ...block, text: numbered(block.text) };

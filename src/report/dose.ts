@@ -1,5 +1,5 @@
 import { type Piece, type Product, productOf } from '../core/product.js';
-import type { Administration } from '../core/schedule.js';
+import { type Administration, atUsualTimes } from '../core/schedule.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
 
@@ -40,16 +40,17 @@ export function formatPieces(pieces: readonly Piece[], products: readonly Produc
   return pieces.map((piece) => formatPiece(piece, products)).join(' and ');
 }
 
-function alike(doses: readonly Administration[]): boolean {
-  return doses.every(({ dose }) => dose.value === doses[0]?.dose.value);
+/** One dose at the usual times of so many a day: then "three times daily" says it all. */
+export function isRegular(doses: readonly Administration[]): boolean {
+  return atUsualTimes(doses) && doses.every(({ dose }) => dose.value === doses[0]?.dose.value);
 }
 
-/** The doses of a day, one line where they are alike: "5 mg three times daily". */
+/** The doses of a day, one line where they are regular: "5 mg three times daily". */
 export function doseLines(doses: readonly Administration[]): string[] {
   const [first] = doses;
   if (first === undefined) return ['none'];
   if (doses.length === 1) return [`${formatQuantity(first.dose)} once daily, ${first.time}`];
-  if (alike(doses)) return [`${formatQuantity(first.dose)} ${frequency(doses.length)}`];
+  if (isRegular(doses)) return [`${formatQuantity(first.dose)} ${frequency(doses.length)}`];
   return doses.map(({ time, dose }) => `${formatQuantity(dose)} ${time}`);
 }
 
@@ -68,5 +69,5 @@ export function countLines(doses: readonly Administration[], form: string): stri
 function pieceLines(doses: readonly Administration[], words: (pieces: readonly Piece[]) => string): string[] {
   const [first] = doses;
   if (first === undefined) return ['none'];
-  return alike(doses) ? [words(first.make)] : doses.map(({ make }) => words(make));
+  return isRegular(doses) ? [words(first.make)] : doses.map(({ make }) => words(make));
 }

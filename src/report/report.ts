@@ -19,6 +19,7 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'notices'; readonly items: readonly (Text & { readonly severity: Severity })[] }
+  | { readonly kind: 'figure'; readonly lines: readonly string[] }
   | Table;
 
 /** An answer made of blocks: every command makes one, every renderer prints any. */

@@ -8,7 +8,7 @@ export interface Ran {
 }
 
 /** Runs a command line in memory, as `baclofen` would in a terminal of 80 columns without colour. */
-export function run(argv: readonly string[], columns = 80): Ran {
+export function run(argv: readonly string[], columns = 80, unicode = true): Ran {
   let out = '';
   let err = '';
   const code = main(argv, {
@@ -20,6 +20,7 @@ export function run(argv: readonly string[], columns = 80): Ran {
     },
     colour: false,
     columns,
+    unicode,
     today: () => '2026-12-01',
     save,
   });

@@ -6,7 +6,7 @@ import { choice } from './number.js';
 export const formats = ['table', 'markdown', 'csv', 'json', 'note'] as const;
 
 /** What a plan with one schedule can be printed as beside these. */
-export const viewFormats = ['patient', 'pharmacy', 'ics', 'fhir'] as const;
+export const viewFormats = ['patient', 'pharmacy', 'html', 'ics', 'fhir'] as const;
 
 export const planFormats = [...formats, ...viewFormats] as const;
 

@@ -15,13 +15,15 @@ export const sheetFlags = {
       `a name in letters and signs that can be seen, up to ${longestName}`,
     )
     .optional(),
+  chart: z.boolean().optional(),
 };
 
 export function addSheetFlags(command: Command): Command {
   return command
     .optionsGroup('Sheet:')
     .option('--start-date <date>', 'date of day 1, YYYY-MM-DD or today: adds dates and weekdays')
-    .option('--name <name>', 'name of the patient, printed on the answer');
+    .option('--name <name>', 'name of the patient, printed on the answer')
+    .option('--chart', 'draw the dose over time below the table');
 }
 
 /** Date and name out of the flags of a command; only what was given. */

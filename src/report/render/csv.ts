@@ -3,7 +3,7 @@ import { severityNames } from '../wording/notices.js';
 
 /**
  * A report as CSV (RFC 4180): the tables first, each under its own head; then a table of everything else,
- * a section and a text a line. Nothing is left out.
+ * a section and a text a line. Nothing is left out but drawings, whose numbers stand in the tables.
  */
 export function renderCsv({ title, blocks }: Report, footer: string): string {
   const tables = blocks.filter((block) => block.kind === 'table');
@@ -29,6 +29,7 @@ function sections(blocks: readonly Block[]): string[][] {
       case 'notices':
         return block.items.map(({ severity, text }) => [severityNames[severity].toLowerCase(), text]);
       case 'table':
+      case 'figure':
         return [];
     }
   });

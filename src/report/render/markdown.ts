@@ -18,6 +18,8 @@ function renderBlock(block: Block): string {
       return block.items.map(({ severity, text }) => `- **${severityNames[severity]}:** ${escaped(text)}`).join('\n');
     case 'table':
       return renderTable(block);
+    case 'figure':
+      return `\`\`\`\n${block.lines.join('\n')}\n\`\`\``;
   }
 }
 

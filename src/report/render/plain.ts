@@ -23,6 +23,8 @@ function renderBlock(block: Block, columns: number): string {
       return block.items.map(({ text }) => hang('-', text, columns)).join('\n');
     case 'notices':
       return block.items.map(({ severity, text }) => hang(`${severityNames[severity]}:`, text, columns)).join('\n');
+    case 'figure':
+      return block.lines.join('\n');
     case 'table':
       return rowLines(block)
         .map((words) => hang('-', words, columns))

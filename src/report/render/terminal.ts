@@ -38,6 +38,8 @@ function renderBlock(block: Block, options: TerminalOptions): string {
         .join('\n');
     case 'table':
       return renderTable(block, options);
+    case 'figure':
+      return block.lines.join('\n');
   }
 }
 

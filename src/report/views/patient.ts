@@ -7,7 +7,7 @@ import { formatQuantity } from '../quantity.js';
 import { type Block, heading, paragraph, type Report, section, type Table, text } from '../report.js';
 import type { ViewContext } from './context.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
-import { dateWords, taken } from './words.js';
+import { dateWords, taken, timeNames } from './words.js';
 
 /** The sheet on the fridge: which day, how many tablets, what time, what to watch for and whom to call. */
 export function patientSheet(plan: PlannedDoses, { leaflet, advice, products }: ViewContext): Report {
@@ -34,10 +34,10 @@ export function patientSheet(plan: PlannedDoses, { leaflet, advice, products }: 
         'Good to know',
         lines([...advice, ...(rising ? [leaflet.beforeStep] : []), ...storage(plan, products)]),
       ),
+      ...section('Call the emergency number at once', lines(leaflet.emergency)),
       ...section('Watch for a dose that is too high', lines(leaflet.tooMuch)),
       ...section('Watch for a dose that fell too fast, or was missed', lines(leaflet.withdrawal)),
       ...paragraphs([`If you notice any of these: ${lowerFirst(leaflet.whomToCall.text)}`]),
-      ...section('Call the emergency number at once', lines(leaflet.emergency)),
     ],
   };
 }
@@ -58,15 +58,8 @@ function daysWords(days: number): string {
   return days === 1 ? '1 day' : `${formatNumber(days)} days`;
 }
 
-const timeNames: Readonly<Record<TimeOfDay, string>> = {
-  morning: 'Morning',
-  midday: 'Midday',
-  evening: 'Evening',
-  bedtime: 'Bedtime',
-};
-
 /** The times of day at which a plan has a dose, in the order of the day. */
-export function timesUsed({ steps }: PlannedDoses): TimeOfDay[] {
+function timesUsed({ steps }: PlannedDoses): TimeOfDay[] {
   const used = new Set(steps.flatMap(({ doses }) => doses.map(({ time }) => time)));
   return (['morning', 'midday', 'evening', 'bedtime'] as const).filter((time) => used.has(time));
 }

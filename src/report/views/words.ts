@@ -1,7 +1,7 @@
 import { type Product, productOf } from '../../core/product.js';
-import type { Administration } from '../../core/schedule.js';
+import type { Administration, TimeOfDay } from '../../core/schedule.js';
 import { formatDate, formatLongDate } from '../date.js';
-import { formatPieces, frequency } from '../dose.js';
+import { formatPieces, frequency, isRegular } from '../dose.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
@@ -23,21 +23,26 @@ export function dateWords(plan: PlannedDoses, step: PlannedStep, long = false): 
   return fromDate === toDate ? format(fromDate) : `${format(fromDate)} to ${format(toDate)}`;
 }
 
-export const timeWords = {
+export const timeNames: Readonly<Record<TimeOfDay, string>> = {
+  morning: 'Morning',
+  midday: 'Midday',
+  evening: 'Evening',
+  bedtime: 'Bedtime',
+};
+
+export const timeWords: Readonly<Record<TimeOfDay, string>> = {
   morning: 'in the morning',
   midday: 'at midday',
   evening: 'in the evening',
   bedtime: 'at bedtime',
-} as const;
+};
 
-/** What to take over a day: "half tablet of 10 mg (5 mg) three times daily", or dose by dose where they differ. */
+/** What to take over a day: "half tablet of 10 mg (5 mg) three times daily", or dose by dose where that does not say it all. */
 export function daySig(doses: readonly Administration[], products: readonly Product[]): string {
   const [first] = doses;
   if (first === undefined) return 'none';
   if (doses.length === 1) return `${taken(first, products)} once daily ${timeWords[first.time]}`;
-  if (doses.every(({ dose }) => dose.value === first.dose.value)) {
-    return `${taken(first, products)} ${frequency(doses.length)}`;
-  }
+  if (isRegular(doses)) return `${taken(first, products)} ${frequency(doses.length)}`;
   const parts = doses.map((each) => `${taken(each, products)} ${timeWords[each.time]}`);
   return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
