@@ -210,13 +210,13 @@ describe('what every view says is the plan', { timeout: 60_000 }, () => {
   it('fhir', () => {
     for (const { argv, line, plan } of plans) {
       const requests = readFhir(view(argv, 'fhir').out);
-      expect(Object.fromEntries(requests.map(({ product, quantity }: { product: string; quantity: number }) => [product, quantity])), line).toEqual(dispensedBy(plan));
+      const quantities = requests.filter(({ quantity }) => quantity !== undefined).map(({ product, quantity }) => [product, quantity]);
+      expect(Object.fromEntries(quantities), line).toEqual(dispensedBy(plan));
       for (const [index, step] of stepsOf(plan).entries()) {
-        if (step.fromDay > supplyDaysOf(plan)) continue;
         expect(dosesInFhir(requests, index + 1), line).toEqual(mgByTime(step));
       }
       for (const { supplyDays, instructions } of requests) {
-        expect(supplyDays, line).toBe(supplyDaysOf(plan));
+        expect([undefined, supplyDaysOf(plan)], line).toContain(supplyDays);
         for (const { sequence, start, end, days } of instructions) {
           const { fromDay, toDay, fromDate, toDate } = plan.schedule[sequence - 1] ?? { fromDay: 0, toDay: 0 };
           expect([start, end, days], line).toEqual([fromDate, toDate, toDay === null || fromDate !== undefined ? undefined : toDay - fromDay + 1]);

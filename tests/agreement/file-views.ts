@@ -88,7 +88,7 @@ interface Request {
   readonly subject: { readonly display: string };
   readonly medicationCodeableConcept: { readonly text: string };
   readonly dosageInstruction: readonly Instruction[];
-  readonly dispenseRequest: {
+  readonly dispenseRequest?: {
     readonly quantity: { readonly value: number; readonly unit: string };
     readonly expectedSupplyDuration: { readonly value: number; readonly code: string };
   };
@@ -108,16 +108,14 @@ export function readFhir(text: string) {
   if (bundle.resourceType !== 'Bundle' || bundle.type !== 'collection') throw new Error('no Bundle');
   const urls = bundle.entry.map(({ fullUrl }: { fullUrl: string }) => fullUrl);
   if (new Set(urls).size !== urls.length) throw new Error('two entries of one fullUrl');
-  return bundle.entry.map(({ fullUrl, resource }: { fullUrl: string; resource: Request }) => {
+  return (bundle.entry as { fullUrl: string; resource: Request }[]).map(({ fullUrl, resource }) => {
     const { resourceType, id, status, intent, subject, medicationCodeableConcept, dosageInstruction, dispenseRequest } = resource;
     if (!/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fullUrl) || fullUrl !== `urn:uuid:${id}`) throw new Error(fullUrl);
     if (resourceType !== 'MedicationRequest' || status !== 'draft' || intent !== 'proposal' || !subject) throw new Error('no draft');
-    const { quantity, expectedSupplyDuration } = dispenseRequest;
     return {
       product: productNamed(medicationCodeableConcept.text),
-      quantity: quantity.value,
-      unit: quantity.unit,
-      supplyDays: expectedSupplyDuration.value,
+      quantity: dispenseRequest?.quantity.value,
+      supplyDays: dispenseRequest?.expectedSupplyDuration.value,
       instructions: dosageInstruction.map(readInstruction),
     };
   });

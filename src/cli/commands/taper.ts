@@ -51,6 +51,7 @@ export const taper = {
     ['baclofen taper --days 14 --from 60', 'from 60 mg per day'],
     ['baclofen taper --from 20x3 --reduce 10 --every 7', '10 mg per day less every 7 days'],
     ['baclofen taper --from 80 --percent 25 --every 7', 'a quarter of the dose less every 7 days'],
+    ['baclofen taper --days 14 --from 60 --start-date 2026-12-01 --format html --output plan.html', 'a page to print'],
   ],
   formats: planFormats,
   flags(command: Command): Command {

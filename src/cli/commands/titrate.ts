@@ -41,6 +41,7 @@ export const titrate = {
     ['baclofen titrate --start 5', 'the labelled schedule'],
     ['baclofen titrate --start 5 --crcl 25', 'with a creatinine clearance of 25 mL/min'],
     ['baclofen titrate --start 5 --target 45 --every 7', 'slower, to 45 mg per day'],
+    ['baclofen titrate --start 5 --start-date today --format patient', 'a sheet for the patient'],
   ],
   formats: planFormats,
   flags(command: Command): Command {

@@ -7,7 +7,7 @@ import { formatNumber } from '../number.js';
 import { noticeMessage, severityNames } from '../wording/notices.js';
 import type { ViewContext } from './context.js';
 import { planId, planUuid } from './identity.js';
-import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
+import { isOpen, type PlannedDoses, type PlannedStep, productsUsed } from './plan.js';
 import { dateWords, daySig, dayWords } from './words.js';
 
 const ucum = 'http://unitsofmeasure.org';
@@ -21,18 +21,18 @@ export function fhirBundle(plan: PlannedDoses, context: ViewContext) {
   return {
     resourceType: 'Bundle',
     type: 'collection',
-    entry: plan.dispense.map((piece) => ({
-      fullUrl: `urn:uuid:${planUuid(plan, piece.product)}`,
-      resource: medicationRequest(plan, piece, context),
+    entry: productsUsed(plan).map((id) => ({
+      fullUrl: `urn:uuid:${planUuid(plan, id)}`,
+      resource: medicationRequest(plan, productOf(id, context.products), context),
     })),
   };
 }
 
-function medicationRequest(plan: PlannedDoses, total: Piece, context: ViewContext) {
-  const product = productOf(total.product, context.products);
+function medicationRequest(plan: PlannedDoses, product: Product, context: ViewContext) {
+  const total = plan.dispense.find((piece) => piece.product === product.id);
   return {
     resourceType: 'MedicationRequest',
-    id: planUuid(plan, total.product),
+    id: planUuid(plan, product.id),
     status: 'draft',
     intent: 'proposal',
     groupIdentifier: { value: planId(plan) },
@@ -43,10 +43,12 @@ function medicationRequest(plan: PlannedDoses, total: Piece, context: ViewContex
     subject: { display: plan.name ?? 'Patient not named' },
     note: notes(plan, context).map((text) => ({ text })),
     dosageInstruction: plan.steps.flatMap((step, index) => instructions(plan, step, index + 1, product, context.products)),
-    dispenseRequest: {
-      quantity: dispensed(total, product),
-      expectedSupplyDuration: { value: plan.supplyDays, unit: 'days', system: ucum, code: 'd' },
-    },
+    ...(total && {
+      dispenseRequest: {
+        quantity: dispensed(total, product),
+        expectedSupplyDuration: { value: plan.supplyDays, unit: 'days', system: ucum, code: 'd' },
+      },
+    }),
   };
 }
 

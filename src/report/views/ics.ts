@@ -54,8 +54,9 @@ function descriptionOf(plan: PlannedDoses, step: PlannedStep, products: readonly
   return [`${days.charAt(0).toUpperCase()}${days.slice(1)}, each day:`, ...doses, ...goesOn].join('\n');
 }
 
-function nextSummary({ goesOn }: PlannedDoses): string {
-  return goesOn ? 'Baclofen: next supply needed' : 'No more baclofen from today';
+function nextSummary({ goesOn, supplyDays, nextDay }: PlannedDoses): string {
+  if (!goesOn) return 'No more baclofen from today';
+  return supplyDays === nextDay - 1 ? 'Baclofen: next supply needed' : 'Baclofen: the planned days are over';
 }
 
 function nextDescription({ goesOn, nextDay }: PlannedDoses): string {

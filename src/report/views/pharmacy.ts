@@ -7,7 +7,7 @@ import { numberWords } from '../number-words.js';
 import { formatQuantity } from '../quantity.js';
 import { type Block, heading, paragraph, type Report, text } from '../report.js';
 import type { ViewContext } from './context.js';
-import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
+import { isOpen, type PlannedDoses, type PlannedStep, productsUsed } from './plan.js';
 import { dateWords, daySig, dayWords } from './words.js';
 
 /** The prescription text: one instruction a step, then quantity in figures and words, total, product and dates. */
@@ -19,7 +19,7 @@ export function pharmacyText(plan: PlannedDoses, { products }: ViewContext): Rep
       paragraph(plan.title),
       ...dates(plan),
       heading('Products'),
-      { kind: 'list', items: plan.dispense.map(({ product }) => text(`baclofen ${productOf(product, products).name}`)) },
+      { kind: 'list', items: productsUsed(plan).map((id) => text(`baclofen ${productOf(id, products).name}`)) },
       heading('Directions'),
       {
         kind: 'list',

@@ -90,6 +90,11 @@ function plannedDoses(
   };
 }
 
+/** Every product that a step needs, also where the quantity to dispense ends before that step. */
+export function productsUsed({ steps }: PlannedDoses): string[] {
+  return [...new Set(steps.flatMap(({ doses }) => doses.flatMap(({ make }) => make.map(({ product }) => product))))];
+}
+
 /** Whether a step is the one that goes on. */
 export function isOpen({ steps, goesOn }: PlannedDoses, step: PlannedStep): boolean {
   return goesOn && step === steps.at(-1);
