@@ -34,12 +34,21 @@ const probe = `<script>addEventListener('load', () => {
 const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'baclofen-html-'));
 mkdirSync(folder, { recursive: true });
 const common = ['--no-sandbox', '--disable-gpu', '--headless=new', '--hide-scrollbars'];
-const chromium = (...flags) => execFileSync(browser, [...common, ...flags], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
+const chromium = (...flags) =>
+  execFileSync(browser, [...common, ...flags], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
 let failed = 0;
 
 for (const [name, argv] of Object.entries(plans)) {
   let html = '';
-  const shell = { out: (text) => (html += text), err: () => {}, colour: false, unicode: true, columns: 80, today, save: () => {} };
+  const shell = {
+    out: (text) => (html += text),
+    err: () => {},
+    colour: false,
+    unicode: true,
+    columns: 80,
+    today,
+    save: () => {},
+  };
   main([...argv, '--format', 'html'], shell);
   const probed = join(folder, `${name}-probed.html`);
   writeFileSync(probed, html.replace(/<meta http-equiv[^>]*>/, probe));

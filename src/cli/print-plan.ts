@@ -48,7 +48,13 @@ export function printPlan<Request extends object, Plan>(
     return printOutcome(outcome, shown, context, flags, shell);
   }
   if (outcome.outcome === 'refusal') {
-    return printOutcome(outcome, present, context, { ...flags, format: 'table', output: undefined, force: undefined }, shell);
+    return printOutcome(
+      outcome,
+      present,
+      context,
+      { ...flags, format: 'table', output: undefined, force: undefined },
+      shell,
+    );
   }
   const plan = single(doses(outcome.plan, outcome.request), `--format ${format}`);
   const viewContext: ViewContext = {

@@ -10,7 +10,8 @@ import { printable } from './flags/read.js';
 export function save(path: string, text: string, force: boolean): void {
   const shown = `"${printable(path)}"`;
   const exists = existsSync(path);
-  if (exists && !statSync(path).isFile()) throw new InputError('output', `${shown}, which is no plain file`, 'the name of a file');
+  if (exists && !statSync(path).isFile())
+    throw new InputError('output', `${shown}, which is no plain file`, 'the name of a file');
   if (exists && !force) throw taken(shown);
   // A link stays a link: what it leads to is replaced.
   const target = exists ? realpathSync(path) : path;

@@ -105,7 +105,11 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   const products = selectProducts(request.products, context.products);
   if (request.from && 'timesDaily' in request.from && request.timesDaily !== undefined) {
     const { dose, timesDaily } = request.from;
-    throw new InputError('times', `"${request.timesDaily}" beside --from ${dose.value}x${timesDaily}`, 'a --from in mg per day');
+    throw new InputError(
+      'times',
+      `"${request.timesDaily}" beside --from ${dose.value}x${timesDaily}`,
+      'a --from in mg per day',
+    );
   }
   const starts = request.from
     ? [request.from]
@@ -221,10 +225,10 @@ function assumptions(
   const all: (Assumption | false)[] = [
     !(from && 'timesDaily' in from) &&
       timesDaily === undefined && {
-      name: 'times-daily-now',
-      value: single?.timesDaily ?? plain(taper.timesDaily),
-      citations: cite(taper.timesDaily),
-    },
+        name: 'times-daily-now',
+        value: single?.timesDaily ?? plain(taper.timesDaily),
+        citations: cite(taper.timesDaily),
+      },
     products === undefined && {
       name: 'products',
       value: context.products.usual.id,

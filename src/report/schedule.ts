@@ -24,7 +24,13 @@ export function scheduleTable(schedule: readonly Step[], used: readonly string[]
   const solid = only?.kind === 'solid' ? only : undefined;
   return {
     kind: 'table',
-    head: ['Days', ...(dated ? ['Dates'] : []), 'Dose', solid ? `Take (${solid.name})` : 'Take each time', 'Daily total'],
+    head: [
+      'Days',
+      ...(dated ? ['Dates'] : []),
+      'Dose',
+      solid ? `Take (${solid.name})` : 'Take each time',
+      'Daily total',
+    ],
     rows: schedule.map((step) => [
       text(dayRange(step)),
       ...(dated ? [text(dateRange(step))] : []),

@@ -63,7 +63,11 @@ function columns(tapers: readonly TaperSchedule[]): Table {
   const rows = starts.map((fromDay, index) => ({ fromDay, toDay: (starts[index + 1] ?? Number.NaN) - 1 || null }));
   return {
     kind: 'table',
-    head: ['Days', ...(startDate ? ['Dates'] : []), ...tapers.map(({ from }) => `from ${formatQuantity(from).replace(' per day', '')}`)],
+    head: [
+      'Days',
+      ...(startDate ? ['Dates'] : []),
+      ...tapers.map(({ from }) => `from ${formatQuantity(from).replace(' per day', '')}`),
+    ],
     rows: datedSteps(rows, startDate).map((row) => [
       text(dayRange(row)),
       ...(startDate ? [text(dateRange(row))] : []),

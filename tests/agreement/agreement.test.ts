@@ -80,13 +80,21 @@ const titrations = fc
 const tapers = fc
   .tuple(
     fc.oneof(
-      fc.tuple(fc.integer({ min: 4, max: 30 }), optional('--times', fc.integer({ min: 1, max: 4 }))).map(([n, times]) => ['--from', String(n * 5), ...times]),
-      fc.tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 1, max: 4 })).map(([n, times]) => ['--from', `${n * 5}x${times}`]),
+      fc
+        .tuple(fc.integer({ min: 4, max: 30 }), optional('--times', fc.integer({ min: 1, max: 4 })))
+        .map(([n, times]) => ['--from', String(n * 5), ...times]),
+      fc
+        .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 1, max: 4 }))
+        .map(([n, times]) => ['--from', `${n * 5}x${times}`]),
     ),
     fc.oneof(
       fc.integer({ min: 3, max: 60 }).map((days) => ['--days', String(days)]),
-      fc.tuple(fc.constantFrom(5, 10, 15), fc.integer({ min: 1, max: 9 })).map(([r, k]) => ['--reduce', String(r), '--every', String(k)]),
-      fc.tuple(fc.constantFrom(10, 25, 50), fc.integer({ min: 1, max: 9 })).map(([p, k]) => ['--percent', String(p), '--every', String(k)]),
+      fc
+        .tuple(fc.constantFrom(5, 10, 15), fc.integer({ min: 1, max: 9 }))
+        .map(([r, k]) => ['--reduce', String(r), '--every', String(k)]),
+      fc
+        .tuple(fc.constantFrom(10, 25, 50), fc.integer({ min: 1, max: 9 }))
+        .map(([p, k]) => ['--percent', String(p), '--every', String(k)]),
     ),
     common,
   )
@@ -100,7 +108,11 @@ const lines = [titrations, tapers].flatMap((kind, seed) =>
     .filter((argv) => view(argv, 'json').code === 0)
     .slice(0, wanted),
 );
-const plans = lines.map((argv) => ({ argv, line: argv.join(' '), plan: JSON.parse(view(argv, 'json').out).plan as JsonPlan }));
+const plans = lines.map((argv) => ({
+  argv,
+  line: argv.join(' '),
+  plan: JSON.parse(view(argv, 'json').out).plan as JsonPlan,
+}));
 
 const datesOf = ({ schedule }: JsonPlan) =>
   schedule
@@ -179,7 +191,10 @@ describe('what every view says is the plan', { timeout: 60_000 }, () => {
     for (const { argv, line, plan } of plans) {
       const { days } = readHtml(view(argv, 'html').out);
       const ends = plan.schedule.at(-1)?.doses.length === 0;
-      expect(days.map(({ day }) => day), line).toEqual(Array.from({ length: lastDayOf(plan) + (ends ? 1 : 0) }, (_, index) => index + 1));
+      expect(
+        days.map(({ day }) => day),
+        line,
+      ).toEqual(Array.from({ length: lastDayOf(plan) + (ends ? 1 : 0) }, (_, index) => index + 1));
       const start = plan.schedule[0]?.fromDate;
       for (const { day, date, make } of days) {
         const doses = Object.entries(stepOn(stepsOf(plan), day)?.doses ?? {}).map(([time, dose]) => [time, dose.make]);
@@ -210,7 +225,9 @@ describe('what every view says is the plan', { timeout: 60_000 }, () => {
   it('fhir', () => {
     for (const { argv, line, plan } of plans) {
       const requests = readFhir(view(argv, 'fhir').out);
-      const quantities = requests.filter(({ quantity }) => quantity !== undefined).map(({ product, quantity }) => [product, quantity]);
+      const quantities = requests
+        .filter(({ quantity }) => quantity !== undefined)
+        .map(({ product, quantity }) => [product, quantity]);
       expect(Object.fromEntries(quantities), line).toEqual(dispensedBy(plan));
       for (const [index, step] of stepsOf(plan).entries()) {
         expect(dosesInFhir(requests, index + 1), line).toEqual(mgByTime(step));
@@ -219,7 +236,11 @@ describe('what every view says is the plan', { timeout: 60_000 }, () => {
         expect([undefined, supplyDaysOf(plan)], line).toContain(supplyDays);
         for (const { sequence, start, end, days } of instructions) {
           const { fromDay, toDay, fromDate, toDate } = plan.schedule[sequence - 1] ?? { fromDay: 0, toDay: 0 };
-          expect([start, end, days], line).toEqual([fromDate, toDate, toDay === null || fromDate !== undefined ? undefined : toDay - fromDay + 1]);
+          expect([start, end, days], line).toEqual([
+            fromDate,
+            toDate,
+            toDay === null || fromDate !== undefined ? undefined : toDay - fromDay + 1,
+          ]);
         }
       }
     }

@@ -16,11 +16,15 @@ export interface HtmlReading extends Reading {
 export function readHtml(text: string): HtmlReading {
   const { document } = parseHTML(text);
   const cells = (row: Row) =>
-    [...row.children].map((cell) => words([...cell.childNodes].map((node) => (node.nodeName === 'BR' ? '\n' : node.textContent)).join('')));
+    [...row.children].map((cell) =>
+      words([...cell.childNodes].map((node) => (node.nodeName === 'BR' ? '\n' : node.textContent)).join('')),
+    );
   const [table, calendar] = document.querySelectorAll('table');
   const head = [...(table?.querySelectorAll('thead th') ?? [])].map((cell) => words(cell.textContent));
   const dosed = [...(table?.querySelectorAll('tbody tr') ?? [])].map(cells).filter((row) => row.at(-1) !== 'none');
-  const get = [...document.querySelectorAll('p')].map((each) => words(each.textContent)).find((each) => each.startsWith('You get'));
+  const get = [...document.querySelectorAll('p')]
+    .map((each) => words(each.textContent))
+    .find((each) => each.startsWith('You get'));
   return {
     steps: dosed.map((row) => readSheetRow(head, row)),
     dates: dosed.map(([when = '']) => readDates(when)),
@@ -40,7 +44,9 @@ export function readHtml(text: string): HtmlReading {
 
 /** Steps by date, as a calendar program shows them; the last event is the day after. */
 export function readIcs(text: string) {
-  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+  const events = new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event));
   const dated = events.map(({ startDate, endDate, summary, description }) => ({
     from: startDate.toString(),
     end: endDate.toString(),
@@ -50,14 +56,19 @@ export function readIcs(text: string) {
   return {
     events: dated.slice(0, -1).map(({ from, end, summary, description }) => {
       const [, daily = '', what = ''] = /^Baclofen ([\d.,]+) mg per day: (.*)$/.exec(summary) ?? [];
-      const lines = description.split('\n').filter((line) => / (?:in the|at) (?:morning|midday|evening|bedtime)$/.test(line));
+      const lines = description
+        .split('\n')
+        .filter((line) => / (?:in the|at) (?:morning|midday|evening|bedtime)$/.test(line));
       const parts = lines.map((line) => /^(.*) (?:in the|at) (\w+)$/.exec(line) ?? []);
       return {
         from,
         end,
         daily: number(daily),
         summary: readSig(what),
-        description: Object.fromEntries(parts.map(([, taken = '', time = '']) => [time, readTaken(taken)])) as Record<string, ReadDose>,
+        description: Object.fromEntries(parts.map(([, taken = '', time = '']) => [time, readTaken(taken)])) as Record<
+          string,
+          ReadDose
+        >,
       };
     }),
     after: dated.at(-1),
@@ -96,7 +107,8 @@ interface Request {
 
 /** "baclofen oral solution of 1 mg per mL" is solution-1. */
 function productNamed(text: string): string {
-  const [, form = '', strength] = /^baclofen (?:oral )?(tablet|granule|solution|suspension)(?: packet)? of ([\d.]+) mg/.exec(text) ?? [];
+  const [, form = '', strength] =
+    /^baclofen (?:oral )?(tablet|granule|solution|suspension)(?: packet)? of ([\d.]+) mg/.exec(text) ?? [];
   return `${form === 'granule' ? 'granules' : form}-${strength}`;
 }
 
@@ -109,9 +121,12 @@ export function readFhir(text: string) {
   const urls = bundle.entry.map(({ fullUrl }: { fullUrl: string }) => fullUrl);
   if (new Set(urls).size !== urls.length) throw new Error('two entries of one fullUrl');
   return (bundle.entry as { fullUrl: string; resource: Request }[]).map(({ fullUrl, resource }) => {
-    const { resourceType, id, status, intent, subject, medicationCodeableConcept, dosageInstruction, dispenseRequest } = resource;
-    if (!/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fullUrl) || fullUrl !== `urn:uuid:${id}`) throw new Error(fullUrl);
-    if (resourceType !== 'MedicationRequest' || status !== 'draft' || intent !== 'proposal' || !subject) throw new Error('no draft');
+    const { resourceType, id, status, intent, subject, medicationCodeableConcept, dosageInstruction, dispenseRequest } =
+      resource;
+    if (!/^urn:uuid:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(fullUrl) || fullUrl !== `urn:uuid:${id}`)
+      throw new Error(fullUrl);
+    if (resourceType !== 'MedicationRequest' || status !== 'draft' || intent !== 'proposal' || !subject)
+      throw new Error('no draft');
     return {
       product: productNamed(medicationCodeableConcept.text),
       quantity: dispenseRequest?.quantity.value,
@@ -122,7 +137,8 @@ export function readFhir(text: string) {
 }
 
 function readInstruction({ sequence, timing: { repeat }, doseAndRate: [rate] }: Instruction) {
-  if (repeat.period !== 1 || repeat.periodUnit !== 'd' || repeat.frequency !== repeat.when.length) throw new Error('no daily timing');
+  if (repeat.period !== 1 || repeat.periodUnit !== 'd' || repeat.frequency !== repeat.when.length)
+    throw new Error('no daily timing');
   if (rate?.doseQuantity.code !== 'mg') throw new Error('no mg');
   if (repeat.boundsDuration && repeat.boundsDuration.code !== 'd') throw new Error('no days');
   return {

@@ -9,14 +9,22 @@ interface JsonStep {
   readonly doses: readonly {
     readonly time: string;
     readonly dose: { readonly value: number };
-    readonly make: readonly { readonly product: string; readonly count?: number; readonly volume?: { readonly value: number } }[];
+    readonly make: readonly {
+      readonly product: string;
+      readonly count?: number;
+      readonly volume?: { readonly value: number };
+    }[];
   }[];
   readonly dailyDose: { readonly value: number };
 }
 
 export interface JsonPlan {
   readonly schedule: readonly JsonStep[];
-  readonly dispense: readonly { readonly product: string; readonly count?: number; readonly volume?: { readonly value: number } }[];
+  readonly dispense: readonly {
+    readonly product: string;
+    readonly count?: number;
+    readonly volume?: { readonly value: number };
+  }[];
   readonly supply?: { readonly value: number };
   readonly days?: { readonly value: number };
 }
@@ -49,7 +57,8 @@ export function clean(value: number): number {
   return Number(value.toFixed(6));
 }
 
-const amount = ({ count, volume }: { count?: number; volume?: { value: number } }) => count ?? volume?.value ?? Number.NaN;
+const amount = ({ count, volume }: { count?: number; volume?: { value: number } }) =>
+  count ?? volume?.value ?? Number.NaN;
 
 /** The steps with doses, in the shape that the readers give. */
 export function stepsOf({ schedule }: JsonPlan): ReadStep[] {
@@ -92,5 +101,7 @@ export function usedBy(steps: readonly ReadStep[], days: number): Record<string,
 
 /** mg that the pieces of a dose hold, from the data file. */
 export function mgOf(make: Readonly<Record<string, number>>): number {
-  return clean(Object.entries(make).reduce((sum, [product, count]) => sum + count * (strengths[product] ?? Number.NaN), 0));
+  return clean(
+    Object.entries(make).reduce((sum, [product, count]) => sum + count * (strengths[product] ?? Number.NaN), 0),
+  );
 }

@@ -46,7 +46,10 @@ function boxRows(text: string): string[][] {
       cells = undefined;
     }
     if (!line.startsWith('│')) continue;
-    const parts = line.split('│').slice(1, -1).map((cell) => cell.trim());
+    const parts = line
+      .split('│')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     cells = cells ? cells.map((cell, index) => [cell, parts[index]].filter(Boolean).join('\n')) : parts;
   }
   return rows;
@@ -54,20 +57,35 @@ function boxRows(text: string): string[][] {
 
 export function readTable(text: string): Reading {
   const [head = [], ...rows] = boxRows(text);
-  return fromRows(rows.map((row) => keyed(head, row)), '\n', dispenseLine(text));
+  return fromRows(
+    rows.map((row) => keyed(head, row)),
+    '\n',
+    dispenseLine(text),
+  );
 }
 
 export function readMarkdown(text: string): Reading {
-  const rows = text.split('\n').filter((line) => line.startsWith('| ')).map((line) => line.slice(2, -2).split(' | '));
+  const rows = text
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.slice(2, -2).split(' | '));
   const [head = [], , ...body] = rows;
-  return fromRows(body.map((row) => keyed(head, row)), '<br>', dispenseLine(text));
+  return fromRows(
+    body.map((row) => keyed(head, row)),
+    '<br>',
+    dispenseLine(text),
+  );
 }
 
 /** RFC 4180, by hand. */
 export function readCsvCells(text: string): string[][] {
   const rows: string[][] = [];
   for (const line of text.split('\r\n')) {
-    rows.push([...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare));
+    rows.push(
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
+        ([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare,
+      ),
+    );
   }
   return rows;
 }
@@ -76,13 +94,24 @@ export function readCsv(text: string): Reading {
   const [head = [], ...rows] = readCsvCells(text);
   const end = rows.findIndex((row) => row.length < head.length);
   const dispense = rows.find(([section, words]) => section === 'plan' && words?.startsWith('Dispense'))?.[1] ?? '';
-  return fromRows(rows.slice(0, end).map((row) => keyed(head, row)), '; ', dispense.replace(/^.*?: /, ''));
+  return fromRows(
+    rows.slice(0, end).map((row) => keyed(head, row)),
+    '; ',
+    dispense.replace(/^.*?: /, ''),
+  );
 }
 
 export function readNote(text: string): Reading {
   const rows = text.split('\n').filter((line) => line.startsWith('- Days: ') && line.includes('; Dose: '));
   return fromRows(
-    rows.map((line) => Object.fromEntries(line.slice(2).split('; ').map((part) => part.split(/: (.*)/).slice(0, 2)))),
+    rows.map((line) =>
+      Object.fromEntries(
+        line
+          .slice(2)
+          .split('; ')
+          .map((part) => part.split(/: (.*)/).slice(0, 2)),
+      ),
+    ),
     /, (?=\d|half)/,
     dispenseLine(text),
   );
@@ -102,7 +131,8 @@ export function readPatient(text: string): Reading {
 export function readSheetRow(head: readonly string[], row: readonly string[]): ReadStep {
   const doses: Record<string, ReadDose> = {};
   for (const [index, cell] of row.entries()) {
-    if (index > 0 && index < row.length - 1 && cell !== 'none') doses[(head[index] ?? '').toLowerCase()] = readTaken(cell);
+    if (index > 0 && index < row.length - 1 && cell !== 'none')
+      doses[(head[index] ?? '').toLowerCase()] = readTaken(cell);
   }
   const [days = ''] = (row[0] ?? '').split('\n');
   return { ...readDays(days), doses, daily: number((row.at(-1) ?? '').replace(' mg', '')) };

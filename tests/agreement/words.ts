@@ -12,7 +12,8 @@ export function readPieces(text: string, only?: string): Record<string, number> 
   for (const [, count, half, form = '', strength, volume, mg, liquid, concentration] of text.matchAll(piece)) {
     if (volume !== undefined) {
       make[`${liquid}-${concentration}`] = number(volume);
-      if (clean(number(volume) * number(concentration ?? '')) !== number(mg ?? '')) throw new Error(`mg and mL differ: ${text}`);
+      if (clean(number(volume) * number(concentration ?? '')) !== number(mg ?? ''))
+        throw new Error(`mg and mL differ: ${text}`);
       continue;
     }
     const product = strength === undefined ? only : `${/tablet/.test(form) ? 'tablet' : 'granules'}-${strength}`;
@@ -31,7 +32,9 @@ const times: Readonly<Record<string, readonly string[]>> = {
 
 /** "three times daily" and "once daily, morning" as times of day. */
 export function readTimes(text: string): readonly string[] {
-  const [, how = '', when] = /(once|twice|three times|four times) daily(?:,? (?:in the |at )?(morning|midday|evening|bedtime))?/.exec(text) ?? [];
+  const [, how = '', when] =
+    /(once|twice|three times|four times) daily(?:,? (?:in the |at )?(morning|midday|evening|bedtime))?/.exec(text) ??
+    [];
   return when === undefined ? (times[how] ?? []) : [when];
 }
 
@@ -63,9 +66,12 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 
 /** Every "Tue 1 Dec 2026" of a text as 2026-12-01, the weekday checked. */
 export function readDates(text: string): string[] {
-  return [...text.matchAll(/([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2}) (\d{4})/g)].map(([all, weekday, day, month = '', year]) => {
-    const date = new Date(Date.UTC(Number(year), months.indexOf(month), Number(day)));
-    if (['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.getUTCDay()] !== weekday) throw new Error(`no such day: ${all}`);
-    return date.toISOString().slice(0, 10);
-  });
+  return [...text.matchAll(/([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2}) (\d{4})/g)].map(
+    ([all, weekday, day, month = '', year]) => {
+      const date = new Date(Date.UTC(Number(year), months.indexOf(month), Number(day)));
+      if (['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.getUTCDay()] !== weekday)
+        throw new Error(`no such day: ${all}`);
+      return date.toISOString().slice(0, 10);
+    },
+  );
 }

@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -53,7 +62,14 @@ describe('--output', () => {
   it('refuses a folder, a missing folder, a file as a folder, a device and no name', () => {
     writeFileSync(join(folder, 'plan'), '');
     mkdirSync(join(folder, 'sub'));
-    for (const path of [join(folder, 'sub'), join(folder, 'none', 'plan'), join(folder, 'plan', 'x'), '/dev/null', '', 'a\tb']) {
+    for (const path of [
+      join(folder, 'sub'),
+      join(folder, 'none', 'plan'),
+      join(folder, 'plan', 'x'),
+      '/dev/null',
+      '',
+      'a\tb',
+    ]) {
       const { out, err, code } = run([...titrate, '--output', path, '--force']);
       expect({ out, code }, path).toEqual({ out: '', code: 2 });
       expect(err).toMatch(/^--output got .*; it takes .*\.\n$/);

@@ -78,7 +78,9 @@ describe('a taper in so many doses a day', () => {
 
   it('gives dates that follow one another', () => {
     const { plan } = answer(`${taper60} --start-date 2026-12-28`);
-    expect(plan.schedule.map(({ fromDate, toDate }: { fromDate: string; toDate?: string }) => [fromDate, toDate])).toEqual([
+    expect(
+      plan.schedule.map(({ fromDate, toDate }: { fromDate: string; toDate?: string }) => [fromDate, toDate]),
+    ).toEqual([
       ['2026-12-28', '2026-12-29'],
       ['2026-12-30', '2026-12-31'],
       ['2027-01-01', '2027-01-02'],

@@ -11,7 +11,8 @@ export const sheetFlags = {
   name: z
     .string()
     .refine(
-      (name) => name.trim() !== '' && name.length <= longestName && !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(name),
+      (name) =>
+        name.trim() !== '' && name.length <= longestName && !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(name),
       `a name in letters and signs that can be seen, up to ${longestName}`,
     )
     .optional(),

@@ -35,7 +35,10 @@ export function calendarGrid(plan: PlannedDoses, products: readonly Product[]): 
 function dayCell(plan: PlannedDoses, day: number, products: readonly Product[]): string {
   const step = plan.steps.find(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
   const changes = step?.fromDay === day || step === undefined ? ' class="new"' : '';
-  const doses = step === undefined ? '<p>No more baclofen</p>' : `<ul>${step.doses.map((dose) => doseItem(dose, products)).join('')}</ul>`;
+  const doses =
+    step === undefined
+      ? '<p>No more baclofen</p>'
+      : `<ul>${step.doses.map((dose) => doseItem(dose, products)).join('')}</ul>`;
   return `<td${changes}><p class="date">${dateOf(plan, day)}<span>Day ${formatNumber(day)}</span></p>${doses}</td>`;
 }
 

@@ -12,10 +12,15 @@ export function doseChart(plan: PlannedDoses): string {
   const days = all.at(-1)?.toDay ?? 1;
   const highest = Math.max(...all.map(({ dose }) => dose));
   const x = (day: number) => round(size.left + ((day - 1) / days) * (size.width - size.left - size.right));
-  const y = (dose: number) => round(size.height - size.bottom - (dose / highest) * (size.height - size.top - size.bottom));
+  const y = (dose: number) =>
+    round(size.height - size.bottom - (dose / highest) * (size.height - size.top - size.bottom));
   const line = all.map(({ fromDay, toDay, dose }) => `${x(fromDay)},${y(dose)} ${x(toDay + 1)},${y(dose)}`).join(' ');
   const area = `${x(1)},${y(0)} ${line} ${x(days + 1)},${y(0)}`;
-  const doses = apart([...new Set([...all.map(({ dose }) => dose), 0])].sort((a, b) => b - a), y, leastGap);
+  const doses = apart(
+    [...new Set([...all.map(({ dose }) => dose), 0])].sort((a, b) => b - a),
+    y,
+    leastGap,
+  );
   const starts = apart(
     all.map(({ fromDay }) => fromDay),
     x,

@@ -14,8 +14,24 @@ export function stretches({ steps, goesOn, nextDay }: PlannedDoses): Stretch[] {
   return goesOn ? all : [...all, { fromDay: nextDay, toDay: nextDay, dose: 0 }];
 }
 
-const boxes = { across: '─', down: '│', fall: ['┐', '└'], rise: ['┘', '┌'], axis: '│', corner: '└', floor: '─' } as const;
-const ascii = { across: '-', down: '|', fall: ['+', '+'], rise: ['+', '+'], axis: '|', corner: '+', floor: '-' } as const;
+const boxes = {
+  across: '─',
+  down: '│',
+  fall: ['┐', '└'],
+  rise: ['┘', '┌'],
+  axis: '│',
+  corner: '└',
+  floor: '─',
+} as const;
+const ascii = {
+  across: '-',
+  down: '|',
+  fall: ['+', '+'],
+  rise: ['+', '+'],
+  axis: '|',
+  corner: '+',
+  floor: '-',
+} as const;
 
 const rows = 10;
 const labelWidth = 15;

@@ -42,7 +42,9 @@ function medicationRequest(plan: PlannedDoses, product: Product, context: ViewCo
     },
     subject: { display: plan.name ?? 'Patient not named' },
     note: notes(plan, context).map((text) => ({ text })),
-    dosageInstruction: plan.steps.flatMap((step, index) => instructions(plan, step, index + 1, product, context.products)),
+    dosageInstruction: plan.steps.flatMap((step, index) =>
+      instructions(plan, step, index + 1, product, context.products),
+    ),
     ...(total && {
       dispenseRequest: {
         quantity: dispensed(total, product),
@@ -61,7 +63,12 @@ function notes(plan: PlannedDoses, { notices, footer }: ViewContext): string[] {
   ];
 }
 
-const whenCodes: Readonly<Record<TimeOfDay, string>> = { morning: 'MORN', midday: 'NOON', evening: 'EVE', bedtime: 'HS' };
+const whenCodes: Readonly<Record<TimeOfDay, string>> = {
+  morning: 'MORN',
+  midday: 'NOON',
+  evening: 'EVE',
+  bedtime: 'HS',
+};
 
 /** The part of a dose that one product makes up. */
 interface Part {

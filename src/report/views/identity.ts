@@ -27,7 +27,9 @@ export function planId(plan: PlannedDoses): string {
 /** A UUID made from the plan and a part of it (RFC 9562, version 8). */
 export function planUuid(plan: PlannedDoses, part: string): string {
   const [head, tail] = [`1 ${part}`, `2 ${part}`].map((mark) =>
-    hash(`${mark} ${content(plan)}`).toString(16).padStart(16, '0'),
+    hash(`${mark} ${content(plan)}`)
+      .toString(16)
+      .padStart(16, '0'),
   );
   const digits = `${head}${tail}`;
   return [

@@ -11,7 +11,7 @@ import { dateWords, taken, timeNames } from './words.js';
 
 /** The sheet on the fridge: which day, how many tablets, what time, what to watch for and whom to call. */
 export function patientSheet(plan: PlannedDoses, { leaflet, advice, products }: ViewContext): Report {
-  const rising = plan.kind === 'titration';
+  const rising = plan.kind === 'titration' && plan.steps.length > 1;
   return {
     title: 'Your baclofen plan',
     blocks: [
@@ -21,9 +21,7 @@ export function patientSheet(plan: PlannedDoses, { leaflet, advice, products }: 
         'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
       ),
       heading('How to take it'),
-      paragraph(
-        `The dose goes ${rising ? 'up step by step' : 'down step by step until you take no more baclofen'}. Take it by mouth every day, as the table says.`,
-      ),
+      paragraph(`${course(plan)} Take it by mouth every day, as the table says.`),
       doseTable(plan, products),
       ...paragraphs([
         afterwards(plan),
@@ -40,6 +38,13 @@ export function patientSheet(plan: PlannedDoses, { leaflet, advice, products }: 
       ...paragraphs([`If you notice any of these: ${lowerFirst(leaflet.whomToCall.text)}`]),
     ],
   };
+}
+
+function course({ kind, steps }: PlannedDoses): string {
+  if (kind === 'taper') return 'The dose goes down step by step until you take no more baclofen.';
+  return steps.length > 1
+    ? 'The dose goes up step by step.'
+    : 'The dose stays as it is until your clinician changes it.';
 }
 
 function paragraphs(all: readonly string[]): Block[] {

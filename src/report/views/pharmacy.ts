@@ -27,7 +27,7 @@ export function pharmacyText(plan: PlannedDoses, { products }: ViewContext): Rep
           text(words),
         ),
       },
-      heading('Quantity'),
+      heading(`Quantity for ${days(plan.supplyDays)}`),
       { kind: 'list', items: plan.dispense.map((piece) => text(quantityWords(piece, products))) },
       paragraph(`Total dose over ${days(plan.supplyDays)}: ${formatNumber(totalDose(plan))} mg of baclofen.`),
       paragraph('Prescriber: ______________________________  Date: ____________________'),
@@ -42,7 +42,9 @@ function days(count: number): string {
 function dates({ startDate, nextDate, nextDay }: PlannedDoses): Block[] {
   if (startDate === undefined || nextDate === undefined) return [];
   return [
-    paragraph(`Day 1 is ${formatDate(startDate)}; day ${formatNumber(nextDay)}, after the last, is ${formatDate(nextDate)}.`),
+    paragraph(
+      `Day 1 is ${formatDate(startDate)}; day ${formatNumber(nextDay)}, after the last, is ${formatDate(nextDate)}.`,
+    ),
   ];
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { run } from '../../cli/run.js';
 
 const bundle = (line: string) => JSON.parse(run([...line.split(' '), '--format', 'fhir']).out);
-const mg = (value: number) => [{ doseQuantity: { value, unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' } }];
+const mg = (value: number) => [
+  { doseQuantity: { value, unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' } },
+];
 
 describe('the FHIR bundle', () => {
   // The labelled start: 5 mg three times daily on days 1 to 3, and 20 mg three times daily from day 10, with no end.

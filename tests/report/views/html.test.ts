@@ -7,7 +7,8 @@ const html = (...more: string[]) =>
 
 /** WCAG 2.2: relative luminance of #rgb or #rrggbb, and the contrast of two colours. */
 function luminance(colour: string): number {
-  const digits = colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit) : (colour.slice(1).match(/../g) ?? []);
+  const digits =
+    colour.length === 4 ? [...colour.slice(1)].map((digit) => digit + digit) : (colour.slice(1).match(/../g) ?? []);
   const [red = 0, green = 0, blue = 0] = digits.map((pair) => {
     const share = Number.parseInt(pair, 16) / 255;
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
@@ -21,7 +22,9 @@ function contrast(one: string, other: string): number {
 }
 
 describe('the page to print', () => {
-  const colours = Object.fromEntries([...html().matchAll(/--(\w+): (#[0-9a-f]+)/g)].map(([, name = '', value = '']) => [name, value]));
+  const colours = Object.fromEntries(
+    [...html().matchAll(/--(\w+): (#[0-9a-f]+)/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 
   it('has greys alone, so that greyscale loses nothing', () => {
     for (const colour of html().match(/#[0-9a-f]{3}(?:[0-9a-f]{3})?(?=[;\s])/g) ?? []) {
@@ -86,6 +89,14 @@ describe('the page to print', () => {
   it('puts day 1 under its weekday', () => {
     const { out } = run(['titrate', '--start', '5', '--start-date', '2026-12-02', '--format', 'html']);
     const first = [...parseHTML(out).document.querySelectorAll('.calendar tbody tr:first-child td')];
-    expect(first.map((cell) => cell.textContent?.slice(0, 5).trim())).toEqual(['', '', '2 Dec', '3 Dec', '4 Dec', '5 Dec', '6 Dec']);
+    expect(first.map((cell) => cell.textContent?.slice(0, 5).trim())).toEqual([
+      '',
+      '',
+      '2 Dec',
+      '3 Dec',
+      '4 Dec',
+      '5 Dec',
+      '6 Dec',
+    ]);
   });
 });

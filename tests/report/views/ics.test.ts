@@ -46,7 +46,11 @@ describe('the calendar', () => {
     const uids = (calendar: string) => events(calendar).map(({ uid }) => uid);
     expect(new Set(uids(text)).size).toBe(8);
     expect(run(taper).out).toBe(text);
-    const others = [['--name', 'Ann Lee'], ['--times', '4'], ['--product', 'tablet-5']].map((more) => run([...taper, ...more]).out);
+    const others = [
+      ['--name', 'Ann Lee'],
+      ['--times', '4'],
+      ['--product', 'tablet-5'],
+    ].map((more) => run([...taper, ...more]).out);
     for (const other of others) expect(uids(text).some((uid) => uids(other).includes(uid))).toBe(false);
   });
 
@@ -67,6 +71,8 @@ describe('the calendar', () => {
 
   it('reads no clock for its stamp', () => {
     const data = JSON.parse(run(['taper', '--from', '60', '--days', '14', '--json']).out).data.replaceAll('-', '');
-    expect(new Set(text.match(/^DTSTAMP:.*$/gm)?.map((line) => line.trim()))).toEqual(new Set([`DTSTAMP:${data}T000000Z`]));
+    expect(new Set(text.match(/^DTSTAMP:.*$/gm)?.map((line) => line.trim()))).toEqual(
+      new Set([`DTSTAMP:${data}T000000Z`]),
+    );
   });
 });

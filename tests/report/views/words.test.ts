@@ -15,14 +15,21 @@ const plans = [
 
 /** What a person reads in a view, without the marks of its format. */
 function words(format: string, out: string): string {
-  if (format === 'html') return [...parseHTML(out).document.querySelectorAll('body, title, [aria-label]')].map((each) => `${each.textContent} ${each.getAttribute('aria-label') ?? ''}`).join('\n');
+  if (format === 'html')
+    return [...parseHTML(out).document.querySelectorAll('body, title, [aria-label]')]
+      .map((each) => `${each.textContent} ${each.getAttribute('aria-label') ?? ''}`)
+      .join('\n');
   if (format === 'markdown') return out.replaceAll('<br>', '\n').replace(/\\(.)/g, '$1');
   if (format === 'ics') {
-    const events = new ICAL.Component(ICAL.parse(out)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    const events = new ICAL.Component(ICAL.parse(out))
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event));
     return events.map(({ summary, description }) => `${summary}\n${description}`).join('\n');
   }
-  if (format === 'fhir') return [...out.matchAll(/"(?:text|display|unit)": "(.*)"/g)].map(([, text]) => text).join('\n');
-  if (format === 'json') return [...out.matchAll(/"(?:message|text|reason)": "(.*)"/g)].map(([, text]) => text).join('\n');
+  if (format === 'fhir')
+    return [...out.matchAll(/"(?:text|display|unit)": "(.*)"/g)].map(([, text]) => text).join('\n');
+  if (format === 'json')
+    return [...out.matchAll(/"(?:message|text|reason)": "(.*)"/g)].map(([, text]) => text).join('\n');
   return out;
 }
 
