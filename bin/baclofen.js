@@ -1,5 +1,8 @@
 #!/usr/bin/env node
+import { today } from '../dist/cli/clock.js';
 import { main } from '../dist/cli/main.js';
+import { save } from '../dist/cli/save.js';
+import { drawsLines } from '../dist/cli/terminal.js';
 
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
@@ -9,4 +12,7 @@ process.exitCode = main(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   colour: process.stdout.hasColors?.() ?? Boolean(process.env.FORCE_COLOR),
   columns: process.stdout.columns ?? 80,
+  unicode: drawsLines(process.env, process.platform),
+  today,
+  save,
 });

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
+import type { Format } from './flags/output.js';
 import type { Shell } from './shell.js';
 
 /** What a command gets to work with: the data, its flags as typed, and where to print. */
@@ -16,6 +17,8 @@ export interface Run {
   readonly argument?: readonly [name: string, description: string];
   readonly summary: string;
   readonly examples: readonly (readonly [line: string, what: string])[];
+  /** Where the answer has more formats than every answer has. */
+  readonly formats?: readonly Format[];
   flags(command: Command): Command;
   run(call: Call): number;
 }

@@ -6,8 +6,10 @@ import { type AnswerContext, type Presentation, toAnswer, toReport } from '../re
 import { numberCitations } from '../report/citations.js';
 import { renderCsv } from '../report/render/csv.js';
 import { renderMarkdown } from '../report/render/markdown.js';
+import { renderPlain } from '../report/render/plain.js';
 import { renderTerminal } from '../report/render/terminal.js';
-import type { Report } from '../report/report.js';
+import { type Report, section, text } from '../report/report.js';
+import { requestLines } from '../report/wording/request.js';
 import type { Format, OutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
@@ -17,16 +19,27 @@ export function contextOf(command: string, { date, sources, products }: Paramete
 }
 
 /** Prints an outcome in the format asked for and returns the exit code: 0 for a plan, 1 for a refusal. */
-export function printOutcome<Request, Plan>(
+export function printOutcome<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
   present: (plan: Plan, request: Request) => Presentation,
   context: AnswerContext,
   flags: OutputFlags,
   shell: Shell,
 ): number {
-  if (formatOf(flags) === 'json') shell.out(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`);
-  else printReport(toReport(outcome, present, context, flags.explain ?? false), context, flags, shell);
+  const format = formatOf(flags);
+  if (format === 'json') deliver(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`, flags, shell);
+  else {
+    const note = format === 'note';
+    const report = toReport(outcome, present, context, note || (flags.explain ?? false));
+    printReport(note ? withRequest(report, outcome.request) : report, context, flags, shell);
+  }
   return outcome.outcome === 'plan' ? 0 : 1;
+}
+
+/** A note for the record begins with what was asked. */
+function withRequest(report: Report, request: object): Report {
+  const asked = requestLines(request).map((line) => text(line));
+  return { ...report, blocks: [...section('Asked', asked), ...report.blocks] };
 }
 
 /** Prints something looked up, which is no calculation: a report, or as JSON what it was made of. */
@@ -40,11 +53,11 @@ export function printReference(
   if (formatOf(flags) === 'json') {
     const { command, version: tool, date } = context;
     const answer = { schema: `baclofen/${command}@1`, version: tool, data: date, ...content };
-    shell.out(`${JSON.stringify(answer, null, 2)}\n`);
+    deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
   } else printReport(numberCitations(presentation, context.sources), context, flags, shell);
 }
 
-function formatOf({ format, json }: OutputFlags): Format {
+export function formatOf({ format, json }: OutputFlags): Format {
   if (json && format !== undefined && format !== 'json') {
     throw new InputError('format', `"${format}" beside --json`, 'json there; leave one of the two out');
   }
@@ -52,13 +65,40 @@ function formatOf({ format, json }: OutputFlags): Format {
 }
 
 function printReport(report: Report, context: AnswerContext, flags: OutputFlags, shell: Shell): void {
-  const footer = `baclofen ${context.version}, data of ${context.date}. Supports a clinician's decision and does not replace it; check against the label.`;
-  shell.out(rendered(report, footer, flags, shell));
+  deliver(rendered(report, footerOf(context), flags, paper(flags, shell)), flags, shell);
 }
 
-function rendered(report: Report, footer: string, flags: OutputFlags, { colour, columns }: Shell): string {
+/** Where an answer goes: to the terminal, or into the file that was asked for. */
+export function deliver(text: string, { output, force }: OutputFlags, shell: Shell): void {
+  if (output === undefined) {
+    if (force) throw new InputError('force', 'no --output', 'its place beside --output');
+    shell.out(text);
+    return;
+  }
+  shell.save(output, text, force ?? false);
+  shell.out(`Written to ${output}.\n`);
+}
+
+const fileColumns = 80;
+
+/** A file has no colour, and no width of a terminal. */
+export function paper({ output }: OutputFlags, shell: Shell): Shell {
+  return output === undefined ? shell : { ...shell, colour: false, columns: fileColumns };
+}
+
+export function footerOf({ version: tool, date }: AnswerContext): string {
+  return `baclofen ${tool}, data of ${date}. Supports a clinician's decision and does not replace it; check against the label.`;
+}
+
+function rendered(report: Report, footer: string, flags: OutputFlags, shell: Shell): string {
   const format = formatOf(flags);
   if (format === 'markdown') return renderMarkdown(report, footer);
   if (format === 'csv') return renderCsv(report, footer);
-  return renderTerminal(report, footer, { columns, chalk: new Chalk({ level: colour && flags.color ? 1 : 0 }) });
+  if (format === 'note') return renderPlain(report, footer, shell.columns);
+  return renderForTerminal(report, footer, flags, shell);
+}
+
+export function renderForTerminal(report: Report, footer: string, flags: OutputFlags, shell: Shell): string {
+  const chalk = new Chalk({ level: shell.colour && flags.color ? 1 : 0 });
+  return renderTerminal(report, footer, { columns: shell.columns, chalk });
 }

@@ -43,7 +43,7 @@ export function runProgram(argv: readonly string[], shell: Shell, load: () => Pa
       .allowExcessArguments(false);
     if (each.argument) command.argument(`[${each.argument[0]}]`, each.argument[1]);
     each.flags(command);
-    addOutputFlags(command);
+    addOutputFlags(command, each.formats);
     command.addHelpText('before', examples(each.examples));
     refuseRepeats(command);
     command.action(() => {

@@ -31,6 +31,7 @@ export interface NoticeParams {
   'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'> };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
   'relative-dose-at-threshold': {
@@ -100,6 +101,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'daily-dose-above-ceiling': 'warning',
   'daily-dose-where-avoided': 'warning',
   'from-above-ceiling': 'caution',
+  'dose-above-ceiling': 'caution',
   'taper-short': 'warning',
   'taper-short-for-long-use': 'caution',
   'relative-dose-at-threshold': 'warning',

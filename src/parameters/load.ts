@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
 import type { LactationParameters } from '../core/lactation.js';
+import type { LeafletParameters } from '../core/leaflet.js';
 import type { MilkParameters } from '../core/milk.js';
 import type { NewbornParameters } from '../core/newborn.js';
 import type { ProductParameters } from '../core/product.js';
@@ -8,6 +9,7 @@ import type { RenalParameters } from '../core/renal-function.js';
 import type { TaperParameters } from '../core/taper.js';
 import type { TitrationParameters } from '../core/titration.js';
 import { lactationSchema } from './lactation.js';
+import { leafletSchema } from './leaflet.js';
 import { milkSchema } from './milk.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
@@ -25,6 +27,7 @@ export interface Parameters {
   readonly milk: MilkParameters;
   readonly newborn: NewbornParameters;
   readonly products: ProductParameters;
+  readonly leaflet: LeafletParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
@@ -51,6 +54,7 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     milk: read(folder, 'milk.json', milkSchema),
     newborn: read(folder, 'newborn.json', newbornSchema),
     products: read(folder, 'products.json', productsSchema),
+    leaflet: read(folder, 'leaflet.json', leafletSchema),
   };
   const known = new Set(sources.map(({ id }) => id));
   const dates: string[] = [];

@@ -2,7 +2,12 @@ import * as z from 'zod';
 import type { ProductParameters } from '../core/product.js';
 import { cited, citedText, id, plainQuantity, provenance } from './cited.js';
 
-const described = { id, name: z.string().min(1), markets: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1) };
+const described = {
+  id,
+  name: z.string().min(1),
+  markets: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
+  rxnorm: z.strictObject({ code: z.string().regex(/^\d+$/), ...provenance }).exactOptional(),
+};
 
 const product = z.discriminatedUnion('kind', [
   z.strictObject({

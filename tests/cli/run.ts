@@ -1,4 +1,5 @@
 import { main } from '../../src/cli/main.js';
+import { save } from '../../src/cli/save.js';
 
 export interface Ran {
   readonly out: string;
@@ -6,8 +7,11 @@ export interface Ran {
   readonly code: number;
 }
 
+/** A terminal of 80 columns without colour, on a fixed day. */
+export const surroundings = { colour: false, columns: 80, unicode: true, today: () => '2026-12-01', save };
+
 /** Runs a command line in memory, as `baclofen` would in a terminal of 80 columns without colour. */
-export function run(argv: readonly string[], columns = 80): Ran {
+export function run(argv: readonly string[], columns = 80, unicode = true): Ran {
   let out = '';
   let err = '';
   const code = main(argv, {
@@ -17,8 +21,9 @@ export function run(argv: readonly string[], columns = 80): Ran {
     err: (text) => {
       err += text;
     },
-    colour: false,
+    ...surroundings,
     columns,
+    unicode,
   });
   return { out, err, code };
 }

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { loadParameters } from '../../src/parameters/load.js';
-import type { Ran } from './run.js';
+import { type Ran, surroundings } from './run.js';
 
 const parameters = loadParameters();
 
@@ -16,8 +16,7 @@ export function quickRun(argv: readonly string[]): Ran {
     err: (text: string) => {
       err += text;
     },
-    colour: false,
-    columns: 80,
+    ...surroundings,
   };
   return { code: main(argv, shell, () => parameters), out, err };
 }

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { DataError, loadParameters } from '../../src/parameters/load.js';
+import { surroundings } from '../cli/run.js';
 
 const whole = fileURLToPath(new URL('../../data/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'baclofen-data-'));
@@ -159,8 +160,7 @@ describe.each([...damages, ...zeros])('%s (%s)', (_, file, damage, field) => {
       err: (text: string) => {
         err += text;
       },
-      colour: false,
-      columns: 80,
+      ...surroundings,
     };
     // An invalid product: should the data pass, the command ends before it plans anything.
     const argv = ['titrate', '--start', '5', '--product', 'none'];
@@ -181,8 +181,7 @@ describe('a fault', () => {
       err: (text: string) => {
         err += text;
       },
-      colour: false,
-      columns: 80,
+      ...surroundings,
     };
     return { code: main(argv, shell, load), out, err };
   };
@@ -212,7 +211,7 @@ describe('an untouched copy', () => {
     const fail = () => {
       throw new DataError('not to be read');
     };
-    const quiet = { out: () => {}, err: () => {}, colour: false, columns: 80 };
+    const quiet = { out: () => {}, err: () => {}, ...surroundings };
     expect(main(['--help'], quiet, fail)).toBe(0);
     expect(main(['titrate', '--help'], quiet, fail)).toBe(0);
   });

@@ -3,7 +3,9 @@ import * as z from 'zod';
 import { InputError } from '../../core/input-error.js';
 import type { Run } from '../command.js';
 import { contract } from '../contract/contract.js';
-import { typed } from '../flags/read.js';
+import { outputFlags } from '../flags/output.js';
+import { readFlags, typed } from '../flags/read.js';
+import { deliver } from '../print.js';
 
 export const schema = {
   name: 'schema',
@@ -11,13 +13,14 @@ export const schema = {
   summary: 'the JSON Schema of an answer',
   examples: [['baclofen schema titrate', 'what baclofen titrate --json prints']],
   flags: (command: Command) => command,
-  run({ argument, shell }) {
+  run({ argument, raw, shell }) {
+    const flags = readFlags(z.strictObject(outputFlags), raw);
     const described = Object.entries(contract).find(([command]) => command === argument)?.[1];
     if (described === undefined) {
       const got = argument === undefined ? 'nothing' : typed(argument);
       throw new InputError('<command>', got, `one of ${Object.keys(contract).join(', ')}`);
     }
-    shell.out(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`);
+    deliver(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`, flags, shell);
     return 0;
   },
 } satisfies Run;

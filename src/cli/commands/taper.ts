@@ -1,18 +1,20 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { InputError } from '../../core/input-error.js';
-import { planTaper } from '../../core/taper.js';
+import { planTaper, type TaperPlan, type TaperRequest } from '../../core/taper.js';
 import type { TaperPattern } from '../../core/taper-levels.js';
 import { presentTaper } from '../../report/taper.js';
+import { taperDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
 import { currentDose } from '../flags/current-dose.js';
 import { amount, wholeAmount } from '../flags/number.js';
-import { outputFlags } from '../flags/output.js';
+import { planFormats, planOutputFlags } from '../flags/output.js';
 import { addPatientFlags, patientFlags, patientOf } from '../flags/patient.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addRulesFlags, rulesFlags } from '../flags/rules.js';
-import { contextOf, printOutcome } from '../print.js';
+import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
+import { printPlan } from '../print-plan.js';
 
 const schema = z.strictObject({
   days: wholeAmount('d', {
@@ -32,10 +34,12 @@ const schema = z.strictObject({
     to: 100,
   }).optional(),
   every: wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 }).optional(),
+  times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }).optional(),
   ...productFlags,
   ...patientFlags,
   ...rulesFlags,
-  ...outputFlags,
+  ...sheetFlags,
+  ...planOutputFlags,
 });
 
 export const taper = {
@@ -46,7 +50,9 @@ export const taper = {
     ['baclofen taper --days 14 --from 60', 'from 60 mg per day'],
     ['baclofen taper --from 20x3 --reduce 10 --every 7', '10 mg per day less every 7 days'],
     ['baclofen taper --from 80 --percent 25 --every 7', 'a quarter of the dose less every 7 days'],
+    ['baclofen taper --days 14 --from 60 --start-date 2026-12-01 --format html --output plan.html', 'a page to print'],
   ],
+  formats: planFormats,
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
@@ -55,8 +61,9 @@ export const taper = {
       .option('--reduce <mg>', 'mg per day taken off at each step; needs --every')
       .option('--percent <percent>', 'percentage of the dose taken off at each step; needs --every')
       .option('--every <days>', 'days that each step lasts')
+      .option('--times <number>', 'doses per day on the way down, 1 to 4; with --from in mg per day')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
-    return addRulesFlags(addPatientFlags(command));
+    return addSheetFlags(addRulesFlags(addPatientFlags(command)));
   },
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
@@ -65,13 +72,20 @@ export const taper = {
       {
         pattern: patternOf(flags),
         ...(flags.from && { from: flags.from }),
+        ...(flags.times && { timesDaily: flags.times.value }),
         ...(flags.rules && { rules: flags.rules }),
         patient: patientOf(flags),
         ...(flags.product && { products: flags.product }),
+        ...sheetOf(flags, shell),
       },
       parameters,
     );
-    return printOutcome(outcome, (plan) => presentTaper(plan, products), contextOf('taper', parameters), flags, shell);
+    const presentation = {
+      command: 'taper',
+      present: (plan: TaperPlan, request: TaperRequest) => presentTaper(plan, request, products),
+      doses: taperDoses,
+    };
+    return printPlan(outcome, presentation, parameters, flags, shell);
   },
 } satisfies Run;
 

@@ -1,15 +1,19 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { planTitration } from '../../core/titration.js';
+import { longestSupply } from '../../core/supply.js';
+import { planTitration, type TitrationPlan, type TitrationRequest } from '../../core/titration.js';
 import { presentTitration } from '../../report/titration.js';
+import { titrationDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
+import { date } from '../flags/date.js';
 import { amount, wholeAmount } from '../flags/number.js';
-import { outputFlags } from '../flags/output.js';
+import { planFormats, planOutputFlags } from '../flags/output.js';
 import { addPatientFlags, patientFlags, patientOf } from '../flags/patient.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addOverrideFlags, addRulesFlags, overrideFlags, overrideOf, rulesFlags } from '../flags/rules.js';
-import { contextOf, printOutcome } from '../print.js';
+import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
+import { printPlan } from '../print-plan.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
 
@@ -23,12 +27,14 @@ const schema = z.strictObject({
   }).optional(),
   every: wholeAmount('d', { takes: 'a whole number of days from 1 to 90', from: 1, to: 90 }).optional(),
   target: amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 }).optional(),
-  supply: wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: 1826 }).optional(),
+  supply: wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: longestSupply }).optional(),
+  until: date.optional(),
   ...productFlags,
+  ...sheetFlags,
   ...patientFlags,
   ...rulesFlags,
   ...overrideFlags,
-  ...outputFlags,
+  ...planOutputFlags,
 });
 
 export const titrate = {
@@ -40,7 +46,9 @@ export const titrate = {
     ['baclofen titrate --start 5 --age 82 --crcl 29.97', 'the patient decides the plan'],
     ['baclofen titrate --age 5 --weight 20', 'a child, by weight'],
     ['baclofen titrate --start 5 --target 45 --every 7', 'slower, to 45 mg per day'],
+    ['baclofen titrate --start 5 --start-date today --format patient', 'a sheet for the patient'],
   ],
+  formats: planFormats,
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
@@ -50,8 +58,9 @@ export const titrate = {
       .option('--every <days>', 'days between steps (default: as labelled)')
       .option('--target <mg>', 'daily dose to stop at, in mg per day (default: the end of the labelled table)')
       .option('--supply <days>', 'days that the quantity to dispense covers')
+      .option('--until <date>', 'last date that the quantity to dispense covers; needs --start-date')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
-    return addOverrideFlags(addRulesFlags(addPatientFlags(command)));
+    return addSheetFlags(addOverrideFlags(addRulesFlags(addPatientFlags(command))));
   },
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
@@ -64,7 +73,9 @@ export const titrate = {
         ...(flags.every && { interval: flags.every }),
         ...(flags.target && { target: flags.target }),
         ...(flags.supply && { supply: flags.supply }),
+        ...(flags.until && { until: flags.until }),
         ...(flags.product && { products: flags.product }),
+        ...sheetOf(flags, shell),
         patient,
         ...(flags.rules && { rules: flags.rules }),
         ...overrideOf(flags),
@@ -72,12 +83,11 @@ export const titrate = {
       parameters,
     );
     const { products } = parameters.products;
-    return printOutcome(
-      outcome,
-      (plan, request) => presentTitration(plan, request, products),
-      contextOf('titrate', parameters),
-      flags,
-      shell,
-    );
+    const presentation = {
+      command: 'titrate',
+      present: (plan: TitrationPlan, request: TitrationRequest) => presentTitration(plan, request, products),
+      doses: titrationDoses,
+    };
+    return printPlan(outcome, presentation, parameters, flags, shell);
   },
 } satisfies Run;

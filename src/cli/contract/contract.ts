@@ -28,7 +28,10 @@ const titrationRequest = z.strictObject({
   increment: quantity.optional(),
   interval: quantity.optional(),
   target: quantity.optional(),
+  startDate: z.iso.date().optional(),
   supply: quantity.optional(),
+  until: z.iso.date().optional(),
+  name: z.string().optional(),
   products: products.optional(),
   patient: patient.optional(),
   rules: country.optional(),
@@ -87,6 +90,9 @@ const taperRequest = z.strictObject({
   ]),
   patient: patient.optional(),
   rules: country.optional(),
+  timesDaily: z.int().optional(),
+  startDate: z.iso.date().optional(),
+  name: z.string().optional(),
   products: products.optional(),
 });
 

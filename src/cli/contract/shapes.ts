@@ -21,6 +21,8 @@ export const pieces = z.array(piece);
 export const step = z.strictObject({
   fromDay: z.int(),
   toDay: z.int().nullable(),
+  fromDate: z.iso.date().optional(),
+  toDate: z.iso.date().optional(),
   doses: z.array(
     z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity, make: pieces }),
   ),

@@ -1,6 +1,8 @@
-/** A number stays on one line with its whole unit: the word behind it and what that is per. */
-function glue(text: string): string {
+/** Binds what a line break must not part: a number and the word behind it, "1 and a half", a date. */
+export function glue(text: string): string {
   return text
+    .replace(/\b([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/g, '$1\u00a0$2\u00a0$3\u00a0$4')
+    .replace(/(\d) and a half (?=[a-z])/g, '$1\u00a0and\u00a0a\u00a0half ')
     .replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0')
     .replace(/(\u00a0\S+) per (?=\w)/g, '$1\u00a0per\u00a0')
     .replace(/ (?=\[\d)/g, '\u00a0');

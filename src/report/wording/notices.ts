@@ -51,6 +51,8 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'daily-dose-where-avoided': ({ dailyDose }) =>
     `The present ${q(dailyDose)} is taken where baclofen should be avoided. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
   'from-above-ceiling': ({ from, ceiling }) => `The present ${q(from)} is above the labelled ceiling of ${q(ceiling)}.`,
+  'dose-above-ceiling': ({ dose, ceiling }) =>
+    `In so few doses a day one dose reaches ${q(dose)}, above the ${q(ceiling)} of the label: more doses a day keep it lower.`,
   'taper-short': ({ days, shortest }) =>
     `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
   'taper-short-for-long-use': ({ days, usedFor, advised }) =>
