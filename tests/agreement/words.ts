@@ -16,6 +16,7 @@ export function readPieces(text: string, only?: string): Record<string, number> 
         throw new Error(`mg and mL differ: ${text}`);
       continue;
     }
+    if (count === '0') throw new Error(`nothing counted: ${text}`);
     const product = strength === undefined ? only : `${/tablet/.test(form) ? 'tablet' : 'granules'}-${strength}`;
     if (product === undefined) throw new Error(`no strength: ${text}`);
     make[product] = (count === 'half' ? 0.5 : number(count ?? '')) + (half === undefined ? 0 : 0.5);
