@@ -16,11 +16,14 @@ function fromRows(rows: readonly Row[], mark: string | RegExp, dispense: string)
   const take = Object.keys(rows[0] ?? {}).find((head) => head.startsWith('Take')) ?? '';
   const strength = /^Take \((.*)\)$/.exec(take)?.[1];
   const only = strength && Object.keys(readPieces(`1 ${strength}`))[0];
+  // A liquid that the head names: "7 mL (7 mg)" stands for "7 mL (7 mg) of oral solution of 1 mg per mL".
+  const taken = (cell = '') =>
+    cell.split(mark).map((line) => (/ mL /.test(line) && strength ? `${line} of ${strength}` : line));
   const dosed = rows.filter(({ Dose }) => Dose !== 'none');
   return {
     steps: dosed.map((row) => ({
       ...readDays(row.Days ?? ''),
-      doses: readDoses((row.Dose ?? '').split(mark), (row[take] ?? '').split(mark), only),
+      doses: readDoses((row.Dose ?? '').split(mark), taken(row[take]), only),
       daily: number(/^([\d.,]+) mg per day$/.exec(row['Daily total'] ?? '')?.[1] ?? ''),
     })),
     dates: dosed.map(({ Dates = '' }) => readDates(Dates)),

@@ -42,8 +42,8 @@ describe('provenance', () => {
     ]);
     expect(values.length).toBeGreaterThan(100);
     // What the loader checks is what stands in the files.
-    const loaded = Object.values({ titration, renal, taper, lactation, milk, newborn, products, leaflet }).flatMap((part) =>
-      provenances(part, ''),
+    const loaded = Object.values({ titration, renal, taper, lactation, milk, newborn, products, leaflet }).flatMap(
+      (part) => provenances(part, ''),
     );
     expect(loaded.length).toBe(values.length);
   });
