@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+import { today } from '../dist/cli/clock.js';
 import { main } from '../dist/cli/main.js';
+import { read } from '../dist/cli/read-file.js';
 
 process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
@@ -9,4 +11,6 @@ process.exitCode = main(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   colour: process.stdout.hasColors?.() ?? Boolean(process.env.FORCE_COLOR),
   columns: process.stdout.columns ?? 80,
+  today,
+  read,
 });

@@ -42,6 +42,8 @@ export interface RenalParameters {
   >;
   readonly adjustedWeightFrom: Cited<'kg/m2'>;
   readonly lowestDecides: Provenance;
+  /** A creatinine older than this may no longer hold. */
+  readonly creatinineCurrentFor: Cited<'d'>;
   readonly spinalCordInjury: Readonly<Record<SpinalCordInjury, Cited<'1'>>> & { readonly advice: CitedText };
   readonly usual: {
     readonly creatinine: UsualRange<'mg/dL'>;

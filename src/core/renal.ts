@@ -3,6 +3,7 @@ import { consequences, type StatementHere } from './disagreement.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import type { Patient } from './patient.js';
+import type { PatientFile } from './patient-file.js';
 import type { Outcome } from './plan.js';
 import { selectProducts } from './product.js';
 import type { Quantity } from './quantity.js';
@@ -14,6 +15,8 @@ import type { TitrationContext } from './titration.js';
 
 export interface RenalRequest {
   readonly patient: Patient;
+  /** Where the patient's data were read from, for the record. */
+  readonly patientFile?: PatientFile;
   /** What the patient takes now, mg/d. */
   readonly dailyDose?: Quantity<'mg/d'>;
   /** Whose label is followed; the United States where left out. */

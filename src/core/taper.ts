@@ -11,6 +11,7 @@ import {
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import type { Patient } from './patient.js';
+import type { PatientFile } from './patient-file.js';
 import type { Assumption, CalculationStep, Outcome } from './plan.js';
 import {
   doseRefusal,
@@ -55,6 +56,8 @@ export interface TaperRequest {
   readonly from?: CurrentDose;
   readonly pattern: TaperPattern;
   readonly patient?: Patient;
+  /** Where the patient's data were read from, for the record. */
+  readonly patientFile?: PatientFile;
   readonly products?: readonly string[];
   /** Whose ceilings are compared with; the United States where left out. */
   readonly rules?: Country;

@@ -2,6 +2,7 @@ import { type Citation, type CitedText, type Disagreement, plain, type Statement
 import { alternatives, consequences, type StatementHere } from './disagreement.js';
 import { InputError } from './input-error.js';
 import type { Patient } from './patient.js';
+import type { PatientFile } from './patient-file.js';
 import type { Outcome } from './plan.js';
 import { measuredFor, type Piece, type Product, type ProductParameters, selectProducts } from './product.js';
 import { type Quantity, quantity } from './quantity.js';
@@ -33,6 +34,8 @@ export interface TitrationRequest {
   /** Product ids; the usual product where left out. */
   readonly products?: readonly string[];
   readonly patient?: Patient;
+  /** Where the patient's data were read from, for the record. */
+  readonly patientFile?: PatientFile;
   /** Whose label is followed; the United States where left out. */
   readonly rules?: Country;
   readonly override?: Override;

@@ -3,6 +3,7 @@ import type { Consequence, StatementHere } from '../core/disagreement.js';
 import type { CalculationStep, Outcome } from '../core/plan.js';
 import type { Product } from '../core/product.js';
 import { citedSources, numberCitations } from './citations.js';
+import { takenSection } from './patient-file.js';
 import { formatList, formatQuantity } from './quantity.js';
 import { type Block, heading, paragraph, type Report, section, type Text, text } from './report.js';
 import type { PrintedSource } from './source.js';
@@ -83,6 +84,7 @@ export function toReport<Request, Plan>(
         ...(warnings.length === 0 ? [] : [{ kind: 'notices' as const, items: warnings }]),
         ...blocks,
         ...(others.length === 0 ? [] : [heading('Notices'), { kind: 'notices' as const, items: others }]),
+        ...takenSection(outcome.request),
         ...section('Assumptions', outcome.assumptions.map(assumptionLine)),
         ...(explain ? section('Working', outcome.working.map(workingLine)) : []),
       ],

@@ -1,4 +1,5 @@
 import { main } from '../../src/cli/main.js';
+import { read } from '../../src/cli/read-file.js';
 
 export interface Ran {
   readonly out: string;
@@ -6,8 +7,11 @@ export interface Ran {
   readonly code: number;
 }
 
-/** Runs a command line in memory, as `baclofen` would in a terminal of 80 columns without colour. */
-export function run(argv: readonly string[], columns = 80): Ran {
+/**
+ * Runs a command line in memory, as `baclofen` would in a terminal of 80 columns without colour, on 1 December 2026.
+ * Files are read from the repository, unless their texts are given by name.
+ */
+export function run(argv: readonly string[], columns = 80, files?: Readonly<Record<string, string>>): Ran {
   let out = '';
   let err = '';
   const code = main(argv, {
@@ -19,6 +23,8 @@ export function run(argv: readonly string[], columns = 80): Ran {
     },
     colour: false,
     columns,
+    today: () => '2026-12-01',
+    read: (path) => files?.[path] ?? read(path),
   });
   return { out, err, code };
 }

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { InputError } from '../../core/input-error.js';
-import { estimateInfantExposure } from '../../core/lactation.js';
 import { presentInfantExposure } from '../../report/lactation.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { amount, amountWithUnit, share } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
@@ -88,7 +88,7 @@ export const infantDose = {
       ...(intake && { intake }),
       ...(flags.share && { share: flags.share }),
     };
-    const outcome = estimateInfantExposure(request, parameters.lactation);
+    const outcome = calculations['infant-dose'](request, parameters);
     return printOutcome(outcome, presentInfantExposure, contextOf('infant-dose', parameters), flags, shell);
   },
 } satisfies Run;

@@ -4,18 +4,24 @@ import { InputError } from '../../core/input-error.js';
 import type { Run } from '../command.js';
 import { contract } from '../contract/contract.js';
 import { printable } from '../flags/read.js';
+import { patientSchema } from '../patient/schema.js';
+
+const schemas: Readonly<Record<string, z.ZodType>> = { ...contract, patient: patientSchema };
 
 export const schema = {
   name: 'schema',
-  argument: ['command', 'the command whose JSON answer is described'],
-  summary: 'the JSON Schema of an answer',
-  examples: [['baclofen schema titrate', 'what baclofen titrate --json prints']],
+  argument: ['command', 'the command whose JSON answer is described, or patient'],
+  summary: 'the JSON Schema of an answer, or of a patient file',
+  examples: [
+    ['baclofen schema titrate', 'what baclofen titrate --json prints'],
+    ['baclofen schema patient', 'what --patient takes'],
+  ],
   flags: (command: Command) => command,
   run({ argument, shell }) {
-    const described = Object.entries(contract).find(([command]) => command === argument)?.[1];
+    const described = Object.entries(schemas).find(([command]) => command === argument)?.[1];
     if (described === undefined) {
       const got = argument === undefined ? 'nothing' : `"${printable(argument)}"`;
-      throw new InputError('<command>', got, `one of ${Object.keys(contract).join(', ')}`);
+      throw new InputError('<command>', got, `one of ${Object.keys(schemas).join(', ')}`);
     }
     shell.out(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`);
     return 0;

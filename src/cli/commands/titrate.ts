@@ -1,14 +1,15 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { planTitration } from '../../core/titration.js';
 import { presentTitration } from '../../report/titration.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import { addPatientFlags, patientFlags, patientOf } from '../flags/patient.js';
+import { addPatientFlags, patientFlags } from '../flags/patient.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addOverrideFlags, addRulesFlags, overrideFlags, overrideOf, rulesFlags } from '../flags/rules.js';
+import { patientGiven } from '../patient/given.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
@@ -55,8 +56,8 @@ export const titrate = {
   },
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const patient = patientOf(flags);
-    const outcome = planTitration(
+    const given = patientGiven(flags, { shell, parameters }, 'not used');
+    const outcome = calculations.titrate(
       {
         ...(flags.start && { start: flags.start }),
         ...(flags.times && { timesDaily: flags.times.value }),
@@ -65,7 +66,7 @@ export const titrate = {
         ...(flags.target && { target: flags.target }),
         ...(flags.supply && { supply: flags.supply }),
         ...(flags.product && { products: flags.product }),
-        patient,
+        ...given,
         ...(flags.rules && { rules: flags.rules }),
         ...overrideOf(flags),
       },

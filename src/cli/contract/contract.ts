@@ -6,6 +6,7 @@ import {
   disagreement,
   estimate,
   patient,
+  patientFile,
   pieces,
   quantity,
   statement,
@@ -28,6 +29,7 @@ const titrationRequest = z.strictObject({
   supply: quantity.optional(),
   products: products.optional(),
   patient: patient.optional(),
+  patientFile: patientFile.optional(),
   rules: country.optional(),
   override: override.optional(),
 });
@@ -83,6 +85,7 @@ const taperRequest = z.strictObject({
     z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
   ]),
   patient: patient.optional(),
+  patientFile: patientFile.optional(),
   rules: country.optional(),
   products: products.optional(),
 });
@@ -148,7 +151,12 @@ export const contract = {
   titrate: answer('titrate', titrationRequest, titrationPlan),
   renal: answer(
     'renal',
-    z.strictObject({ patient, dailyDose: quantity.optional(), rules: country.optional() }),
+    z.strictObject({
+      patient,
+      patientFile: patientFile.optional(),
+      dailyDose: quantity.optional(),
+      rules: country.optional(),
+    }),
     renalPlan,
   ),
   taper: answer('taper', taperRequest, taperPlan),

@@ -70,6 +70,24 @@ export const patient = z.strictObject({
   usedFor: quantity.optional(),
 });
 
+const taken = z.strictObject({
+  part: z.string(),
+  value: z.union([quantity, z.string()]),
+  timesDaily: z.int().optional(),
+  from: z.string().optional(),
+  date: z.string().optional(),
+  old: quantity.optional(),
+  use: z.enum(['taken', 'flag instead', 'not used']),
+});
+
+/** What was read about the patient from a file, and from where in it. */
+export const patientFile = z.strictObject({
+  form: z.enum(['baclofen', 'fhir']),
+  readOn: z.iso.date(),
+  taken: z.array(taken),
+  leftOut: z.array(z.strictObject({ part: z.string(), from: z.string(), why: z.string() })),
+});
+
 const source = z.strictObject({
   id: z.string(),
   type: z.string(),
