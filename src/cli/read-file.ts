@@ -14,9 +14,12 @@ export function read(path: string): string {
     return path === '-' ? textOf(0) : textOfFile(path);
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    throw new ReadError(reasons[code] ?? 'which cannot be read');
+    throw new ReadError(reasons[codeOf(error)] ?? 'which cannot be read');
   }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -37,12 +40,25 @@ function textOfFile(path: string): string {
 
 function textOf(file: number): string {
   const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(mebibyte);
   for (let size = 0; ; ) {
-    const chunk = Buffer.alloc(mebibyte);
-    const length = readSync(file, chunk);
+    const length = readSome(file, chunk);
     if (length === 0) return new TextDecoder().decode(Buffer.concat(chunks));
     size += length;
     if (size > largest) throw new ReadError('which is larger than 32 MB');
-    chunks.push(chunk.subarray(0, length));
+    chunks.push(Buffer.from(chunk.subarray(0, length)));
+  }
+}
+
+/** How many bytes came, none at the end. A pipe whose writer is slower says that it has nothing yet: it is asked again. */
+function readSome(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return 0;
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
   }
 }
