@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { InputError } from '../core/input-error.js';
 import type { Parameters } from '../parameters/load.js';
 import type { Run } from './command.js';
+import { explain } from './commands/explain.js';
 import { infantDose } from './commands/infant-dose.js';
 import { products } from './commands/products.js';
 import { renal } from './commands/renal.js';
@@ -14,7 +15,7 @@ import { addOutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
-const commands: readonly Run[] = [titrate, renal, taper, infantDose, rules, products, sources, schema];
+const commands: readonly Run[] = [titrate, renal, taper, infantDose, explain, rules, products, sources, schema];
 
 /** Parses and runs one command line. @throws InputError or CommanderError where it makes no sense. */
 export function runProgram(argv: readonly string[], shell: Shell, load: () => Parameters): number {

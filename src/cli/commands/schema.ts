@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import { InputError } from '../../core/input-error.js';
 import type { Run } from '../command.js';
-import { contract } from '../contract/contract.js';
+import { contract, explanation } from '../contract/contract.js';
 import { printable } from '../flags/read.js';
 import { patientSchema } from '../patient/schema.js';
 
-const schemas: Readonly<Record<string, z.ZodType>> = { ...contract, patient: patientSchema };
+const schemas: Readonly<Record<string, z.ZodType>> = { ...contract, explain: explanation, patient: patientSchema };
 
 export const schema = {
   name: 'schema',

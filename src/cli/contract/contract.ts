@@ -9,9 +9,11 @@ import {
   patientFile,
   pieces,
   quantity,
+  quantityIn,
   statement,
   statementHere,
   step,
+  timesDaily,
 } from './shapes.js';
 
 const products = z.array(z.string());
@@ -21,12 +23,12 @@ const override = z.strictObject({ code: z.string(), reason: z.string() });
 const rule = z.enum(['label', 'clearance', 'older adult', 'child']);
 
 const titrationRequest = z.strictObject({
-  start: quantity.optional(),
-  timesDaily: z.int().optional(),
-  increment: quantity.optional(),
-  interval: quantity.optional(),
-  target: quantity.optional(),
-  supply: quantity.optional(),
+  start: quantityIn('mg').optional(),
+  timesDaily: timesDaily.optional(),
+  increment: quantityIn('mg').optional(),
+  interval: quantityIn('d').optional(),
+  target: quantityIn('mg/d').optional(),
+  supply: quantityIn('d').optional(),
   products: products.optional(),
   patient: patient.optional(),
   patientFile: patientFile.optional(),
@@ -77,12 +79,12 @@ const renalPlan = z.strictObject({
 
 const taperRequest = z.strictObject({
   from: z
-    .union([z.strictObject({ dailyDose: quantity }), z.strictObject({ dose: quantity, timesDaily: z.int() })])
+    .union([z.strictObject({ dailyDose: quantityIn('mg/d') }), z.strictObject({ dose: quantityIn('mg'), timesDaily })])
     .optional(),
   pattern: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('days'), days: quantity }),
-    z.strictObject({ kind: z.literal('reduce'), reduction: quantity, every: quantity }),
-    z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
+    z.strictObject({ kind: z.literal('days'), days: quantityIn('d') }),
+    z.strictObject({ kind: z.literal('reduce'), reduction: quantityIn('mg/d'), every: quantityIn('d') }),
+    z.strictObject({ kind: z.literal('percent'), percent: quantityIn('%'), every: quantityIn('d') }),
   ]),
   patient: patient.optional(),
   patientFile: patientFile.optional(),
@@ -114,12 +116,12 @@ const taperPlan = z.union([
 const relativeInfantDose = z.array(z.strictObject({ maternalWeight: quantity, value: quantity }));
 
 const infantDoseRequest = z.strictObject({
-  milk: quantity.optional(),
-  maternalDose: quantity.optional(),
-  maternalWeight: quantity.optional(),
-  infantWeight: quantity.optional(),
-  intake: quantity.optional(),
-  share: z.strictObject({ numerator: z.number(), denominator: z.number() }).optional(),
+  milk: quantityIn('mg/L', 'ug/L', 'umol/L').optional(),
+  maternalDose: quantityIn('mg/d').optional(),
+  maternalWeight: quantityIn('kg').optional(),
+  infantWeight: quantityIn('kg').optional(),
+  intake: quantityIn('mL/kg/d').optional(),
+  share: z.strictObject({ numerator: z.number().nonnegative(), denominator: z.number().positive() }).optional(),
 });
 
 const infantDosePlan = z.strictObject({
@@ -146,6 +148,19 @@ const infantDosePlan = z.strictObject({
   neverStop: statement,
 });
 
+/** What `baclofen explain --json` prints: what changed between a saved answer and the same computed now. */
+export const explanation = z.strictObject({
+  schema: z.literal('baclofen/explain@1'),
+  version: z.string(),
+  data: z.iso.date(),
+  of: z.string(),
+  saved: z.strictObject({ version: z.string(), data: z.iso.date() }),
+  changed: z.boolean(),
+  changes: z.array(
+    z.strictObject({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }),
+  ),
+});
+
 /** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */
 export const contract = {
   titrate: answer('titrate', titrationRequest, titrationPlan),
@@ -154,7 +169,7 @@ export const contract = {
     z.strictObject({
       patient,
       patientFile: patientFile.optional(),
-      dailyDose: quantity.optional(),
+      dailyDose: quantityIn('mg/d').optional(),
       rules: country.optional(),
     }),
     renalPlan,

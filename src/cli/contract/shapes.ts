@@ -1,8 +1,16 @@
 import * as z from 'zod';
+import type { Unit } from '../../core/quantity.js';
 import { countries } from '../../core/rules.js';
 
 /** A quantity as JSON carries it: `{ "value": 5, "unit": "mg" }`, the unit a UCUM code. */
 export const quantity = z.strictObject({ value: z.number(), unit: z.string() });
+
+/** A quantity of a request, in the one unit that it is asked in. */
+export function quantityIn(...units: [Unit, ...Unit[]]) {
+  return z.strictObject({ value: z.number().nonnegative(), unit: z.enum(units) });
+}
+
+export const timesDaily = z.int().min(1).max(4);
 
 export const citations = z.array(z.strictObject({ source: z.string(), locator: z.string() }));
 
@@ -57,17 +65,17 @@ export const estimate = z.strictObject({
 });
 
 export const patient = z.strictObject({
-  age: quantity.optional(),
+  age: quantityIn('a').optional(),
   sex: z.enum(['female', 'male']).optional(),
-  weight: quantity.optional(),
-  height: quantity.optional(),
-  creatinine: quantity.optional(),
-  creatinineClearance: quantity.optional(),
-  egfr: quantity.optional(),
+  weight: quantityIn('kg').optional(),
+  height: quantityIn('cm').optional(),
+  creatinine: quantityIn('mg/dL', 'umol/L').optional(),
+  creatinineClearance: quantityIn('mL/min').optional(),
+  egfr: quantityIn('mL/min/{1.73_m2}').optional(),
   dialysis: z.boolean().optional(),
   spinalCordInjury: z.enum(['paraplegia', 'tetraplegia', 'unspecified']).optional(),
   hypersensitivity: z.boolean().optional(),
-  usedFor: quantity.optional(),
+  usedFor: quantityIn('d').optional(),
 });
 
 const taken = z.strictObject({
