@@ -10,8 +10,9 @@ import type { Quantity } from './quantity.js';
 import { refusal } from './refusal.js';
 import { regimenFor } from './regimen.js';
 import { assessRenalFunction, type Estimate, type RenalFunction, renalStatements } from './renal-function.js';
-import type { Country, RuleSet } from './rules.js';
+import type { Country, OlderRules, RuleSet } from './rules.js';
 import type { TitrationContext } from './titration.js';
+import { olderNotice } from './titration-notices.js';
 
 export interface RenalRequest {
   readonly patient: Patient;
@@ -85,7 +86,11 @@ export function adjustForRenalFunction(
   return {
     request,
     assumptions: renal.assumptions,
-    notices: [...renal.notices, ...doseNotices(request, recommendation, band)],
+    notices: [
+      ...renal.notices,
+      ...doseNotices(request, recommendation, band),
+      ...olderNotices(patient, band, titration.older),
+    ],
     working: renal.working,
     outcome: 'plan',
     plan: {
@@ -124,6 +129,12 @@ function recommend(band: Band, rules: RuleSet, context: TitrationContext): Renal
     }),
     citations: [...regimen.citations.rungs, ...regimen.citations.interval, ...regimen.citations.ceiling],
   };
+}
+
+/** The steps here are those of the clearance; from an age on the schedule is slower still. */
+function olderNotices({ age }: Patient, { action }: Band, older: OlderRules): Notice[] {
+  const stepped = action.kind === 'usual' || action.kind === 'scale';
+  return age && age.value >= older.age.value && stepped ? [olderNotice(older)] : [];
 }
 
 function doseNotices({ dailyDose }: RenalRequest, recommendation: RenalRecommendation, band: Band): Notice[] {

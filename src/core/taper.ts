@@ -10,7 +10,7 @@ import {
 } from './citation.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
-import type { Patient } from './patient.js';
+import { forEstimates, type Patient } from './patient.js';
 import type { PatientFile } from './patient-file.js';
 import type { Assumption, CalculationStep, Outcome } from './plan.js';
 import {
@@ -94,7 +94,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   requireReduction(request.pattern);
   const { taper } = context;
   const products = productsFor(request, context);
-  const renal = assessRenalFunction(request.patient ?? {}, context.renal);
+  const renal = assessRenalFunction(forEstimates(request.patient ?? {}, context.renal.adultAge), context.renal);
   const starts = request.from ? [request.from] : taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
   const tapers: TaperSchedule[] = [];
   for (const from of starts) {
