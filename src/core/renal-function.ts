@@ -135,7 +135,7 @@ export function assessRenalFunction(patient: Patient, parameters: RenalParameter
       ...injuryNotices(estimates, parameters),
       ...unusualNotices(patient, parameters),
     ],
-    working: drafts.flatMap(({ working }) => working),
+    working: [...drafts.flatMap(({ working }) => working), ...bandWorking(estimates, deciding, parameters)],
   };
 }
 
@@ -150,6 +150,24 @@ export function renalStatements(
     ...(patient?.dialysis ? dialysisStatements : []),
     ...statements.filter(({ from, below }) => clearance >= (from?.value ?? 0) && clearance < below.value),
   ].map((each) => ({ ...statement(each), ...(each.gives && { gives: each.gives }) }));
+}
+
+function bandWorking(
+  estimates: readonly Estimate[],
+  deciding: Estimate | undefined,
+  { bands, lowestDecides }: RenalParameters,
+): CalculationStep[] {
+  if (deciding === undefined) return [];
+  const { from, below, edges } = bandOf(deciding.value.value, bands);
+  return [
+    {
+      label: 'Band of clearance',
+      formula: 'the band that holds the lowest estimate, not rounded; the lower edge belongs to a band',
+      inputs: { lowest: deciding.value, estimates: String(estimates.length) },
+      result: below ? `${from.value === 0 ? '' : `${from.value} to `}below ${below.value} mL/min` : `${from.value} mL/min and over`,
+      citations: cite(...(estimates.length > 1 ? [lowestDecides] : []), edges),
+    },
+  ];
 }
 
 function given(patient: Patient, parameters: RenalParameters): Draft[] {

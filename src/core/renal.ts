@@ -4,7 +4,7 @@ import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import type { Patient } from './patient.js';
 import type { PatientFile } from './patient-file.js';
-import type { Outcome } from './plan.js';
+import type { CalculationStep, Outcome } from './plan.js';
 import { selectProducts } from './product.js';
 import type { Quantity } from './quantity.js';
 import { refusal } from './refusal.js';
@@ -82,7 +82,7 @@ export function adjustForRenalFunction(
     );
   }
   const rules = titration.rules[country];
-  const recommendation = recommend(band, rules, context);
+  const { recommendation, working } = recommend(band, rules, context);
   return {
     request,
     assumptions: renal.assumptions,
@@ -91,7 +91,7 @@ export function adjustForRenalFunction(
       ...doseNotices(request, recommendation, band),
       ...olderNotices(patient, band, titration.older),
     ],
-    working: renal.working,
+    working: [...renal.working, ...working],
     outcome: 'plan',
     plan: {
       estimates: renal.estimates,
@@ -112,13 +112,20 @@ export function adjustForRenalFunction(
 
 type Band = NonNullable<RenalFunction['band']>;
 
-function recommend(band: Band, rules: RuleSet, context: TitrationContext): RenalRecommendation {
+interface Recommended {
+  readonly recommendation: RenalRecommendation;
+  readonly working: readonly CalculationStep[];
+}
+
+function recommend(band: Band, rules: RuleSet, context: TitrationContext): Recommended {
   const { action } = band;
-  if (action.kind === 'avoid')
-    return { action: 'avoid', reason: statement(action.reason), citations: cite(action.reason) };
+  if (action.kind === 'avoid') {
+    const citations = cite(action.reason);
+    return { recommendation: { action: 'avoid', reason: statement(action.reason), citations }, working: [] };
+  }
   const start = action.kind === 'fixed' ? action.dose : rules.start;
   const regimen = regimenFor({ start: plain(start) }, { rules, band }, selectProducts(undefined, context.products));
-  return {
+  const recommendation: RenalRecommendation = {
     action: action.kind === 'usual' ? 'usual' : 'reduce',
     dailyDoses: regimen.rungs.map(({ dailyDose }) => dailyDose),
     timesDaily: regimen.rungs.map(({ timesDaily }) => timesDaily),
@@ -129,6 +136,7 @@ function recommend(band: Band, rules: RuleSet, context: TitrationContext): Renal
     }),
     citations: [...regimen.citations.rungs, ...regimen.citations.interval, ...regimen.citations.ceiling],
   };
+  return { recommendation, working: regimen.working };
 }
 
 /** The steps here are those of the clearance; from an age on the schedule is slower still. */

@@ -8,6 +8,7 @@ import {
   type Statement,
   statement,
 } from './citation.js';
+import { doseWorking } from './dose-working.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import { forEstimates, type Patient } from './patient.js';
@@ -299,5 +300,6 @@ function working(
       result: `${reductions.map(tidy).join(', ')} mg per day`,
       citations: cite(taper.levels),
     },
+    ...doseWorking(schedule, products),
   ];
 }

@@ -1,5 +1,6 @@
 import { type Citation, type CitedText, type Disagreement, plain, type Statement, statement } from './citation.js';
 import { alternatives, consequences, type StatementHere } from './disagreement.js';
+import { doseWorking } from './dose-working.js';
 import { InputError } from './input-error.js';
 import type { Patient } from './patient.js';
 import type { PatientFile } from './patient-file.js';
@@ -138,7 +139,7 @@ export function planTitration(
     plan: planOf(titration, wishes, country, context),
     assumptions: [...titrationAssumptions(titration, context), ...renal.assumptions],
     notices: [...renal.notices, ...titrationNotices(titration, context)],
-    working: [...renal.working, ...regimen.working],
+    working: [...renal.working, ...regimen.working, ...doseWorking(steps, products)],
   };
 }
 

@@ -141,7 +141,7 @@ export function answer<Request extends z.ZodType, Plan extends z.ZodType>(
         label: z.string(),
         formula: z.string(),
         inputs: z.record(z.string(), z.union([quantity, z.string()])),
-        result: z.union([quantity, z.string()]),
+        result: z.union([quantity, z.string(), pieces]),
         citations,
       }),
     ),
