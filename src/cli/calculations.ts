@@ -11,8 +11,7 @@ export const calculations = {
     withPatientFile(planTitration(request, parameters), parameters.renal),
   renal: (request: RenalRequest, parameters: Data) =>
     withPatientFile(adjustForRenalFunction(request, parameters), parameters.renal),
-  taper: (request: TaperRequest, parameters: Data) =>
-    withPatientFile(planTaper(request, parameters), parameters.renal),
+  taper: (request: TaperRequest, parameters: Data) => withPatientFile(planTaper(request, parameters), parameters.renal),
   'infant-dose': (request: Parameters<typeof estimateInfantExposure>[0], parameters: Data) =>
     estimateInfantExposure(request, parameters.lactation),
 } as const;

@@ -52,9 +52,7 @@ export function withPatientFile<Request extends { readonly patientFile?: Patient
   parameters: RenalParameters,
 ): Outcome<Request, Plan> {
   const { patientFile } = outcome.request;
-  return patientFile
-    ? { ...outcome, notices: [...fileNotices(patientFile, parameters), ...outcome.notices] }
-    : outcome;
+  return patientFile ? { ...outcome, notices: [...fileNotices(patientFile, parameters), ...outcome.notices] } : outcome;
 }
 
 function fileNotices(

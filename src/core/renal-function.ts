@@ -1,12 +1,5 @@
 import { bandOf, type FixedDose, type RenalBand } from './band.js';
-import {
-  type Cited,
-  type CitedText,
-  cite,
-  type Provenance,
-  type Statement,
-  statement,
-} from './citation.js';
+import { type Cited, type CitedText, cite, type Provenance, type Statement, statement } from './citation.js';
 import { type Notice, notice } from './notice.js';
 import type { Patient, SpinalCordInjury } from './patient.js';
 import type { Assumption, CalculationStep } from './plan.js';
@@ -131,7 +124,9 @@ function bandWorking(
       label: 'Band of clearance',
       formula: 'the band that holds the lowest estimate, not rounded; the lower edge belongs to a band',
       inputs: { lowest: deciding.value, estimates: String(estimates.length) },
-      result: below ? `${from.value === 0 ? '' : `${from.value} to `}below ${below.value} mL/min` : `${from.value} mL/min and over`,
+      result: below
+        ? `${from.value === 0 ? '' : `${from.value} to `}below ${below.value} mL/min`
+        : `${from.value} mL/min and over`,
       citations: cite(...(estimates.length > 1 ? [lowestDecides] : []), edges),
     },
   ];

@@ -7,7 +7,12 @@ import { partName } from './wording/patient-file.js';
 /** What was taken from a file, from which place in it, and how old it is; nothing where no file was read. */
 export function takenSection(request: unknown): Block[] {
   const file = (request as { readonly patientFile?: PatientFile }).patientFile;
-  return file ? section('Taken from the file', file.taken.map((each) => text(takenLine(each)))) : [];
+  return file
+    ? section(
+        'Taken from the file',
+        file.taken.map((each) => text(takenLine(each))),
+      )
+    : [];
 }
 
 function takenLine({ part, value, timesDaily, from, date, old, use }: TakenPart): string {

@@ -40,7 +40,11 @@ const creatinine = observation('2160-0', 1.4, 'mg/dL', '2026-11-20');
 const weight = observation('29463-7', 80, 'kg', '2026-11-20');
 
 function bundle(...resources: Json[]): string {
-  return JSON.stringify({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource })) });
+  return JSON.stringify({
+    resourceType: 'Bundle',
+    type: 'searchset',
+    entry: resources.map((resource) => ({ resource })),
+  });
 }
 
 function ask(text: string, command = ['renal'], ...flags: string[]) {
@@ -105,7 +109,10 @@ describe('a FHIR Bundle', () => {
   });
 
   it('takes the latest measurement, by whatever name the date goes, and none withdrawn', () => {
-    const later = observation('2160-0', 1.9, 'mg/dL', '', { effectiveDateTime: undefined, issued: '2026-11-25T08:00:00Z' });
+    const later = observation('2160-0', 1.9, 'mg/dL', '', {
+      effectiveDateTime: undefined,
+      issued: '2026-11-25T08:00:00Z',
+    });
     const molar = observation('14682-9', 150, 'umol/L', '2026-11-25T07:00:00+02:00');
     const wrong = observation('2160-0', 9, 'mg/dL', '2026-11-30', { status: 'entered-in-error' });
     const cancelled = observation('2160-0', 8, 'mg/dL', '2026-11-29', { status: 'cancelled' });
@@ -159,7 +166,9 @@ describe('a FHIR Bundle', () => {
     ],
     [
       'a bound',
-      observation('2160-0', 1, 'mg/dL', '2026-11-20', { valueQuantity: { value: 0.3, comparator: '<', unit: 'mg/dL' } }),
+      observation('2160-0', 1, 'mg/dL', '2026-11-20', {
+        valueQuantity: { value: 0.3, comparator: '<', unit: 'mg/dL' },
+      }),
       'only a bound',
     ],
     ['a value that cannot be', observation('2160-0', 124, 'mg/dL', '2026-11-20'), '124 mg/dL'],
@@ -237,13 +246,25 @@ describe('the present dose in FHIR', () => {
     ['a range', { ...good, doseAndRate: [{ doseRange: { low: { value: 5 } } }] }, 'dose in words'],
     ['tablets', { ...good, doseAndRate: [{ doseQuantity: { value: 1, code: '{tbl}' } }] }, 'dose unit'],
     ['mcg', { ...good, doseAndRate: [{ doseQuantity: { value: 300, unit: 'mcg', code: 'ug' } }] }, 'dose unit'],
-    ['mcg printed as mg', { ...good, doseAndRate: [{ doseQuantity: { value: 300, unit: 'mg', code: 'ug' } }] }, 'dose unit'],
+    [
+      'mcg printed as mg',
+      { ...good, doseAndRate: [{ doseQuantity: { value: 300, unit: 'mg', code: 'ug' } }] },
+      'dose unit',
+    ],
     ['as needed', { ...good, asNeededBoolean: true }, 'as needed'],
     ['no timing', { doseAndRate: mg(10) }, 'timing'],
     ['a code against a repeat', { ...good, timing: { ...threeTimes, code: { coding: [{ code: 'BID' }] } } }, 'timing'],
-    ['a range of times', { ...good, timing: { repeat: { frequency: 2, frequencyMax: 3, period: 1, periodUnit: 'd' } } }, 'timing'],
+    [
+      'a range of times',
+      { ...good, timing: { repeat: { frequency: 2, frequencyMax: 3, period: 1, periodUnit: 'd' } } },
+      'timing',
+    ],
     ['a week', { ...good, timing: { repeat: { frequency: 3, period: 1, periodUnit: 'wk' } } }, 'timing'],
-    ['some days', { ...good, timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', dayOfWeek: ['mon'] } } }, 'timing'],
+    [
+      'some days',
+      { ...good, timing: { repeat: { frequency: 1, period: 1, periodUnit: 'd', dayOfWeek: ['mon'] } } },
+      'timing',
+    ],
     ['every 5 hours', { ...good, timing: { repeat: { frequency: 1, period: 5, periodUnit: 'h' } } }, 'timing'],
     ['a pump', { ...good, route: { text: 'intrathecal' } }, 'route'],
     ['a tube', { ...good, route: { coding: [{ display: 'Gastrostomy route' }] } }, 'route'],

@@ -24,7 +24,7 @@ export function run(argv: readonly string[], columns = 80, files?: Readonly<Reco
     colour: false,
     columns,
     today: () => '2026-12-01',
-    read: (path) => files?.[path] ?? read(path),
+    read: (path) => files?.[path] ?? (path === '-' ? '' : read(path)),
   });
   return { out, err, code };
 }

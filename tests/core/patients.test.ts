@@ -40,7 +40,11 @@ const rows: Row[] = [
   ['80 mL/min', clearance(80), usual],
   ['eGFR 45', { egfr: quantity(45, 'mL/min/{1.73_m2}') }, half],
   // 45 x sqrt(150 x 50 / 3600) / 1.73 = 45 x 1.443 / 1.73 = 37.5: half as well.
-  ['eGFR 52 in a small body', { egfr: quantity(52, 'mL/min/{1.73_m2}'), weight: quantity(50, 'kg'), height: quantity(150, 'cm') }, half],
+  [
+    'eGFR 52 in a small body',
+    { egfr: quantity(52, 'mL/min/{1.73_m2}'), weight: quantity(50, 'kg'), height: quantity(150, 'cm') },
+    half,
+  ],
   ['on dialysis', { dialysis: true }, 'dialysis'],
   ['on dialysis with a clearance of 90', { dialysis: true, ...clearance(90) }, 'dialysis'],
 
@@ -95,7 +99,11 @@ const rows: Row[] = [
   // Children. 0.3 x 20 = 6 more each week, to 0.75 x 20 = 15; ceiling the lower of 40 and 2 x 20.
   ['child of 5, 20 kg', child(5, 20), { doses: [6, 12, 15], beyond: 18, days: 7, ceiling: 40 }],
   // 0.3 x 25 = 7.5; 0.75 x 25 = 18.75 rounds down to 18.5 (0.5 mL of 1 mg per mL); beyond 22.5; 40 below 8 years.
-  ['child of 7 years 11 months, 25 kg', child(months(7, 11), 25), { doses: [7.5, 15, 18.5], beyond: 22.5, days: 7, ceiling: 40 }],
+  [
+    'child of 7 years 11 months, 25 kg',
+    child(months(7, 11), 25),
+    { doses: [7.5, 15, 18.5], beyond: 22.5, days: 7, ceiling: 40 },
+  ],
   // From 8 years 60, but 2 x 25 = 50 is lower.
   ['child of 8, 25 kg', child(8, 25), { doses: [7.5, 15, 18.5], beyond: 22.5, days: 7, ceiling: 50 }],
   // Tablets from 33 kg, units of 5 mg: 12 to 10, 24 to 20, 0.75 x 40 = 30; beyond 36 to 35; 60 below 2 x 40.
@@ -104,7 +112,11 @@ const rows: Row[] = [
   // Below 10 kg 0.1 mL: 2.7, 5.4, 0.75 x 9 = 6.75 to 6.7; beyond 8.1; 2 x 9 = 18.
   ['child of 1, 9 kg', child(1, 9), { doses: [2.7, 5.4, 6.7], beyond: 8.1, days: 7, ceiling: 18 }],
   // Tablets: 9.9 to 5, 19.8 to 15, 24.75 to 20; beyond 29.7 to 25; 60 below 66.
-  ['child of 11 years 11 months, 33 kg', child(months(11, 11), 33), { doses: [5, 15, 20], beyond: 25, days: 7, ceiling: 60 }],
+  [
+    'child of 11 years 11 months, 33 kg',
+    child(months(11, 11), 33),
+    { doses: [5, 15, 20], beyond: 25, days: 7, ceiling: 60 },
+  ],
   ['infant of 11 months, 9 kg', child(months(0, 11), 9), 'under-age'],
   ['child of 5 without a weight', { age: quantity(5, 'a') }, 'child-weight-missing'],
   ['child of 5, 2.9 kg', child(5, 2.9), 'child-weight-implausible'],
@@ -112,14 +124,23 @@ const rows: Row[] = [
   ['child of 5 on dialysis', { ...child(5, 20), dialysis: true }, 'dialysis'],
   ['child of 5 with a clearance of 25', { ...child(5, 20), ...clearance(25) }, 'child-with-clearance'],
   ['adolescent of 14 with a clearance of 25', { age: quantity(14, 'a'), ...clearance(25) }, 'child-with-clearance'],
-  ['adolescent of 17 with an eGFR', { age: quantity(17, 'a'), egfr: quantity(50, 'mL/min/{1.73_m2}') }, 'child-with-clearance'],
+  [
+    'adolescent of 17 with an eGFR',
+    { age: quantity(17, 'a'), egfr: quantity(50, 'mL/min/{1.73_m2}') },
+    'child-with-clearance',
+  ],
   ['adult of 18 with a clearance of 25', { age: quantity(18, 'a'), ...clearance(25) }, fixed],
   ['child of 5 with a creatinine', { ...child(5, 20), creatinine: quantity(0.4, 'mg/dL') }, 'adults-only'],
 
   // What is asked beside the patient.
   ['hypersensitive', { hypersensitivity: true }, 'hypersensitivity'],
   // 10, 15, 20 mg three times daily are 30, 45, 60; half is 15, 22.5 to 20, 30.
-  ['42 mL/min, start 10', clearance(42), { doses: [15, 20, 30], beyond: 40, days: 7, ceiling: 40 }, { start: quantity(10, 'mg') }],
+  [
+    '42 mL/min, start 10',
+    clearance(42),
+    { doses: [15, 20, 30], beyond: 40, days: 7, ceiling: 40 },
+    { start: quantity(10, 'mg') },
+  ],
   ['82 years, start 10', { age: quantity(82, 'a') }, 'start-above-ceiling', { start: quantity(10, 'mg') }],
   ['25 mL/min, target 15', clearance(25), 'target-above-ceiling', { target: quantity(15, 'mg/d') }],
   ['42 mL/min, every 3 days', clearance(42), 'faster-than-allowed', { interval: quantity(3, 'd') }],

@@ -46,9 +46,15 @@ function adult(age: number | undefined, crcl: number | undefined): Patient {
 describe('one risk more never gives more', () => {
   it('on any day: a lower clearance', () => {
     fc.assert(
-      fc.property(adultAge, clearance, fc.double({ min: 0, max: 1, noNaN: true }), request, (age, crcl, part, asked) => {
-        neverMore(plan(adult(age, (crcl ?? 130) * part), asked), plan(adult(age, crcl), asked));
-      }),
+      fc.property(
+        adultAge,
+        clearance,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        request,
+        (age, crcl, part, asked) => {
+          neverMore(plan(adult(age, (crcl ?? 130) * part), asked), plan(adult(age, crcl), asked));
+        },
+      ),
     );
   });
 

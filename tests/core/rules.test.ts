@@ -49,21 +49,33 @@ describe('an override', () => {
     // Below 15: 5 mg once daily and no increase. On dialysis 2.5 mg, which a liquid makes.
     expect(titrate(clearance(10), lift('clearance-too-low'))).toEqual({ doses: [5], days: 7, ceiling: 5 });
     const liquid = { start: quantity(2.5, 'mg'), products: ['solution-1'] };
-    expect(titrate({ dialysis: true }, { ...liquid, ...lift('dialysis') })).toEqual({ doses: [2.5], days: 7, ceiling: 2.5 });
+    expect(titrate({ dialysis: true }, { ...liquid, ...lift('dialysis') })).toEqual({
+      doses: [2.5],
+      days: 7,
+      ceiling: 2.5,
+    });
     expect(titrate({}, { ...target(90), ...lift('target-above-ceiling') })).toMatchObject({ ceiling: 100 });
   });
 
   it('stands in the plan with its reason', () => {
-    const request: TitrationRequest = { start: quantity(5, 'mg'), patient: clearance(10), ...lift('clearance-too-low') };
+    const request: TitrationRequest = {
+      start: quantity(5, 'mg'),
+      patient: clearance(10),
+      ...lift('clearance-too-low'),
+    };
     const outcome = planTitration(request, parameters);
-    expect(outcome.outcome === 'plan' && outcome.plan.override).toEqual({ code: 'clearance-too-low', reason: 'agreed' });
+    expect(outcome.outcome === 'plan' && outcome.plan.override).toEqual({
+      code: 'clearance-too-low',
+      reason: 'agreed',
+    });
     expect(outcome.notices[0]).toMatchObject({ code: 'refusal-lifted', severity: 'warning' });
   });
 
   it.each(liftable)('%s lifts only its own refusal', (code) => {
     if (code !== 'dialysis') expect(titrate({ dialysis: true }, lift(code))).toBe('dialysis');
     if (code !== 'clearance-too-low') expect(titrate(clearance(10), lift(code))).toBe('clearance-too-low');
-    if (code !== 'target-above-ceiling') expect(titrate({}, { ...target(90), ...lift(code) })).toBe('target-above-ceiling');
+    if (code !== 'target-above-ceiling')
+      expect(titrate({}, { ...target(90), ...lift(code) })).toBe('target-above-ceiling');
   });
 
   it.each(liftable)('%s never lifts hypersensitivity, 100 mg per day, age, or a reduced ceiling', (code) => {
@@ -94,7 +106,14 @@ describe('the boundary of', () => {
   it.each([
     ['1 year', 1, 0.99, { weight: quantity(9, 'kg') }, { doses: [2.7, 5.4, 6.7] }, 'under-age'],
     ['8 years', 8, 7.99, { weight: quantity(50, 'kg') }, { ceiling: 60 }, { ceiling: 40 }],
-    ['12 years', 12, 11.99, { weight: quantity(40, 'kg') }, { doses: [15, 30, 45, 60], days: 3 }, { doses: [10, 20, 30], days: 7 }],
+    [
+      '12 years',
+      12,
+      11.99,
+      { weight: quantity(40, 'kg') },
+      { doses: [15, 30, 45, 60], days: 3 },
+      { doses: [10, 20, 30], days: 7 },
+    ],
     ['65 years', 65, 64.99, {}, { days: 7 }, { days: 3 }],
   ])('%s', (_, from, below, patient, then, before) => {
     const check = (facts: Facts | string, expected: object | string) =>

@@ -11,10 +11,7 @@ const steps = ({ working }: Outcome<unknown, unknown>, label: string): Calculati
 const mgPerDay = (value: number) => quantity(value, 'mg/d');
 
 describe('the working of a titration', () => {
-  const outcome = planTitration(
-    { start: quantity(5, 'mg'), patient: person('female', 44, 60, 1.4, 162) },
-    parameters,
-  );
+  const outcome = planTitration({ start: quantity(5, 'mg'), patient: person('female', 44, 60, 1.4, 162) }, parameters);
 
   it('goes from the estimates to the band, the fraction, the rounding and the product', () => {
     const labels = outcome.working.map(({ label }) => label);
@@ -62,7 +59,10 @@ describe('the working of a titration', () => {
   it('of a child shows which ceiling is the lower', () => {
     // 2 x 17 = 34 mg per day, below the 40 of the age.
     const [ceiling] = steps(planTitration({ patient: child(5, 17) }, parameters), 'Ceiling');
-    expect(ceiling).toMatchObject({ inputs: { 'by age': mgPerDay(40), 'by weight': mgPerDay(34) }, result: mgPerDay(34) });
+    expect(ceiling).toMatchObject({
+      inputs: { 'by age': mgPerDay(40), 'by weight': mgPerDay(34) },
+      result: mgPerDay(34),
+    });
   });
 });
 

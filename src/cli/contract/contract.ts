@@ -156,9 +156,7 @@ export const explanation = z.strictObject({
   of: z.string(),
   saved: z.strictObject({ version: z.string(), data: z.iso.date() }),
   changed: z.boolean(),
-  changes: z.array(
-    z.strictObject({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() }),
-  ),
+  changes: z.array(z.strictObject({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })),
 });
 
 /** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */

@@ -116,7 +116,9 @@ function partOf({ resource, observation, measure, at }: Measurement, { file, tod
       if (comparator !== undefined) throw refuse('only a bound and no value', measure.takes);
       const inUnit = converted(value, { code, unit }, measure.unit);
       if (inUnit === undefined) {
-        const written = [...new Set([unit, code])].filter((each) => each !== undefined).map((each) => `"${printable(each)}"`);
+        const written = [...new Set([unit, code])]
+          .filter((each) => each !== undefined)
+          .map((each) => `"${printable(each)}"`);
         const shown = written.length === 0 ? 'no unit' : `the unit ${written.join(' with the code ')}`;
         throw refuse(shown, `${measure.part} there in ${measure.unit}`);
       }

@@ -31,7 +31,9 @@ export function timesDaily(given: z.infer<typeof timing> | undefined): number | 
 }
 
 function byCode({ code }: z.infer<typeof timing>): number | undefined {
-  const found = (code?.coding ?? []).map((each) => each.code).find((each) => each && Object.hasOwn(abbreviations, each));
+  const found = (code?.coding ?? [])
+    .map((each) => each.code)
+    .find((each) => each && Object.hasOwn(abbreviations, each));
   return found === undefined ? undefined : abbreviations[found];
 }
 

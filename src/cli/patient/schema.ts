@@ -21,9 +21,7 @@ export const patientSchema: z.ZodType<Patient> = z.strictObject({
   creatinineClearance: z
     .strictObject({ value: between(patientRanges.creatinineClearance), unit: z.literal('mL/min') })
     .exactOptional(),
-  egfr: z
-    .strictObject({ value: between(patientRanges.egfr), unit: z.literal('mL/min/{1.73_m2}') })
-    .exactOptional(),
+  egfr: z.strictObject({ value: between(patientRanges.egfr), unit: z.literal('mL/min/{1.73_m2}') }).exactOptional(),
   dialysis: z.boolean().exactOptional(),
   spinalCordInjury: z.enum(['paraplegia', 'tetraplegia', 'unspecified']).exactOptional(),
   hypersensitivity: z.boolean().exactOptional(),
