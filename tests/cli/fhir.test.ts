@@ -176,8 +176,10 @@ describe('a FHIR Bundle', () => {
     ['a date that is none', observation('2160-0', 1.4, 'mg/dL', 'last week'), 'last week'],
     ['a damaged value', observation('2160-0', 1, 'mg/dL', '2026-11-20', { valueQuantity: { value: '1.4' } }), 'value'],
     ['a birth date to come', { ...person, birthDate: '2030-01-01' }, '2030-01-01'],
+    ['a birth date on no calendar', { ...person, birthDate: '1971-02-30' }, '1971-02-30'],
     ['an impossible age', { ...person, birthDate: '1871-03-09' }, '1871-03-09'],
     ['a second patient', { ...person, id: 'q' }, 'several patients'],
+    ['a second patient whose id is damaged', { ...person, id: 7 }, 'several patients'],
     ['a measurement of somebody else', { ...weight, subject: { reference: 'Patient/q' } }, 'several patients'],
   ])('%s is refused in one sentence', (_, resource, words) => {
     const several = words === 'several patients' ? [person, weight, creatinine] : [];

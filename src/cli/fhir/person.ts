@@ -66,7 +66,9 @@ function ageOf(birthDate: string, { name }: Resource, { file, today, adultAge }:
   const days = daysBetween(birthDate, today).value;
   const years = Math.floor(months / 12);
   const age = years >= adultAge ? years : months > 0 ? months / 12 : tidy(days / 365.25);
-  if (!(days >= 0) || age > patientRanges.age.to) {
+  // A calendar has no 30 February; the clock would read 1 March.
+  const onCalendar = days >= 0 && new Date(birthDate).toISOString().startsWith(birthDate);
+  if (!onCalendar || age > patientRanges.age.to) {
     const what = `where the birth date of ${name} is "${printable(birthDate)}"`;
     throw new InputError(file.field, `${file.name}, ${what}`, patientRanges.age.takes);
   }

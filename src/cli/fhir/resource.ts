@@ -33,7 +33,8 @@ export const reference = z.object({ reference: z.string().optional() });
 
 const types: readonly string[] = ['Patient', 'Observation', 'MedicationRequest', 'MedicationStatement', 'Medication'];
 
-const head = z.object({ resourceType: z.string(), id: z.string().optional() });
+/** An id that is no text is none; the resource is read all the same. */
+const head = z.object({ resourceType: z.string(), id: z.string().optional().catch(undefined) });
 
 const bundle = z.object({
   entry: z.array(z.object({ fullUrl: z.string().optional(), resource: z.unknown().optional() })).optional(),
