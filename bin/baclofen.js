@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { today } from '../dist/cli/clock.js';
 import { main } from '../dist/cli/main.js';
+import { read } from '../dist/cli/read-file.js';
 import { save } from '../dist/cli/save.js';
 import { drawsLines } from '../dist/cli/terminal.js';
 
@@ -15,4 +16,5 @@ process.exitCode = main(process.argv.slice(2), {
   unicode: drawsLines(process.env, process.platform),
   today,
   save,
+  read,
 });

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { InputError } from '../core/input-error.js';
 import type { Parameters } from '../parameters/load.js';
 import type { Run } from './command.js';
+import { explain } from './commands/explain.js';
 import { infantDose } from './commands/infant-dose.js';
 import { milk } from './commands/milk.js';
 import { newborn } from './commands/newborn.js';
@@ -16,7 +17,19 @@ import { addOutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
-const commands: readonly Run[] = [titrate, renal, taper, infantDose, milk, newborn, rules, products, sources, schema];
+const commands: readonly Run[] = [
+  titrate,
+  renal,
+  taper,
+  infantDose,
+  milk,
+  newborn,
+  explain,
+  rules,
+  products,
+  sources,
+  schema,
+];
 
 /** Parses and runs one command line. @throws InputError or CommanderError where it makes no sense. */
 export function runProgram(argv: readonly string[], shell: Shell, load: () => Parameters): number {

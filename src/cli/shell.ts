@@ -1,4 +1,4 @@
-/** The world that a command prints to. */
+/** The world that a command reads from and prints to. */
 export interface Shell {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -6,8 +6,10 @@ export interface Shell {
   readonly columns: number;
   /** Whether it can draw lines and boxes. */
   readonly unicode: boolean;
-  /** Today's date, YYYY-MM-DD; read only where `--start-date today` asks for it. */
+  /** Today's date, YYYY-MM-DD; read only for `--start-date today` and for the ages in a patient file. */
   readonly today: () => string;
   /** Writes a file whole or not at all, over an existing one only with `force`. @throws InputError where it cannot. */
   readonly save: (path: string, text: string, force: boolean) => void;
+  /** The text of a file, `-` for standard input. @throws ReadError where it cannot be read. */
+  readonly read: (path: string) => string;
 }

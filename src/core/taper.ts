@@ -10,9 +10,11 @@ import {
   statement,
 } from './citation.js';
 import { dispense, dispenseWorking } from './dispense.js';
+import { doseWorking } from './dose-working.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
-import type { Patient } from './patient.js';
+import { forEstimates, type Patient } from './patient.js';
+import type { PatientFile } from './patient-file.js';
 import type { Assumption, CalculationStep, Outcome } from './plan.js';
 import {
   doseRefusal,
@@ -70,6 +72,8 @@ export interface TaperRequest {
   /** Printed on the sheets; changes nothing. */
   readonly name?: string;
   readonly patient?: Patient;
+  /** Where the patient's data were read from, for the record. */
+  readonly patientFile?: PatientFile;
   readonly products?: readonly string[];
   /** Whose ceilings are compared with; the United States where left out. */
   readonly rules?: Country;
@@ -108,7 +112,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   requireOneDivision(request);
   const { taper } = context;
   const products = productsFor(request, context);
-  const renal = assessRenalFunction(request.patient ?? {}, context.renal);
+  const renal = assessRenalFunction(forEstimates(request.patient ?? {}, context.renal.adultAge), context.renal);
   const starts = request.from ? [request.from] : taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
   const tapers: TaperSchedule[] = [];
   for (const from of starts) {
@@ -334,6 +338,7 @@ function working(
       result: `${reductions.map(tidy).join(', ')} mg per day`,
       citations: cite(taper.levels),
     },
+    ...doseWorking(schedule, products),
     ...dispenseWorking(schedule, days.value, products),
   ];
 }

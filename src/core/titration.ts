@@ -2,8 +2,10 @@ import type { CivilDate } from './calendar.js';
 import { type Citation, type CitedText, type Disagreement, plain, type Statement, statement } from './citation.js';
 import { alternatives, consequences, type StatementHere } from './disagreement.js';
 import { dispense, dispenseWorking } from './dispense.js';
+import { doseWorking } from './dose-working.js';
 import { InputError } from './input-error.js';
 import type { Patient } from './patient.js';
+import type { PatientFile } from './patient-file.js';
 import type { Outcome } from './plan.js';
 import { measuredFor, type Piece, type Product, type ProductParameters, selectProducts } from './product.js';
 import type { Quantity } from './quantity.js';
@@ -43,6 +45,8 @@ export interface TitrationRequest extends SupplyRequest {
   /** Product ids; the usual product where left out. */
   readonly products?: readonly string[];
   readonly patient?: Patient;
+  /** Where the patient's data were read from, for the record. */
+  readonly patientFile?: PatientFile;
   /** Whose label is followed; the United States where left out. */
   readonly rules?: Country;
   readonly override?: Override;
@@ -145,7 +149,12 @@ export function planTitration(
     plan: planOf(titration, wishes, country, context),
     assumptions: [...titrationAssumptions(titration, context), ...renal.assumptions],
     notices: [...renal.notices, ...titrationNotices(titration, context)],
-    working: [...renal.working, ...regimen.working, ...dispenseWorking(schedule, titration.supply.value, products)],
+    working: [
+      ...renal.working,
+      ...regimen.working,
+      ...doseWorking(steps, products),
+      ...dispenseWorking(schedule, titration.supply.value, products),
+    ],
   };
 }
 

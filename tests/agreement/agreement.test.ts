@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
 import { loadParameters } from '../../src/parameters/load.js';
+import { surroundings } from '../cli/run.js';
 import { dosesInFhir, mgByTime, readFhir, readHtml, readIcs } from './file-views.js';
 import { clean, dispensedBy, type JsonPlan, mgOf, type ReadStep, stepsOf, supplyDaysOf, usedBy } from './plan.js';
 import { type Reading, readCsv, readMarkdown, readNote, readPatient, readPharmacy, readTable } from './text-views.js';
@@ -23,12 +24,9 @@ function view(argv: readonly string[], format: string) {
         out += text;
       },
       err: () => {},
-      colour: false,
+      ...surroundings,
       // Wide enough that nothing wraps.
       columns: 600,
-      unicode: true,
-      today: () => '2026-12-01',
-      save: () => {},
     },
     () => parameters,
   );

@@ -1,4 +1,5 @@
 import { main } from '../../src/cli/main.js';
+import { read } from '../../src/cli/read-file.js';
 import { save } from '../../src/cli/save.js';
 
 export interface Ran {
@@ -7,11 +8,24 @@ export interface Ran {
   readonly code: number;
 }
 
-/** A terminal of 80 columns without colour, on a fixed day. */
-export const surroundings = { colour: false, columns: 80, unicode: true, today: () => '2026-12-01', save };
+/** A terminal of 80 columns without colour, on 1 December 2026, in the repository. */
+export const surroundings = {
+  colour: false,
+  columns: 80,
+  unicode: true,
+  today: () => '2026-12-01',
+  save,
+  read: (path: string) => (path === '-' ? '' : read(path)),
+};
 
-/** Runs a command line in memory, as `baclofen` would in a terminal of 80 columns without colour. */
-export function run(argv: readonly string[], columns = 80, unicode = true): Ran {
+interface World {
+  readonly unicode?: boolean;
+  /** Texts of files by name; others are read from the repository. */
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+/** Runs a command line in memory, as `baclofen` would in a terminal. */
+export function run(argv: readonly string[], columns = 80, { unicode = true, files = {} }: World = {}): Ran {
   let out = '';
   let err = '';
   const code = main(argv, {
@@ -24,6 +38,7 @@ export function run(argv: readonly string[], columns = 80, unicode = true): Ran 
     ...surroundings,
     columns,
     unicode,
+    read: (path) => files[path] ?? surroundings.read(path),
   });
   return { out, err, code };
 }

@@ -2,23 +2,29 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import { InputError } from '../../core/input-error.js';
 import type { Run } from '../command.js';
-import { contract } from '../contract/contract.js';
+import { contract, explanation } from '../contract/contract.js';
 import { outputFlags } from '../flags/output.js';
 import { readFlags, typed } from '../flags/read.js';
+import { patientSchema } from '../patient/schema.js';
 import { deliver } from '../print.js';
+
+const schemas: Readonly<Record<string, z.ZodType>> = { ...contract, explain: explanation, patient: patientSchema };
 
 export const schema = {
   name: 'schema',
-  argument: ['command', 'the command whose JSON answer is described'],
-  summary: 'the JSON Schema of an answer',
-  examples: [['baclofen schema titrate', 'what baclofen titrate --json prints']],
+  argument: ['command', 'the command whose JSON answer is described, or patient'],
+  summary: 'the JSON Schema of an answer, or of a patient file',
+  examples: [
+    ['baclofen schema titrate', 'what baclofen titrate --json prints'],
+    ['baclofen schema patient', 'what --patient takes'],
+  ],
   flags: (command: Command) => command,
   run({ argument, raw, shell }) {
     const flags = readFlags(z.strictObject(outputFlags), raw);
-    const described = Object.entries(contract).find(([command]) => command === argument)?.[1];
+    const described = Object.entries(schemas).find(([command]) => command === argument)?.[1];
     if (described === undefined) {
       const got = argument === undefined ? 'nothing' : typed(argument);
-      throw new InputError('<command>', got, `one of ${Object.keys(contract).join(', ')}`);
+      throw new InputError('<command>', got, `one of ${Object.keys(schemas).join(', ')}`);
     }
     deliver(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`, flags, shell);
     return 0;

@@ -1,19 +1,21 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { InputError } from '../../core/input-error.js';
-import { planTaper, type TaperPlan, type TaperRequest } from '../../core/taper.js';
+import type { TaperPlan, TaperRequest } from '../../core/taper.js';
 import type { TaperPattern } from '../../core/taper-levels.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { currentDose } from '../flags/current-dose.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { planFormats, planOutputFlags } from '../flags/output.js';
-import { addPatientFlags, patientFlags, patientOf } from '../flags/patient.js';
+import { addPatientFlags, patientFlags } from '../flags/patient.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addRulesFlags, rulesFlags } from '../flags/rules.js';
 import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
+import { doseTaken, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
 const schema = z.strictObject({
@@ -68,13 +70,15 @@ export const taper = {
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
     const { products } = parameters.products;
-    const outcome = planTaper(
+    const given = patientGiven(flags, { shell, parameters }, flags.from ? 'flag instead' : 'taken');
+    const from = flags.from ?? doseTaken(given.patientFile);
+    const outcome = calculations.taper(
       {
         pattern: patternOf(flags),
-        ...(flags.from && { from: flags.from }),
+        ...(from && { from }),
         ...(flags.times && { timesDaily: flags.times.value }),
         ...(flags.rules && { rules: flags.rules }),
-        patient: patientOf(flags),
+        ...given,
         ...(flags.product && { products: flags.product }),
         ...sheetOf(flags, shell),
       },

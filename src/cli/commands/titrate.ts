@@ -1,18 +1,20 @@
 import type { Command } from 'commander';
 import * as z from 'zod';
 import { longestSupply } from '../../core/supply.js';
-import { planTitration, type TitrationPlan, type TitrationRequest } from '../../core/titration.js';
+import type { TitrationPlan, TitrationRequest } from '../../core/titration.js';
 import { presentTitration } from '../../report/titration.js';
 import { titrationDoses } from '../../report/views/plan.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { date } from '../flags/date.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { planFormats, planOutputFlags } from '../flags/output.js';
-import { addPatientFlags, patientFlags, patientOf } from '../flags/patient.js';
+import { addPatientFlags, patientFlags } from '../flags/patient.js';
 import { productFlags } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addOverrideFlags, addRulesFlags, overrideFlags, overrideOf, rulesFlags } from '../flags/rules.js';
 import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
+import { patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
@@ -64,8 +66,8 @@ export const titrate = {
   },
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const patient = patientOf(flags);
-    const outcome = planTitration(
+    const given = patientGiven(flags, { shell, parameters }, 'not used');
+    const outcome = calculations.titrate(
       {
         ...(flags.start && { start: flags.start }),
         ...(flags.times && { timesDaily: flags.times.value }),
@@ -76,7 +78,7 @@ export const titrate = {
         ...(flags.until && { until: flags.until }),
         ...(flags.product && { products: flags.product }),
         ...sheetOf(flags, shell),
-        patient,
+        ...given,
         ...(flags.rules && { rules: flags.rules }),
         ...overrideOf(flags),
       },

@@ -9,11 +9,14 @@ import {
   disagreement,
   estimate,
   patient,
+  patientFile,
   pieces,
   quantity,
+  quantityIn,
   statement,
   statementHere,
   step,
+  timesDaily,
 } from './shapes.js';
 
 const products = z.array(z.string());
@@ -23,17 +26,18 @@ const override = z.strictObject({ code: z.string(), reason: z.string() });
 const rule = z.enum(['label', 'clearance', 'older adult', 'child']);
 
 const titrationRequest = z.strictObject({
-  start: quantity.optional(),
-  timesDaily: z.int().optional(),
-  increment: quantity.optional(),
-  interval: quantity.optional(),
-  target: quantity.optional(),
+  start: quantityIn('mg').optional(),
+  timesDaily: timesDaily.optional(),
+  increment: quantityIn('mg').optional(),
+  interval: quantityIn('d').optional(),
+  target: quantityIn('mg/d').optional(),
   startDate: z.iso.date().optional(),
-  supply: quantity.optional(),
+  supply: quantityIn('d').optional(),
   until: z.iso.date().optional(),
   name: z.string().optional(),
   products: products.optional(),
   patient: patient.optional(),
+  patientFile: patientFile.optional(),
   rules: country.optional(),
   override: override.optional(),
 });
@@ -81,16 +85,17 @@ const renalPlan = z.strictObject({
 
 const taperRequest = z.strictObject({
   from: z
-    .union([z.strictObject({ dailyDose: quantity }), z.strictObject({ dose: quantity, timesDaily: z.int() })])
+    .union([z.strictObject({ dailyDose: quantityIn('mg/d') }), z.strictObject({ dose: quantityIn('mg'), timesDaily })])
     .optional(),
   pattern: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('days'), days: quantity }),
-    z.strictObject({ kind: z.literal('reduce'), reduction: quantity, every: quantity }),
-    z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
+    z.strictObject({ kind: z.literal('days'), days: quantityIn('d') }),
+    z.strictObject({ kind: z.literal('reduce'), reduction: quantityIn('mg/d'), every: quantityIn('d') }),
+    z.strictObject({ kind: z.literal('percent'), percent: quantityIn('%'), every: quantityIn('d') }),
   ]),
   patient: patient.optional(),
+  patientFile: patientFile.optional(),
   rules: country.optional(),
-  timesDaily: z.int().optional(),
+  timesDaily: timesDaily.optional(),
   startDate: z.iso.date().optional(),
   name: z.string().optional(),
   products: products.optional(),
@@ -117,12 +122,28 @@ const taperPlan = z.union([
   z.strictObject({ ...taperWords, schedules: z.array(z.strictObject(taperSchedule)) }),
 ]);
 
+/** What `baclofen explain --json` prints: what changed between a saved answer and the same computed now. */
+export const explanation = z.strictObject({
+  schema: z.literal('baclofen/explain@1'),
+  version: z.string(),
+  data: z.iso.date(),
+  of: z.string(),
+  saved: z.strictObject({ version: z.string(), data: z.iso.date() }),
+  changed: z.boolean(),
+  changes: z.array(z.strictObject({ path: z.string(), before: z.unknown().optional(), after: z.unknown().optional() })),
+});
+
 /** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */
 export const contract = {
   titrate: answer('titrate', titrationRequest, titrationPlan),
   renal: answer(
     'renal',
-    z.strictObject({ patient, dailyDose: quantity.optional(), rules: country.optional() }),
+    z.strictObject({
+      patient,
+      patientFile: patientFile.optional(),
+      dailyDose: quantityIn('mg/d').optional(),
+      rules: country.optional(),
+    }),
     renalPlan,
   ),
   taper: answer('taper', taperRequest, taperPlan),

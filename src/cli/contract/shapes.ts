@@ -1,8 +1,16 @@
 import * as z from 'zod';
+import type { Unit } from '../../core/quantity.js';
 import { countries } from '../../core/rules.js';
 
 /** A quantity as JSON carries it: `{ "value": 5, "unit": "mg" }`, the unit a UCUM code. */
 export const quantity = z.strictObject({ value: z.number(), unit: z.string() });
+
+/** A quantity of a request, in the one unit that it is asked in. */
+export function quantityIn(...units: [Unit, ...Unit[]]) {
+  return z.strictObject({ value: z.number().nonnegative(), unit: z.enum(units) });
+}
+
+export const timesDaily = z.int().min(1).max(4);
 
 export const citations = z.array(z.strictObject({ source: z.string(), locator: z.string() }));
 
@@ -61,17 +69,35 @@ export const estimate = z.strictObject({
 });
 
 export const patient = z.strictObject({
-  age: quantity.optional(),
+  age: quantityIn('a').optional(),
   sex: z.enum(['female', 'male']).optional(),
-  weight: quantity.optional(),
-  height: quantity.optional(),
-  creatinine: quantity.optional(),
-  creatinineClearance: quantity.optional(),
-  egfr: quantity.optional(),
+  weight: quantityIn('kg').optional(),
+  height: quantityIn('cm').optional(),
+  creatinine: quantityIn('mg/dL', 'umol/L').optional(),
+  creatinineClearance: quantityIn('mL/min').optional(),
+  egfr: quantityIn('mL/min/{1.73_m2}').optional(),
   dialysis: z.boolean().optional(),
   spinalCordInjury: z.enum(['paraplegia', 'tetraplegia', 'unspecified']).optional(),
   hypersensitivity: z.boolean().optional(),
-  usedFor: quantity.optional(),
+  usedFor: quantityIn('d').optional(),
+});
+
+const taken = z.strictObject({
+  part: z.string(),
+  value: z.union([quantity, z.string()]),
+  timesDaily: z.int().optional(),
+  from: z.string().optional(),
+  date: z.string().optional(),
+  old: quantity.optional(),
+  use: z.enum(['taken', 'flag instead', 'not used']),
+});
+
+/** What was read about the patient from a file, and from where in it. */
+export const patientFile = z.strictObject({
+  form: z.enum(['baclofen', 'fhir']),
+  readOn: z.iso.date(),
+  taken: z.array(taken),
+  leftOut: z.array(z.strictObject({ part: z.string(), from: z.string(), why: z.string() })),
 });
 
 const source = z.strictObject({
@@ -119,7 +145,7 @@ export function answer<Request extends z.ZodType, Plan extends z.ZodType>(
         label: z.string(),
         formula: z.string(),
         inputs: z.record(z.string(), z.union([quantity, z.string()])),
-        result: z.union([quantity, z.string()]),
+        result: z.union([quantity, z.string(), pieces]),
         citations,
       }),
     ),

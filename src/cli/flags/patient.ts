@@ -2,35 +2,30 @@ import type { Command } from 'commander';
 import * as z from 'zod';
 import type { Patient } from '../../core/patient.js';
 import { age, amount, amountWithUnit, choice, wholeAmount } from './number.js';
+import { creatinineRanges, creatinineWords, patientRanges } from './patient-ranges.js';
 
 const group = 'Patient:';
 
 /** Clearance as the clinician has it. */
 const clearanceFlags = {
-  crcl: amount('mL/min', 'mL/min', {
-    takes: 'a creatinine clearance in mL/min from 0 to 300, such as 42',
-    to: 300,
-  }).optional(),
-  egfr: amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', {
-    takes: 'an eGFR in mL/min/1.73 m2 from 0 to 300, such as 42',
-    to: 300,
-  }).optional(),
+  crcl: amount('mL/min', 'mL/min', patientRanges.creatinineClearance).optional(),
+  egfr: amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', patientRanges.egfr).optional(),
   dialysis: z.boolean().optional(),
 };
 
 /** What clearance is estimated from. */
 const estimateFlags = {
-  age: age('an age above 0 and up to 120 years: 72, 0.5, 7y11m or 11m').optional(),
+  age: age(patientRanges.age).optional(),
   sex: choice(['female', 'male']).optional(),
-  weight: amount('kg', 'kg', { takes: 'a body weight in kg from 3 to 400, such as 62.5', from: 3, to: 400 }).optional(),
-  height: amount('cm', 'cm', { takes: 'a height in cm from 40 to 250, such as 162', from: 40, to: 250 }).optional(),
+  weight: amount('kg', 'kg', patientRanges.weight).optional(),
+  height: amount('cm', 'cm', patientRanges.height).optional(),
   creatinine: amountWithUnit(
     {
-      'mg/dl': { unit: 'mg/dL', from: 0.1, to: 40 },
-      'umol/l': { unit: 'umol/L', from: 9, to: 3500 },
-      'micromol/l': { unit: 'umol/L', from: 9, to: 3500 },
+      'mg/dl': { unit: 'mg/dL', ...creatinineRanges['mg/dL'] },
+      'umol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
+      'micromol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
     },
-    'a creatinine with its unit, such as 1.4mg/dL (0.1 to 40) or 124umol/L (9 to 3,500)',
+    creatinineWords,
   ).optional(),
   spinalCordInjury: choice(['paraplegia', 'tetraplegia', 'unspecified']).optional(),
 };
@@ -58,23 +53,23 @@ export const patientFlags = {
   ...clearanceFlags,
   ...estimateFlags,
   hypersensitivity: z.boolean().optional(),
-  usedFor: wholeAmount('d', {
-    takes: 'how many days baclofen has been taken, a whole number',
-    from: 1,
-    to: 36_500,
-  }).optional(),
+  usedFor: wholeAmount('d', patientRanges.usedFor).optional(),
+  patient: z.string().optional(),
 };
 
 export function addPatientFlags(command: Command): Command {
   return addEstimateFlags(addClearanceFlags(command))
     .option('--hypersensitivity', 'known hypersensitivity to baclofen')
-    .option('--used-for <days>', 'how long baclofen has been taken');
+    .option('--used-for <days>', 'how long baclofen has been taken')
+    .option('--patient <file>', 'all of this from a file, JSON or FHIR; - is standard input; flags go before it');
 }
 
-const patientSchema = z.object(patientFlags).partial();
+const schema = z.object(patientFlags).partial();
+
+export type PatientFlags = z.infer<typeof schema>;
 
 /** The patient out of the flags of a command; only what was given. */
-export function patientOf(flags: z.infer<typeof patientSchema>): Patient {
+export function patientOf(flags: PatientFlags): Patient {
   const { age, sex, weight, height, creatinine, crcl, egfr, dialysis, spinalCordInjury } = flags;
   const { hypersensitivity, usedFor } = flags;
   return {
