@@ -1,3 +1,4 @@
+export type { CivilDate } from './core/calendar.js';
 export type { Citation, Cited, Disagreement, Provenance, Statement } from './core/citation.js';
 export {
   adjustedWeight,

@@ -43,6 +43,12 @@ export const catalogue: readonly Outline[] = [
     load: async () => (await import('./commands/newborn.js')).newborn,
   },
   {
+    name: 'explain',
+    argument: ['file', 'a result saved with --json; - is standard input'],
+    summary: 'whether a saved result would be the same today, and what changed',
+    load: async () => (await import('./commands/explain.js')).explain,
+  },
+  {
     name: 'rules',
     summary: 'the schedules of six countries side by side',
     load: async () => (await import('./commands/rules.js')).rules,
@@ -60,8 +66,8 @@ export const catalogue: readonly Outline[] = [
   },
   {
     name: 'schema',
-    argument: ['command', 'the command whose JSON answer is described'],
-    summary: 'the JSON Schema of an answer',
+    argument: ['command', 'the command whose JSON answer is described, or patient'],
+    summary: 'the JSON Schema of an answer, or of a patient file',
     load: async () => (await import('./commands/schema.js')).schema,
   },
   {

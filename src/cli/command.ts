@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
 import type { Described } from './describe.js';
+import type { Format } from './flags/format.js';
 import type { Shell } from './shell.js';
 
 /** What a command gets to work with: the data, its flags as typed, and where to print. */
@@ -18,6 +19,8 @@ export interface Call {
 /** A command: its flags, its help and what it does. `run` returns the exit code. */
 export interface Run {
   readonly examples: readonly (readonly [line: string, what: string])[];
+  /** Where the answer has more formats than every answer has. */
+  readonly formats?: readonly Format[];
   flags(command: Command): Command;
   /** What help says is taken where a flag is left out, by the name of the flag: a value and its source. */
   defaults?(parameters: Parameters): Readonly<Record<string, string>>;

@@ -27,7 +27,10 @@ interface DescribedFlag {
 }
 
 export function describe(command: Command, run: Run, parameters: Parameters): Described {
-  const values: Readonly<Record<string, readonly string[]>> = { format: formats, ...run.values?.(parameters) };
+  const values: Readonly<Record<string, readonly string[]>> = {
+    format: run.formats ?? formats,
+    ...run.values?.(parameters),
+  };
   const [argument] = command.registeredArguments;
   return {
     name: command.name(),

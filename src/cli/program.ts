@@ -94,7 +94,7 @@ function addCommand(program: Command, { name, argument, summary }: Outline): Com
 
 function addFlags(command: Command, run: Run, load: World['load']): void {
   run.flags(command);
-  addOutputFlags(command);
+  addOutputFlags(command, run.formats);
   command.addHelpText('before', examples(run.examples));
   let defaults: Readonly<Record<string, string>> | undefined;
   command.configureHelp({

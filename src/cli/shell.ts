@@ -1,6 +1,6 @@
 import type { Paints } from '../report/render/paint.js';
 
-/** The world that a command prints to. */
+/** The world that a command reads from and prints to. */
 export interface Shell {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -10,4 +10,10 @@ export interface Shell {
   readonly ascii: boolean;
   /** How wide stderr is where that is a terminal: someone reads along, and lines are broken for them. */
   readonly errColumns: () => number | undefined;
+  /** Today's date, YYYY-MM-DD; read only for `--start-date today` and for the ages in a patient file. */
+  readonly today: () => string;
+  /** Writes a file whole or not at all, over an existing one only with `force`. @throws InputError where it cannot. */
+  readonly save: (path: string, text: string, force: boolean) => void;
+  /** The text of a file, `-` for standard input. @throws ReadError where it cannot be read. */
+  readonly read: (path: string) => string;
 }

@@ -1,3 +1,6 @@
+import { today } from './clock.js';
+import { read } from './read-file.js';
+import { save } from './save.js';
 import type { Shell } from './shell.js';
 
 interface Stream {
@@ -11,6 +14,7 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;
   readonly stderr: Stream;
+  readonly platform?: string;
 }
 
 /** The shell but for its colours, which are loaded only where they are wanted. */
@@ -22,7 +26,10 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
     err: (text) => surroundings.stderr.write(text),
     errColumns: () => (surroundings.stderr.isTTY ? columnsOf(surroundings.stderr, env) : undefined),
     columns: columnsOf(stdout, env),
-    ascii: !speaksUtf8(env),
+    ascii: !speaksUtf8(surroundings),
+    today,
+    save,
+    read,
   };
 }
 
@@ -38,8 +45,14 @@ function columnsOf({ columns }: Stream, { COLUMNS }: Surroundings['env']): numbe
   return Math.min(Math.max(asked, 60), 200);
 }
 
-/** A locale that names another character set, or plain C, shows no lines and accents; no locale at all says nothing. */
-function speaksUtf8({ LC_ALL, LC_CTYPE, LANG }: Surroundings['env']): boolean {
-  const locale = LC_ALL || LC_CTYPE || LANG || 'UTF-8';
+/**
+ * A locale that names another character set, or plain C, shows no lines and accents; no locale at all says nothing.
+ * Nor does the console of Linux, or that of Windows where no better terminal says that it is there.
+ */
+function speaksUtf8({ env, platform }: Surroundings): boolean {
+  const { LC_ALL, LC_CTYPE, LANG, TERM, WT_SESSION, TERM_PROGRAM } = env;
+  if (TERM === 'dumb' || TERM === 'linux') return false;
+  const locale = LC_ALL || LC_CTYPE || LANG;
+  if (!locale) return platform !== 'win32' || Boolean(WT_SESSION ?? TERM_PROGRAM);
   return /utf-?8/i.test(locale);
 }

@@ -9,6 +9,7 @@ import {
   type Statement,
   statement,
 } from './citation.js';
+import { dispense } from './dispense.js';
 import type { MilkLevel } from './milk-level.js';
 import { newbornNotices, newbornWorking } from './newborn-account.js';
 import { type NewbornDay, newbornDays, type PublishedStep, stepsOf } from './newborn-days.js';
@@ -16,7 +17,7 @@ import type { Assumption, Outcome } from './plan.js';
 import type { LiquidProduct, Piece, ProductParameters } from './product.js';
 import { type Fraction, milkMassConcentration, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
-import { dispense, type Step } from './schedule.js';
+import type { Step } from './schedule.js';
 
 /** What was given to one newborn, as it was published. */
 export interface PublishedCourse {

@@ -1,4 +1,5 @@
 import type { Citation } from './citation.js';
+import type { FilePart, LeftOut } from './patient-file.js';
 import type { Quantity, Unit } from './quantity.js';
 
 export type Severity = 'info' | 'caution' | 'warning';
@@ -25,12 +26,19 @@ export interface NoticeParams {
   'signs-of-accumulation': Record<string, never>;
   'estimates-in-different-bands': { lowest: string; highest: string };
   'correction-for-spinal-cord-injury': { factor: number };
+  'creatinine-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'creatinine-undated': Record<string, never>;
+  'taken-already': { dose: AnyQuantity | string; timesDaily: number };
+  'file-part-left-out': LeftOut;
+  'flag-instead-of-file': { parts: readonly FilePart[] };
+  'not-read-from-fhir': Record<string, never>;
   'creatinine-unusual': { creatinine: AnyQuantity };
   'weight-unusual': { weight: Quantity<'kg'> };
   'height-unusual': { height: Quantity<'cm'> };
   'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'> };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
   'relative-dose-at-threshold': {
@@ -94,12 +102,19 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'signs-of-accumulation': 'warning',
   'estimates-in-different-bands': 'caution',
   'correction-for-spinal-cord-injury': 'caution',
+  'creatinine-old': 'caution',
+  'creatinine-undated': 'caution',
+  'taken-already': 'warning',
+  'file-part-left-out': 'caution',
+  'flag-instead-of-file': 'info',
+  'not-read-from-fhir': 'info',
   'creatinine-unusual': 'caution',
   'weight-unusual': 'caution',
   'height-unusual': 'caution',
   'daily-dose-above-ceiling': 'warning',
   'daily-dose-where-avoided': 'warning',
   'from-above-ceiling': 'caution',
+  'dose-above-ceiling': 'caution',
   'taper-short': 'warning',
   'taper-short-for-long-use': 'caution',
   'relative-dose-at-threshold': 'warning',

@@ -19,3 +19,9 @@ export interface Patient {
   /** How long baclofen has been taken. */
   readonly usedFor?: Quantity<'d'>;
 }
+
+/** What renal function may be estimated from: below the age of adults a creatinine is left aside. */
+export function forEstimates(patient: Patient, adultAge: Quantity<'a'>): Patient {
+  const { creatinine, ...others } = patient;
+  return patient.age && patient.age.value < adultAge.value ? others : patient;
+}

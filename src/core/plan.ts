@@ -1,5 +1,6 @@
 import type { Citation } from './citation.js';
 import type { Notice } from './notice.js';
+import type { Piece } from './product.js';
 import type { Quantity, Unit } from './quantity.js';
 import type { Refusal } from './refusal.js';
 
@@ -8,7 +9,7 @@ export interface CalculationStep {
   readonly label: string;
   readonly formula: string;
   readonly inputs: Readonly<Record<string, Quantity<Unit> | string>>;
-  readonly result: Quantity<Unit> | string;
+  readonly result: Quantity<Unit> | string | readonly Piece[];
   readonly citations: readonly Citation[];
 }
 

@@ -8,6 +8,8 @@ interface Described {
   /** As a pharmacist would name it: "tablet of 10 mg". */
   readonly name: string;
   readonly markets: readonly string[];
+  /** The RxNorm concept, where a source confirms it. */
+  readonly rxnorm?: { readonly code: string } & Provenance;
 }
 
 /** A tablet or a packet: taken whole, or in halves where the tablet is scored. */
@@ -40,6 +42,13 @@ export interface ProductParameters {
 export type Piece =
   | { readonly product: string; readonly count: number }
   | { readonly product: string; readonly volume: Quantity<'mL'> };
+
+/** The product of an id that the data hold. */
+export function productOf(id: string, products: readonly Product[]): Product {
+  const found = products.find((product) => product.id === id);
+  if (found === undefined) throw new Error(`product ${id} is not in the data`);
+  return found;
+}
 
 /** Doses are whole numbers of micrograms here, so that sums are exact. */
 type Micrograms = number;
@@ -209,11 +218,22 @@ export function measuredFor(product: Product, weight: Quantity<'kg'> | undefined
   return weight.value < product.fineStep.belowWeight.value ? { ...product, step: product.fineStep } : product;
 }
 
-/** The products asked for, or the usual one. @throws InputError on an id that is not in data/products.json. */
+/**
+ * The products asked for, or the usual one.
+ * @throws InputError on an id that is not in data/products.json, one given twice, or liquids of two strengths: a
+ * volume of the one taken for the other is a wrong dose.
+ */
 export function selectProducts(ids: readonly string[] | undefined, parameters: ProductParameters): Product[] {
-  return (ids ?? [parameters.usual.id]).map((id) => {
+  const products = (ids ?? [parameters.usual.id]).map((id) => {
     const product = parameters.products.find((candidate) => candidate.id === id);
     if (product) return product;
     throw new InputError('product', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
   });
+  const twice = products.find((product, index) => products.indexOf(product) !== index);
+  if (twice) throw new InputError('product', `"${twice.id}" twice`, 'each product once');
+  const liquids = products.filter((product) => product.kind === 'liquid');
+  if (new Set(liquids.map(({ concentration }) => concentration.value)).size > 1) {
+    throw new InputError('product', liquids.map(({ id }) => `"${id}"`).join(' and '), 'liquids of one strength only');
+  }
+  return products;
 }

@@ -41,7 +41,7 @@ export function childRegimen(wishes: Partial<Wishes>, situation: ChildSituation,
   const line = (label: string, dose: Cited<'mg/kg/d'>) => ({
     label,
     formula: 'dose per kg x weight, rounded down to the increment',
-    inputs: { 'dose per kg': plain(dose), weight, increment },
+    inputs: { 'dose per kg': plain(dose), weight, unrounded: ofWeight(dose, weight), increment },
     result: roundDown(ofWeight(dose, weight)),
     citations: cite(dose),
   });
@@ -62,6 +62,13 @@ export function childRegimen(wishes: Partial<Wishes>, situation: ChildSituation,
       line('Increase at each step', rules.step),
       line('Lower end of the maintenance dose', rules.target),
       line('Ceiling by weight', rules.ceilingPerKilogram),
+      {
+        label: 'Ceiling',
+        formula: 'the lower of the ceilings by age and by weight, rounded down to the increment',
+        inputs: { 'by age': plain(ofAge), 'by weight': ofWeight(rules.ceilingPerKilogram, weight), increment },
+        result: ceiling,
+        citations: cite(ofAge, rules.ceilingPerKilogram),
+      },
     ],
   };
 }

@@ -157,7 +157,12 @@ export function scaledRegimen(
       ].map(({ dailyDose, of }) => ({
         label: `${of} for this clearance`,
         formula: 'labelled daily dose x fraction kept, rounded down to the increment',
-        inputs: { labelled: dailyDose, 'fraction kept': `${keep.numerator}/${keep.denominator}`, increment },
+        inputs: {
+          labelled: dailyDose,
+          'fraction kept': `${keep.numerator}/${keep.denominator}`,
+          unrounded: quantity(tidy((dailyDose.value * keep.numerator) / keep.denominator), 'mg/d'),
+          increment,
+        },
         result: scaled(dailyDose),
         citations,
       })),

@@ -3,17 +3,22 @@ import { consequences, type StatementHere } from './disagreement.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
 import type { Patient } from './patient.js';
-import type { Outcome } from './plan.js';
+import type { PatientFile } from './patient-file.js';
+import type { CalculationStep, Outcome } from './plan.js';
 import { selectProducts } from './product.js';
 import type { Quantity } from './quantity.js';
 import { refusal } from './refusal.js';
 import { regimenFor } from './regimen.js';
-import { assessRenalFunction, type Estimate, type RenalFunction, renalStatements } from './renal-function.js';
-import type { Country, RuleSet } from './rules.js';
+import type { Estimate } from './renal-estimates.js';
+import { assessRenalFunction, type RenalFunction, renalStatements } from './renal-function.js';
+import type { Country, OlderRules, RuleSet } from './rules.js';
 import type { TitrationContext } from './titration.js';
+import { olderNotice } from './titration-notices.js';
 
 export interface RenalRequest {
   readonly patient: Patient;
+  /** Where the patient's data were read from, for the record. */
+  readonly patientFile?: PatientFile;
   /** What the patient takes now, mg/d. */
   readonly dailyDose?: Quantity<'mg/d'>;
   /** Whose label is followed; the United States where left out. */
@@ -78,12 +83,16 @@ export function adjustForRenalFunction(
     );
   }
   const rules = titration.rules[country];
-  const recommendation = recommend(band, rules, context);
+  const { recommendation, working } = recommend(band, rules, context);
   return {
     request,
     assumptions: renal.assumptions,
-    notices: [...renal.notices, ...doseNotices(request, recommendation, band)],
-    working: renal.working,
+    notices: [
+      ...renal.notices,
+      ...doseNotices(request, recommendation, band),
+      ...olderNotices(patient, band, titration.older),
+    ],
+    working: [...renal.working, ...working],
     outcome: 'plan',
     plan: {
       estimates: renal.estimates,
@@ -104,13 +113,20 @@ export function adjustForRenalFunction(
 
 type Band = NonNullable<RenalFunction['band']>;
 
-function recommend(band: Band, rules: RuleSet, context: TitrationContext): RenalRecommendation {
+interface Recommended {
+  readonly recommendation: RenalRecommendation;
+  readonly working: readonly CalculationStep[];
+}
+
+function recommend(band: Band, rules: RuleSet, context: TitrationContext): Recommended {
   const { action } = band;
-  if (action.kind === 'avoid')
-    return { action: 'avoid', reason: statement(action.reason), citations: cite(action.reason) };
+  if (action.kind === 'avoid') {
+    const citations = cite(action.reason);
+    return { recommendation: { action: 'avoid', reason: statement(action.reason), citations }, working: [] };
+  }
   const start = action.kind === 'fixed' ? action.dose : rules.start;
   const regimen = regimenFor({ start: plain(start) }, { rules, band }, selectProducts(undefined, context.products));
-  return {
+  const recommendation: RenalRecommendation = {
     action: action.kind === 'usual' ? 'usual' : 'reduce',
     dailyDoses: regimen.rungs.map(({ dailyDose }) => dailyDose),
     timesDaily: regimen.rungs.map(({ timesDaily }) => timesDaily),
@@ -121,6 +137,13 @@ function recommend(band: Band, rules: RuleSet, context: TitrationContext): Renal
     }),
     citations: [...regimen.citations.rungs, ...regimen.citations.interval, ...regimen.citations.ceiling],
   };
+  return { recommendation, working: regimen.working };
+}
+
+/** The steps here are those of the clearance; from an age on the schedule is slower still. */
+function olderNotices({ age }: Patient, { action }: Band, older: OlderRules): Notice[] {
+  const stepped = action.kind === 'usual' || action.kind === 'scale';
+  return age && age.value >= older.age.value && stepped ? [olderNotice(older)] : [];
 }
 
 function doseNotices({ dailyDose }: RenalRequest, recommendation: RenalRecommendation, band: Band): Notice[] {

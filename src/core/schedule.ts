@@ -1,3 +1,4 @@
+import { addDays, type CivilDate } from './calendar.js';
 import { makeableDoses, makeDose, type Piece, type Product, productCitations, smallestDose } from './product.js';
 import { type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
@@ -15,18 +16,27 @@ export interface Administration {
 export interface Step {
   readonly fromDay: number;
   readonly toDay: number | null;
+  /** The dates of these days, where the plan has a start date; no `toDate` where it has no end. */
+  readonly fromDate?: CivilDate;
+  readonly toDate?: CivilDate;
   readonly doses: readonly Administration[];
   readonly dailyDose: Quantity<'mg/d'>;
   /** For a child: the daily dose per kg of body weight. */
   readonly perKilogram?: Quantity<'mg/kg/d'>;
 }
 
+/** When so many doses a day are taken, unless a plan says otherwise. */
 const timesOfDay: Readonly<Record<number, readonly TimeOfDay[]>> = {
   1: ['bedtime'],
   2: ['morning', 'bedtime'],
   3: ['morning', 'midday', 'bedtime'],
   4: ['morning', 'midday', 'evening', 'bedtime'],
 };
+
+/** Whether doses are taken at the times that go without saying for so many a day. */
+export function atUsualTimes(doses: readonly Administration[]): boolean {
+  return timesOfDay[doses.length]?.every((time, index) => doses[index]?.time === time) ?? false;
+}
 
 /** Larger parts go to bedtime, then morning; midday empties first (judgement: night spasms). */
 const largerFirst: readonly TimeOfDay[] = ['bedtime', 'morning', 'evening', 'midday'];
@@ -167,27 +177,15 @@ export function dailyDoseRefusal(
   );
 }
 
-/**
- * What to dispense for a schedule through a last day: whole tablets or packets, or mL.
- * Halves are added up over all days; only the end is rounded up to a whole tablet. No overage.
- */
-export function dispense(schedule: readonly Step[], throughDay: number): Piece[] {
-  const totals = new Map<string, Piece>();
-  for (const { fromDay, toDay, doses } of schedule) {
-    const days = Math.min(toDay ?? throughDay, throughDay) - fromDay + 1;
-    if (days <= 0) continue;
-    for (const piece of doses.flatMap(({ make }) => make)) {
-      totals.set(piece.product, addPieces(totals.get(piece.product), piece, days));
-    }
-  }
-  return [...totals.values()].map((piece) => ('count' in piece ? { ...piece, count: Math.ceil(piece.count) } : piece));
-}
-
-function addPieces(total: Piece | undefined, piece: Piece, days: number): Piece {
-  if ('count' in piece) {
-    const before = total !== undefined && 'count' in total ? total.count : 0;
-    return { product: piece.product, count: before + days * piece.count };
-  }
-  const before = total !== undefined && 'volume' in total ? total.volume.value : 0;
-  return { product: piece.product, volume: quantity(tidy(before + days * piece.volume.value), 'mL') };
+/** The same steps with their dates, where there is a date for day 1. */
+export function datedSteps<S extends Pick<Step, 'fromDay' | 'toDay'>>(
+  steps: readonly S[],
+  startDate: CivilDate | undefined,
+): readonly (S & Pick<Step, 'fromDate' | 'toDate'>)[] {
+  if (startDate === undefined) return steps;
+  return steps.map((step) => ({
+    ...step,
+    fromDate: addDays(startDate, step.fromDay - 1),
+    ...(step.toDay !== null && { toDate: addDays(startDate, step.toDay - 1) }),
+  }));
 }

@@ -43,7 +43,7 @@ export function situationOf(
     throw new InputError('override', `"${override.code}"`, `one of ${liftable.join(', ')}`);
   }
   if (patient.hypersensitivity) return { refusal: refusal('hypersensitivity', {}, cite(parameters.hypersensitivity)) };
-  const child = childOf(patient, parameters.child, renalParameters);
+  const child = childOf(patient, parameters.child, override, renalParameters);
   if (child && 'code' in child) return { refusal: child };
   const found = bandFor(patient, renal, override, renalParameters);
   if (found && 'code' in found) return { refusal: found };
@@ -102,19 +102,25 @@ function bandFor(
   );
 }
 
-/** A child's age and weight, or why no plan is made; undefined for an adolescent, an adult, or no age at all. */
+/**
+ * A child's age and weight, or why no plan is made; undefined for an adolescent, an adult, or no age at all.
+ * What is known of reduced clearance and dialysis is known of adults: below that age it is never planned with.
+ */
 function childOf(
   patient: Patient,
   rules: ChildRules,
+  override: Override | undefined,
   { adultAge }: RenalParameters,
 ): ChildSituation | Refusal | undefined {
   const { age, weight, creatinine, creatinineClearance, egfr } = patient;
   if (age === undefined || age.value >= adultAge.value) return undefined;
   if (creatinine) return refusal('adults-only', { age, from: plain(adultAge) }, cite(adultAge));
-  if (age.value >= rules.belowAge.value) return undefined;
   if (age.value < rules.fromAge.value)
     return refusal('under-age', { age, from: plain(rules.fromAge) }, cite(rules.fromAge));
-  if (creatinineClearance || egfr) return refusal('child-with-clearance', { age }, cite(adultAge));
+  if (creatinineClearance || egfr || (patient.dialysis && override?.code === 'dialysis')) {
+    return refusal('child-with-clearance', { age }, cite(adultAge));
+  }
+  if (age.value >= rules.belowAge.value) return undefined;
   if (weight === undefined) return refusal('child-weight-missing', {}, cite(rules.start));
   if (weight.value < rules.lightest.value || weight.value > rules.heaviest.value) {
     const params = { weight, from: plain(rules.lightest), to: plain(rules.heaviest) };

@@ -1,3 +1,4 @@
+import type { CivilDate } from './calendar.js';
 import {
   type Citation,
   type Cited,
@@ -8,9 +9,12 @@ import {
   type Statement,
   statement,
 } from './citation.js';
+import { dispense, dispenseWorking } from './dispense.js';
+import { doseWorking } from './dose-working.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
-import type { Patient } from './patient.js';
+import { forEstimates, type Patient } from './patient.js';
+import type { PatientFile } from './patient-file.js';
 import type { Assumption, CalculationStep, Outcome } from './plan.js';
 import {
   doseRefusal,
@@ -25,7 +29,14 @@ import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
 import { assessRenalFunction, type RenalFunction } from './renal-function.js';
 import type { Country, RuleSet } from './rules.js';
-import { dailyDoseRefusal, dispense, type Step, splitDailyDose, splitUnderDoseCeiling } from './schedule.js';
+import {
+  dailyDoseRefusal,
+  datedSteps,
+  largestDose,
+  type Step,
+  splitDailyDose,
+  splitUnderDoseCeiling,
+} from './schedule.js';
 import { dailyLevels, type Level, type LevelRule, type TaperPattern } from './taper-levels.js';
 import type { TitrationContext } from './titration.js';
 
@@ -54,7 +65,15 @@ export interface TaperRequest {
   /** Left out, the taper is shown for each usual dose and no dose is guessed. */
   readonly from?: CurrentDose;
   readonly pattern: TaperPattern;
+  /** Doses a day on the way down, where `from` is a daily total. */
+  readonly timesDaily?: number;
+  /** The date of day 1. */
+  readonly startDate?: CivilDate;
+  /** Printed on the sheets; changes nothing. */
+  readonly name?: string;
   readonly patient?: Patient;
+  /** Where the patient's data were read from, for the record. */
+  readonly patientFile?: PatientFile;
   readonly products?: readonly string[];
   /** Whose ceilings are compared with; the United States where left out. */
   readonly rules?: Country;
@@ -86,16 +105,18 @@ export interface TaperContext extends TitrationContext {
  * A taper to zero from a daily dose (mg/d), or from each usual dose where none is given.
  * Daily doses fall in whole makeable increments, the larger reductions first, and never rise.
  * @returns a plan, or a refusal where the dose cannot be made, has no level below it, or would stop at once.
+ * @throws InputError on an unknown product, or on doses a day beside a dose that says how often.
  */
 export function planTaper(request: TaperRequest, context: TaperContext): Outcome<TaperRequest, TaperPlan> {
   requireReduction(request.pattern);
+  requireOneDivision(request);
   const { taper } = context;
   const products = productsFor(request, context);
-  const renal = assessRenalFunction(request.patient ?? {}, context.renal);
+  const renal = assessRenalFunction(forEstimates(request.patient ?? {}, context.renal.adultAge), context.renal);
   const starts = request.from ? [request.from] : taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
   const tapers: TaperSchedule[] = [];
   for (const from of starts) {
-    const made = taperFrom(from, request.pattern, rulesOf(request, context), products, context);
+    const made = taperFrom(from, request, products, context);
     if ('code' in made) {
       return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: made };
     }
@@ -137,6 +158,16 @@ function productsFor(
   );
 }
 
+/** How often is said once: in the present dose, or beside a daily total. */
+function requireOneDivision({ from, timesDaily }: TaperRequest): void {
+  if (timesDaily === undefined || !from || !('timesDaily' in from)) return;
+  throw new InputError(
+    'times',
+    `"${timesDaily}" beside --from ${from.dose.value}x${from.timesDaily}`,
+    'a --from in mg per day',
+  );
+}
+
 /** A pattern that never gets down would never end. */
 function requireReduction(pattern: TaperPattern): void {
   if (pattern.kind === 'days' && !(pattern.days.value >= 0))
@@ -155,12 +186,13 @@ function dailyTotal(from: CurrentDose): Quantity<'mg/d'> {
 
 function taperFrom(
   current: CurrentDose,
-  pattern: TaperPattern,
-  { doseCeiling }: RuleSet,
+  request: TaperRequest,
   products: readonly Product[],
   context: TaperContext,
 ): TaperSchedule | Refusal {
   const { taper } = context;
+  const { pattern, timesDaily: wished, startDate } = request;
+  const { doseCeiling } = rulesOf(request, context);
   const from = dailyTotal(current);
   if ('dose' in current && makeDose(current.dose, products) === undefined) {
     return doseRefusal(current.dose, products, context.products.products);
@@ -169,16 +201,17 @@ function taperFrom(
     return refusal('from-implausible', { from, limit: plain(taper.implausibleAbove) }, cite(taper.implausibleAbove));
   }
   const increment = smallestDose(products);
-  const asked = 'timesDaily' in current ? current.timesDaily : taper.timesDaily.value;
+  const said = 'timesDaily' in current ? current.timesDaily : wished;
+  const asked = said ?? taper.timesDaily.value;
   const before = splitUnderDoseCeiling(from, asked, doseCeiling, products);
   const units = tidy(from.value / increment.value);
   if (before === undefined) return dailyDoseRefusal(from, asked, products, context.products.products);
   if (units <= 1) return noLevelBelow(from, increment, context);
-  const timesDaily = 'timesDaily' in current ? asked : Math.max(asked, before.length);
+  const timesDaily = said ?? Math.max(asked, before.length);
   const levels = dailyLevels(units, increment, pattern, taper.levels);
   if (levels === 'not-whole') return patternRefusal(pattern, products, context);
   if (levels.length === 0) return refusal('abrupt-stop', { from }, cite(taper.abruptStop));
-  return scheduleOf(from, levels, increment, timesDaily, products, context);
+  return scheduleOf(from, levels, increment, timesDaily, startDate, products, context);
 }
 
 function scheduleOf(
@@ -186,6 +219,7 @@ function scheduleOf(
   levels: readonly Level[],
   increment: Quantity<'mg'>,
   timesDaily: number,
+  startDate: CivilDate | undefined,
   products: readonly Product[],
   { products: all }: TaperContext,
 ): TaperSchedule | Refusal {
@@ -204,7 +238,7 @@ function scheduleOf(
   return {
     from,
     timesDaily: quantity(timesDaily, '/d'),
-    schedule: [...schedule, zero],
+    schedule: datedSteps([...schedule, zero], startDate),
     days: quantity(day - 1, 'd'),
     dispense: dispense(schedule, day - 1),
   };
@@ -224,7 +258,7 @@ function noLevelBelow(from: Quantity<'mg/d'>, increment: Quantity<'mg'>, { produ
 }
 
 function assumptions(
-  { from, products }: TaperRequest,
+  { from, timesDaily, products }: TaperRequest,
   single: TaperSchedule | undefined,
   used: readonly Product[],
   context: TaperContext,
@@ -233,11 +267,12 @@ function assumptions(
   const [first] = used;
   const usual = first?.id === context.products.usual.id ? context.products.usual : titration.child.product;
   const all: (Assumption | false)[] = [
-    !(from && 'timesDaily' in from) && {
-      name: 'times-daily-now',
-      value: single?.timesDaily ?? plain(taper.timesDaily),
-      citations: cite(taper.timesDaily),
-    },
+    !(from && 'timesDaily' in from) &&
+      timesDaily === undefined && {
+        name: 'times-daily-now',
+        value: single?.timesDaily ?? plain(taper.timesDaily),
+        citations: cite(taper.timesDaily),
+      },
     products === undefined && {
       name: 'products',
       value: usual.id,
@@ -262,12 +297,14 @@ function clearanceNotices(
 }
 
 function notices(request: TaperRequest, tapers: readonly TaperSchedule[], context: TaperContext): Notice[] {
-  const { usedFor } = request.patient ?? {};
-  const { dailyCeiling } = rulesOf(request, context);
+  const { patient: { usedFor } = {}, timesDaily } = request;
+  const { doseCeiling, dailyCeiling } = rulesOf(request, context);
   const { taper } = context;
   const days = quantity(Math.min(...tapers.map((each) => each.days.value)), 'd');
   const highest = tapers.find(({ from }) => from.value > dailyCeiling.value);
   const { longUse, shortest } = taper;
+  const doses = tapers.flatMap(({ schedule }) => schedule.flatMap((step) => step.doses));
+  const dose = largestDose(doses);
   return [
     ...(days.value < shortest.value
       ? [notice('taper-short', { days, shortest: plain(shortest) }, cite(shortest))]
@@ -277,6 +314,9 @@ function notices(request: TaperRequest, tapers: readonly TaperSchedule[], contex
       : []),
     ...(highest
       ? [notice('from-above-ceiling', { from: highest.from, ceiling: plain(dailyCeiling) }, cite(dailyCeiling))]
+      : []),
+    ...(timesDaily !== undefined && dose.value > doseCeiling.value
+      ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
       : []),
   ];
 }
@@ -298,5 +338,7 @@ function working(
       result: `${reductions.map(tidy).join(', ')} mg per day`,
       citations: cite(taper.levels),
     },
+    ...doseWorking(schedule, products),
+    ...dispenseWorking(schedule, days.value, products),
   ];
 }

@@ -29,7 +29,7 @@ export function titrationAssumptions(
     request.products === undefined && { name: 'products', value: usual.id, citations: cite(usual) },
     renal.band === undefined &&
       !request.patient?.dialysis && { name: 'clearance', value: 'not reduced', citations: [] },
-    request.supply === undefined && { name: 'supply', value: supply, citations: [] },
+    request.supply === undefined && request.until === undefined && { name: 'supply', value: supply, citations: [] },
   ];
   return all.filter((each) => each !== false);
 }

@@ -2,6 +2,7 @@ import { type Cited, cite, plain } from './citation.js';
 import { type Notice, notice } from './notice.js';
 import { type Quantity, quantity } from './quantity.js';
 import type { Situation } from './regimen.js';
+import type { OlderRules } from './rules.js';
 import type { Titration, TitrationContext } from './titration.js';
 
 /** What a clinician should know about a titration beyond its table. */
@@ -43,6 +44,12 @@ function clearanceNotices({ band }: Situation, { renal }: TitrationContext): Not
   }
 }
 
+/** How an older adult begins. */
+export function olderNotice({ age, dose, interval }: OlderRules): Notice {
+  const params = { age: plain(age), dose: plain(dose), interval: plain(interval) };
+  return notice('older-adult-schedule', params, cite(age, dose, interval));
+}
+
 function ageNotices(
   { request, situation, products, schedule, ifNeeded }: Titration,
   context: TitrationContext,
@@ -54,15 +61,7 @@ function ageNotices(
   const tablets = products.some(({ kind }) => kind === 'solid');
   const adolescent = age && age.value >= belowAge.value && age.value < context.renal.adultAge.value;
   return [
-    ...(older
-      ? [
-          notice(
-            'older-adult-schedule',
-            { age: plain(older.age), dose: plain(older.dose), interval: plain(older.interval) },
-            cite(older.age, older.dose, older.interval),
-          ),
-        ]
-      : []),
+    ...(older ? [olderNotice(older)] : []),
     ...(child ? [notice('child-not-established', { below: plain(belowAge) }, cite(notEstablished))] : []),
     ...(child && tablets && child.weight.value < tabletFrom.value
       ? [notice('tablets-for-a-light-child', { from: plain(tabletFrom) }, cite(tabletFrom))]

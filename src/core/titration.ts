@@ -1,23 +1,28 @@
+import type { CivilDate } from './calendar.js';
 import { type Citation, type CitedText, type Disagreement, plain, type Statement, statement } from './citation.js';
 import { alternatives, consequences, type StatementHere } from './disagreement.js';
+import { dispense, dispenseWorking } from './dispense.js';
+import { doseWorking } from './dose-working.js';
 import { InputError } from './input-error.js';
 import type { Patient } from './patient.js';
+import type { PatientFile } from './patient-file.js';
 import type { Outcome } from './plan.js';
 import { measuredFor, type Piece, type Product, type ProductParameters, selectProducts } from './product.js';
-import { type Quantity, quantity } from './quantity.js';
+import type { Quantity } from './quantity.js';
 import type { Refusal } from './refusal.js';
 import { type Regimen, type Rung, regimenFor, type Situation, type Wishes } from './regimen.js';
 import { assessRenalFunction, type RenalFunction, type RenalParameters, renalStatements } from './renal-function.js';
 import type { Country, Override } from './rules.js';
 import {
   dailyDoseRefusal,
-  dispense,
+  datedSteps,
   largestDose,
   type Step,
   splitUnderDoseCeiling,
   wholeIncrements,
 } from './schedule.js';
 import { perKilogram, type SituationParameters, situationOf } from './situation.js';
+import { type SupplyRequest, supplyOf } from './supply.js';
 import { titrationAssumptions } from './titration-assumptions.js';
 import { startRefusal, targetRefusal } from './titration-limits.js';
 import { titrationNotices } from './titration-notices.js';
@@ -27,7 +32,9 @@ export interface TitrationParameters extends SituationParameters {
   readonly advice: readonly CitedText[];
 }
 
-export interface TitrationRequest {
+export interface TitrationRequest extends SupplyRequest {
+  /** Printed on the sheets; changes nothing. */
+  readonly name?: string;
   /** mg per dose, not per day. May be left out for a child, who starts by weight. */
   readonly start?: Quantity<'mg'>;
   readonly timesDaily?: number;
@@ -35,11 +42,11 @@ export interface TitrationRequest {
   readonly increment?: Quantity<'mg'>;
   readonly interval?: Quantity<'d'>;
   readonly target?: Quantity<'mg/d'>;
-  /** How many days from day 1 the quantity to dispense covers. */
-  readonly supply?: Quantity<'d'>;
   /** Product ids; the usual product where left out. */
   readonly products?: readonly string[];
   readonly patient?: Patient;
+  /** Where the patient's data were read from, for the record. */
+  readonly patientFile?: PatientFile;
   /** Whose label is followed; the United States where left out. */
   readonly rules?: Country;
   readonly override?: Override;
@@ -125,7 +132,7 @@ export function planTitration(
   const steps = stepsOf(request, regimen, situation, products, context.products);
   if ('code' in steps) return refuse(steps);
 
-  const { schedule, ifNeeded } = cut(steps, (request.target ?? regimen.target).value);
+  const { schedule, ifNeeded } = cut(steps, (request.target ?? regimen.target).value, request.startDate);
   const titration: Titration = {
     request,
     situation,
@@ -134,7 +141,7 @@ export function planTitration(
     products,
     schedule,
     ...(ifNeeded && { ifNeeded }),
-    supply: supplyOf(request, regimen, schedule),
+    supply: supplyOf(request, regimen.interval, schedule),
   };
   return {
     request,
@@ -142,7 +149,12 @@ export function planTitration(
     plan: planOf(titration, wishes, country, context),
     assumptions: [...titrationAssumptions(titration, context), ...renal.assumptions],
     notices: [...renal.notices, ...titrationNotices(titration, context)],
-    working: [...renal.working, ...regimen.working],
+    working: [
+      ...renal.working,
+      ...regimen.working,
+      ...doseWorking(steps, products),
+      ...dispenseWorking(schedule, titration.supply.value, products),
+    ],
   };
 }
 
@@ -223,17 +235,16 @@ function landingOn({ timesDaily, unit }: Rung, dailyDose: Quantity<'mg/d'>): Run
 }
 
 /** The schedule to the target, its last step open, and the step beyond. */
-function cut(steps: readonly Step[], target: number): { schedule: Step[]; ifNeeded?: Step } {
+function cut(
+  steps: readonly Step[],
+  target: number,
+  startDate: CivilDate | undefined,
+): { schedule: readonly Step[]; ifNeeded?: Step } {
   const beyond = steps.find(({ dailyDose }) => dailyDose.value > target);
   const kept = steps.filter((step) => step !== beyond);
-  const schedule = kept.map((step, index) => (index === kept.length - 1 ? { ...step, toDay: null } : step));
-  return { schedule, ...(beyond && { ifNeeded: { ...beyond, toDay: null } }) };
-}
-
-/** To the end of the interval of the last step, unless asked for. */
-function supplyOf({ supply }: TitrationRequest, regimen: Regimen, schedule: readonly Step[]): Quantity<'d'> {
-  const last = schedule.at(-1)?.fromDay ?? 1;
-  return supply ?? quantity(last + regimen.interval.value - 1, 'd');
+  const open = kept.map((step, index) => (index === kept.length - 1 ? { ...step, toDay: null } : step));
+  const [ifNeeded] = datedSteps(beyond ? [{ ...beyond, toDay: null }] : [], startDate);
+  return { schedule: datedSteps(open, startDate), ...(ifNeeded && { ifNeeded }) };
 }
 
 function planOf(

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import type { LactationParameters } from '../core/lactation.js';
+import type { LeafletParameters } from '../core/leaflet.js';
 import type { MilkParameters } from '../core/milk.js';
 import type { NewbornParameters } from '../core/newborn.js';
 import type { ProductParameters } from '../core/product.js';
@@ -10,6 +11,7 @@ import type { TitrationParameters } from '../core/titration.js';
 import { DataError } from './data-error.js';
 import { dataFolder, readText } from './folder.js';
 import { lactationSchema } from './lactation.js';
+import { leafletSchema } from './leaflet.js';
 import { provenances } from './located.js';
 import { milkSchema } from './milk.js';
 import { newbornSchema } from './newborn.js';
@@ -28,6 +30,7 @@ export interface Parameters {
   readonly milk: MilkParameters;
   readonly newborn: NewbornParameters;
   readonly products: ProductParameters;
+  readonly leaflet: LeafletParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
@@ -47,6 +50,7 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     milk: read(folder, 'milk.json', milkSchema),
     newborn: read(folder, 'newborn.json', newbornSchema),
     products: read(folder, 'products.json', productsSchema),
+    leaflet: read(folder, 'leaflet.json', leafletSchema),
   };
   const known = new Set(sources.map(({ id }) => id));
   const dates: string[] = [];

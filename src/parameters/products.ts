@@ -6,6 +6,7 @@ const described = {
   id,
   name: z.string().check(z.minLength(1)),
   markets: z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.minLength(1)),
+  rxnorm: z.exactOptional(z.strictObject({ code: z.string().check(z.regex(/^\d+$/)), ...provenance })),
 };
 
 const product = z.discriminatedUnion('kind', [

@@ -64,6 +64,7 @@ export const renalSchema: z.ZodMiniType<RenalParameters> = z.strictObject({
   }),
   adjustedWeightFrom: cited('kg/m2'),
   lowestDecides: provenanceSchema,
+  creatinineCurrentFor: cited('d'),
   spinalCordInjury: z.strictObject({
     paraplegia: cited('1'),
     tetraplegia: cited('1'),

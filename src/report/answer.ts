@@ -3,6 +3,8 @@ import type { Consequence, StatementHere } from '../core/disagreement.js';
 import type { CalculationStep, Outcome } from '../core/plan.js';
 import type { Product } from '../core/product.js';
 import { citedSources, numberCitations } from './citations.js';
+import { formatPieces } from './dose.js';
+import { takenSection } from './patient-file.js';
 import { formatList, formatQuantity } from './quantity.js';
 import { type Block, heading, paragraph, type Report, section, type Text, text } from './report.js';
 import type { PrintedSource } from './source.js';
@@ -83,8 +85,14 @@ export function toReport<Request, Plan>(
         ...(warnings.length === 0 ? [] : [{ kind: 'notices' as const, items: warnings }]),
         ...blocks,
         ...(others.length === 0 ? [] : [heading('Notices'), { kind: 'notices' as const, items: others }]),
+        ...takenSection(outcome.request),
         ...section('Assumptions', outcome.assumptions.map(assumptionLine)),
-        ...(explain ? section('Working', outcome.working.map(workingLine)) : []),
+        ...(explain
+          ? section(
+              'Working',
+              outcome.working.map((each) => workingLine(each, context.products)),
+            )
+          : []),
       ],
     },
     context.sources,
@@ -113,8 +121,14 @@ function assumptionLine(assumption: Parameters<typeof assumptionValue>[0]): Text
   return text(`${name}: ${assumptionValue(assumption)} (${reason}). Set with ${flag}.`, assumption.citations);
 }
 
-function workingLine({ label, formula, inputs, result, citations }: CalculationStep): Text {
-  const printed = (each: CalculationStep['result']) => (typeof each === 'string' ? each : formatQuantity(each));
+function workingLine(
+  { label, formula, inputs, result, citations }: CalculationStep,
+  products: readonly Product[],
+): Text {
+  const printed = (each: CalculationStep['result']) => {
+    if (typeof each === 'string') return each;
+    return 'unit' in each ? formatQuantity(each) : formatPieces(each, products);
+  };
   const given = Object.entries(inputs).map(([name, value]) => `${name} ${printed(value)}`);
   return text(`${label}: ${formula}; ${given.join(', ')}; gives ${printed(result)}.`, citations);
 }

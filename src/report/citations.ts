@@ -17,6 +17,7 @@ export function numberCitations(report: Report, sources: readonly PrintedSource[
     switch (block.kind) {
       case 'heading':
       case 'chart':
+      case 'figure':
         return block;
       case 'paragraph':
         return { ...block, text: numbered(block.text) };

@@ -1,5 +1,5 @@
-import type { Piece, Product } from '../core/product.js';
-import type { Administration } from '../core/schedule.js';
+import { type Piece, type Product, productOf } from '../core/product.js';
+import { type Administration, atUsualTimes } from '../core/schedule.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
 
@@ -12,12 +12,6 @@ const frequencies: Readonly<Record<number, string>> = {
 
 export function frequency(timesDaily: number): string {
   return frequencies[timesDaily] ?? `${timesDaily} times daily`;
-}
-
-function named(product: string, products: readonly Product[]): Product {
-  const found = products.find(({ id }) => id === product);
-  if (found === undefined) throw new Error(`product ${product} is not in the data`);
-  return found;
 }
 
 /** "tablet of 10 mg" and "tablets of 10 mg". */
@@ -36,7 +30,7 @@ function counted(count: number, name: string): string {
 
 /** One piece of a dose: "1 and a half tablets of 10 mg", "7 mL (1 mg per mL, oral solution)". */
 export function formatPiece(piece: Piece, products: readonly Product[]): string {
-  const product = named(piece.product, products);
+  const product = productOf(piece.product, products);
   if ('count' in piece) return counted(piece.count, product.name);
   return `${amount(piece, product)} of ${product.name}`;
 }
@@ -45,16 +39,17 @@ export function formatPieces(pieces: readonly Piece[], products: readonly Produc
   return pieces.map((piece) => formatPiece(piece, products)).join(' and ');
 }
 
-function alike(doses: readonly Administration[]): boolean {
-  return doses.every(({ dose }) => dose.value === doses[0]?.dose.value);
+/** One dose at the usual times of so many a day: then "three times daily" says it all. */
+export function isRegular(doses: readonly Administration[]): boolean {
+  return atUsualTimes(doses) && doses.every(({ dose }) => dose.value === doses[0]?.dose.value);
 }
 
-/** The doses of a day, one line where they are alike: "5 mg three times daily". */
+/** The doses of a day, one line where they are regular: "5 mg three times daily". */
 export function doseLines(doses: readonly Administration[]): string[] {
   const [first] = doses;
   if (first === undefined) return ['none'];
   if (doses.length === 1) return [`${formatQuantity(first.dose)} once daily, ${first.time}`];
-  if (alike(doses)) return [`${formatQuantity(first.dose)} ${frequency(doses.length)}`];
+  if (isRegular(doses)) return [`${formatQuantity(first.dose)} ${frequency(doses.length)}`];
   return doses.map(({ time, dose }) => `${formatQuantity(dose)} ${time}`);
 }
 
@@ -78,7 +73,7 @@ function amount(piece: Piece, product: Product): string {
 export function doseSentence(doses: readonly Administration[], products: readonly Product[]): string {
   const made = makeLines(doses, products);
   const each = doseLines(doses).map(
-    (line, index) => `${line} (${made[index] ?? ''}${alike(doses) && doses.length > 1 ? ' each time' : ''})`,
+    (line, index) => `${line} (${made[index] ?? ''}${isRegular(doses) && doses.length > 1 ? ' each time' : ''})`,
   );
   return each.join(', ');
 }
@@ -86,5 +81,5 @@ export function doseSentence(doses: readonly Administration[], products: readonl
 function pieceLines(doses: readonly Administration[], words: (pieces: readonly Piece[]) => string): string[] {
   const [first] = doses;
   if (first === undefined) return ['none'];
-  return alike(doses) ? [words(first.make)] : doses.map(({ make }) => words(make));
+  return isRegular(doses) ? [words(first.make)] : doses.map(({ make }) => words(make));
 }

@@ -1,5 +1,5 @@
 import type { RenalPlan, RenalRecommendation } from '../core/renal.js';
-import type { Estimate } from '../core/renal-function.js';
+import type { Estimate } from '../core/renal-estimates.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
 import { frequency } from './dose.js';
 import { formatList, formatQuantity } from './quantity.js';

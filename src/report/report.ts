@@ -32,8 +32,9 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'notices'; readonly items: readonly (Text & { readonly severity: Severity })[] }
-  | Table
-  | Chart;
+  | { readonly kind: 'figure'; readonly lines: readonly string[] }
+  | Chart
+  | Table;
 
 /** An answer made of blocks: every command makes one, every renderer prints any. */
 export interface Report {

@@ -1,19 +1,21 @@
 import type { Product } from '../core/product.js';
-import type { Step } from '../core/schedule.js';
-import type { TaperPlan, TaperSchedule } from '../core/taper.js';
+import { datedSteps, type Step } from '../core/schedule.js';
+import type { TaperPlan, TaperRequest, TaperSchedule } from '../core/taper.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
+import { dateRange, formatDate } from './date.js';
 import { formatPieces } from './dose.js';
 import { formatNumber } from './number.js';
 import { formatList, formatQuantity } from './quantity.js';
 import { paragraph, type Table, text } from './report.js';
-import { dayRange, scheduleTable } from './schedule.js';
+import { dayRange, nameLine, scheduleTable } from './schedule.js';
 
 /** A taper for a clinician: the table or one column per usual dose, and what to do when withdrawal shows. */
-export function presentTaper(plan: TaperPlan, products: readonly Product[]): Presentation {
+export function presentTaper(plan: TaperPlan, { name }: TaperRequest, products: readonly Product[]): Presentation {
   const { title, blocks } = 'schedule' in plan ? single(plan, plan, products) : several(plan.schedules, plan);
   return {
     title,
     blocks: [
+      ...nameLine(name),
       ...blocks,
       ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
       ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
@@ -27,10 +29,15 @@ function single(taper: TaperSchedule, plan: TaperPlan, products: readonly Produc
     title: `Baclofen taper from ${formatQuantity(taper.from)} over ${formatQuantity(taper.days)}`,
     blocks: [
       scheduleTable(taper.schedule, plan.products, products),
-      paragraph(`The last dose is on day ${formatNumber(taper.days.value)}; none from the day after.`, plan.citations),
+      paragraph(`The last dose is on day ${lastDay(taper)}; none from the day after.`, plan.citations),
       paragraph(`Dispense: ${formatPieces(taper.dispense, products)}.`),
     ],
   };
+}
+
+function lastDay({ days, schedule }: TaperSchedule): string {
+  const date = schedule.at(-2)?.toDate;
+  return `${formatNumber(days.value)}${date ? ` (${formatDate(date)})` : ''}`;
 }
 
 function several(tapers: readonly TaperSchedule[], { citations }: TaperPlan): Presentation {
@@ -52,12 +59,19 @@ function columns(tapers: readonly TaperSchedule[]): Table {
   const starts = [...new Set(tapers.flatMap(({ schedule }) => schedule.map(({ fromDay }) => fromDay)))].sort(
     (a, b) => a - b,
   );
+  const startDate = tapers[0]?.schedule[0]?.fromDate;
+  const rows = starts.map((fromDay, index) => ({ fromDay, toDay: (starts[index + 1] ?? Number.NaN) - 1 || null }));
   return {
     kind: 'table',
-    head: ['Days', ...tapers.map(({ from }) => `from ${formatQuantity(from).replace(' per day', '')}`)],
-    rows: starts.map((fromDay, index) => [
-      text(dayRange({ fromDay, toDay: (starts[index + 1] ?? Number.NaN) - 1 || null })),
-      ...tapers.map(({ schedule }) => text(dailyDoseOn(schedule, fromDay))),
+    head: [
+      'Days',
+      ...(startDate ? ['Dates'] : []),
+      ...tapers.map(({ from }) => `from ${formatQuantity(from).replace(' per day', '')}`),
+    ],
+    rows: datedSteps(rows, startDate).map((row) => [
+      text(dayRange(row)),
+      ...(startDate ? [text(dateRange(row))] : []),
+      ...tapers.map(({ schedule }) => text(dailyDoseOn(schedule, row.fromDay))),
     ]),
   };
 }

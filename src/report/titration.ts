@@ -1,25 +1,32 @@
+import { addDays } from '../core/calendar.js';
 import type { Product } from '../core/product.js';
 import type { TitrationPlan, TitrationRequest } from '../core/titration.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
+import { formatDate } from './date.js';
 import { doseSentence, formatPieces } from './dose.js';
 import { formatQuantity } from './quantity.js';
 import { type Block, paragraph } from './report.js';
-import { scheduleTable } from './schedule.js';
+import { nameLine, scheduleTable } from './schedule.js';
 import { bandName } from './wording/notices.js';
 import { ruleNames } from './wording/rules.js';
+
+/** What a titration is called: by its first dose, or by the weight of a child. */
+export function titrationTitle({ start, patient }: TitrationRequest): string {
+  if (start) return `Baclofen titration from ${formatQuantity(start)} per dose`;
+  return `Baclofen titration for a child${patient?.weight ? ` of ${formatQuantity(patient.weight)}` : ''}`;
+}
 
 /** A titration schedule for a clinician: the table, the step beyond, the ceiling and what to watch. */
 export function presentTitration(
   plan: TitrationPlan,
-  { start, patient }: TitrationRequest,
+  request: TitrationRequest,
   products: readonly Product[],
 ): Presentation {
   const { deciding, band } = plan.renal;
   return {
-    title: start
-      ? `Baclofen titration from ${formatQuantity(start)} per dose`
-      : `Baclofen titration for a child${patient?.weight ? ` of ${formatQuantity(patient.weight)}` : ''}`,
+    title: titrationTitle(request),
     blocks: [
+      ...nameLine(request.name),
       ...(deciding && band
         ? [paragraph(`Clearance ${formatQuantity(deciding.value)}: band ${bandName(band)}.`, deciding.citations)]
         : []),
@@ -34,11 +41,15 @@ export function presentTitration(
         `Ceiling: ${formatQuantity(plan.ceiling.dailyDose)}${plan.decidedBy.ceiling === 'child' ? '' : `; no dose above ${formatQuantity(plan.ceiling.dose)}`}.`,
         plan.ceiling.citations,
       ),
-      paragraph(`Dispense for days 1 to ${plan.supply.value}: ${formatPieces(plan.dispense, products)}.`),
+      paragraph(`Dispense for days 1 to ${plan.supply.value}${until(plan)}: ${formatPieces(plan.dispense, products)}.`),
       ...statementSection('Response and advice', [plan.responseCheck, ...plan.advice]),
       ...disagreementBlocks(plan.alternatives, plan.disagreements),
     ],
   };
+}
+
+function until({ schedule: [first], supply }: TitrationPlan): string {
+  return first?.fromDate ? `, until ${formatDate(addDays(first.fromDate, supply.value - 1))}` : '';
 }
 
 function beyond({ ifNeeded, ceiling }: TitrationPlan, products: readonly Product[]): Block[] {
@@ -46,7 +57,7 @@ function beyond({ ifNeeded, ceiling }: TitrationPlan, products: readonly Product
   const last = ifNeeded.dailyDose.value === ceiling.dailyDose.value ? ', the ceiling' : '';
   return [
     paragraph(
-      `From day ${ifNeeded.fromDay}, only if needed and tolerated: ${doseSentence(ifNeeded.doses, products)}; ${formatQuantity(ifNeeded.dailyDose)}${last}.`,
+      `From day ${ifNeeded.fromDay}${ifNeeded.fromDate ? ` (${formatDate(ifNeeded.fromDate)})` : ''}, only if needed and tolerated: ${doseSentence(ifNeeded.doses, products)}; ${formatQuantity(ifNeeded.dailyDose)}${last}.`,
       ceiling.citations,
     ),
   ];

@@ -62,8 +62,21 @@ describe('surroundings', () => {
     [{ LANG: 'de_DE.UTF-8' }, false],
     [{ LC_ALL: 'C', LANG: 'de_DE.UTF-8' }, true],
     [{ LC_ALL: 'C.utf8' }, false],
+    [{ TERM: 'linux', LANG: 'de_DE.UTF-8' }, true],
+    [{ TERM: 'dumb' }, true],
   ])('ASCII with %o: %s', (env, expected) => {
     expect(shellIn({ env, stdout: stream(true), stderr: stream(true) }).ascii).toBe(expected);
+  });
+});
+
+describe('Windows', () => {
+  it.each([
+    [{}, true],
+    [{ WT_SESSION: '1' }, false],
+    [{ LANG: 'en_US.UTF-8' }, false],
+  ])('ASCII with %o: %s', (env, expected) => {
+    const stream = { write: () => {} };
+    expect(shellIn({ env, platform: 'win32', stdout: stream, stderr: stream }).ascii).toBe(expected);
   });
 });
 

@@ -1,6 +1,8 @@
 import { catalogue, loadRuns } from '../../src/cli/catalogue.js';
 import { main } from '../../src/cli/main.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
+import { read } from '../../src/cli/read-file.js';
+import { save } from '../../src/cli/save.js';
 import { plain } from '../../src/report/render/paint.js';
 
 /** Everything loaded, and the data proven in full. */
@@ -12,13 +14,27 @@ export interface Ran {
   readonly code: number;
 }
 
-/** Runs a command line in memory, as `baclofen` would in a terminal of 80 columns without colour. */
-export function run(argv: readonly string[], columns = 80): Ran {
-  return runWith(argv, world.load, columns);
+/** A terminal of 80 columns without colour, on 1 December 2026, in the repository. */
+export const surroundings = {
+  paints: plain,
+  columns: 80,
+  ascii: false,
+  errColumns: () => undefined,
+  today: () => '2026-12-01',
+  save,
+  read: (path: string) => (path === '-' ? '' : read(path)),
+};
+
+interface Around {
+  readonly ascii?: boolean;
+  /** Texts of files by name; others are read from the repository. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly load?: () => Parameters;
 }
 
-/** As `run`, with data of one's own. */
-export function runWith(argv: readonly string[], load: () => Parameters, columns = 80): Ran {
+/** Runs a command line in memory, as `baclofen` would in a terminal. */
+export function run(argv: readonly string[], columns = 80, around: Around = {}): Ran {
+  const { ascii = false, files = {}, load = world.load } = around;
   let out = '';
   let err = '';
   const shell = {
@@ -28,10 +44,10 @@ export function runWith(argv: readonly string[], load: () => Parameters, columns
     err: (text: string) => {
       err += text;
     },
-    paints: plain,
+    ...surroundings,
     columns,
-    ascii: false,
-    errColumns: () => undefined,
+    ascii,
+    read: (path: string) => files[path] ?? surroundings.read(path),
   };
   return { code: main(argv, shell, { ...world, load }), out, err };
 }

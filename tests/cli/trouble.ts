@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import { loadParameters } from '../../src/parameters/load.js';
-import { type Ran, runWith } from './run.js';
+import { type Ran, run } from './run.js';
 
 const parameters = loadParameters();
 
 /** As `run`, with the data read once for all; for tests that run hundreds of command lines. */
 export function quickRun(argv: readonly string[]): Ran {
-  return runWith(argv, () => parameters);
+  return run(argv, 80, { load: () => parameters });
 }
 
 const controlOrFormat = /[\p{Cc}\p{Cf}\u2028\u2029]/u;

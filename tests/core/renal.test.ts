@@ -3,7 +3,7 @@ import { InputError } from '../../src/core/input-error.js';
 import type { Patient, Sex, SpinalCordInjury } from '../../src/core/patient.js';
 import { quantity } from '../../src/core/quantity.js';
 import { adjustForRenalFunction, type RenalPlan } from '../../src/core/renal.js';
-import type { Estimate } from '../../src/core/renal-function.js';
+import type { Estimate } from '../../src/core/renal-estimates.js';
 import { loadParameters } from '../../src/parameters/load.js';
 import { mgPerDay } from './fixtures.js';
 import { codes, paramsOf, planIn, sourcesOf } from './plan-facts.js';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dispense } from '../../src/core/dispense.js';
 import { makeDose, type Product, smallestDose } from '../../src/core/product.js';
 import {
   type Administration,
-  dispense,
   largestDose,
   type Step,
   splitDailyDose,

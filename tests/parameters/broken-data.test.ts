@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DataError } from '../../src/parameters/data-error.js';
-import { loadParameters } from '../../src/parameters/load.js';
-import { runWith } from '../cli/run.js';
+import { loadParameters, type Parameters } from '../../src/parameters/load.js';
+import { type Ran, run } from '../cli/run.js';
+
+const runWith = (argv: readonly string[], load: () => Parameters): Ran => run(argv, 80, { load });
 
 const whole = fileURLToPath(new URL('../../data/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'baclofen-data-'));

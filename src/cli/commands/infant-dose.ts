@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { estimateInfantExposure, type InfantExposureRequest } from '../../core/lactation.js';
+import type { InfantExposureRequest } from '../../core/lactation.js';
 import { presentInfantExposure } from '../../report/lactation.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { defaultWords } from '../flags/default.js';
 import { gestationalAge, postnatalAge } from '../flags/age.js';
@@ -106,7 +107,7 @@ export const infantDose = {
   values: ({ lactation }) => ({ ...maternalValues, assume: lactation.references.map(({ id }) => id) }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const outcome = estimateInfantExposure(requestOf(flags, raw.maternalDose), parameters.lactation);
+    const outcome = calculations['infant-dose'](requestOf(flags, raw.maternalDose), parameters);
     return printOutcome(outcome, presentInfantExposure, contextOf('infant-dose', parameters), flags, shell);
   },
 } satisfies Run;

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { parseClockTime } from '../../core/clock.js';
 import { InputError } from '../../core/input-error.js';
-import { estimateMilkDay } from '../../core/milk.js';
 import { presentMilkDay } from '../../report/milk.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { amount, takes } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
@@ -40,11 +40,8 @@ export const milk = {
     const { dose, times } = flags;
     if (dose === undefined) throw new InputError('dose', 'nothing', doseWords);
     if (times === undefined) throw new InputError('times', 'nothing', timesWords);
-    const { milk: model, lactation } = parameters;
-    const { molarMass, publishedCase } = lactation;
-    const context = { milk: model, molarMass, publishedDose: publishedCase.maternalDose };
     return printOutcome(
-      estimateMilkDay({ dose, times }, context),
+      calculations.milk({ dose, times }, parameters),
       presentMilkDay,
       contextOf('milk', parameters),
       flags,

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { parseDate } from '../../core/calendar.js';
 import { InputError } from '../../core/input-error.js';
-import { type NewbornRequest, workOutNewbornCourse } from '../../core/newborn.js';
+import type { NewbornRequest } from '../../core/newborn.js';
 import { presentNewborn } from '../../report/newborn.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { defaultWords } from '../flags/default.js';
 import { milkLevel, milkShare } from '../flags/milk.js';
@@ -69,14 +70,8 @@ export const newborn = {
   values: () => ({ regimen: regimens }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const { newborn: cases, products, lactation } = parameters;
-    const outcome = workOutNewbornCourse(requestOf(flags), {
-      newborn: cases,
-      products,
-      milkLevel: lactation.publishedCase.level,
-      milkIntake: lactation.intake,
-      molarMass: lactation.molarMass,
-    });
+    const { products } = parameters;
+    const outcome = calculations.newborn(requestOf(flags), parameters);
     return printOutcome(
       outcome,
       (plan, request) => presentNewborn(plan, request, products.products),

@@ -1,13 +1,15 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { adjustForRenalFunction } from '../../core/renal.js';
+import { perDay } from '../../core/quantity.js';
 import { presentRenal } from '../../report/renal.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { amount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import { addPatientFlags, patientFlags, patientOf, patientValues } from '../flags/patient.js';
+import { addPatientFlags, patientFlags, patientValues } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { addRulesFlags, rulesFlags, rulesValues } from '../flags/rules.js';
+import { doseTaken, patientGiven } from '../patient/given.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const schema = z.strictObject({
@@ -36,13 +38,16 @@ export const renal = {
   values: () => ({ ...patientValues, rules: rulesValues.rules }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
+    const given = patientGiven(flags, { shell, parameters }, flags.dailyDose ? 'flag instead' : 'taken');
+    const taken = doseTaken(given.patientFile);
+    const dailyDose = flags.dailyDose ?? (taken && perDay(taken.dose, taken.timesDaily));
     const request = {
-      patient: patientOf(flags),
-      ...(flags.dailyDose && { dailyDose: flags.dailyDose }),
+      ...given,
+      ...(dailyDose && { dailyDose }),
       ...(flags.rules && { rules: flags.rules }),
     };
     return printOutcome(
-      adjustForRenalFunction(request, parameters),
+      calculations.renal(request, parameters),
       presentRenal,
       contextOf('renal', parameters),
       flags,

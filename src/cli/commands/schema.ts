@@ -2,20 +2,30 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import type { Run } from '../command.js';
-import { contract } from '../contract/contract.js';
+import { contract, explanation } from '../contract/contract.js';
+import { outputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
+import { readFlags } from '../flags/read.js';
+import { patientSchema } from '../patient/schema.js';
+import { deliver } from '../print.js';
+
+const schemas: Readonly<Record<string, z.ZodMiniType>> = { ...contract, explain: explanation, patient: patientSchema };
 
 export const schema = {
-  examples: [['baclofen schema titrate', 'what baclofen titrate --json prints']],
+  examples: [
+    ['baclofen schema titrate', 'what baclofen titrate --json prints'],
+    ['baclofen schema patient', 'what --patient takes'],
+  ],
   flags: (command: Command) => command,
-  values: () => ({ command: Object.keys(contract) }),
-  run({ argument, shell }) {
-    const described = Object.entries(contract).find(([command]) => command === argument)?.[1];
+  values: () => ({ command: Object.keys(schemas) }),
+  run({ argument, raw, shell }) {
+    const flags = readFlags(z.strictObject(outputFlags), raw);
+    const described = Object.entries(schemas).find(([command]) => command === argument)?.[1];
     if (described === undefined) {
       const got = argument === undefined ? 'nothing' : typed(argument);
-      throw new InputError('<command>', got, `one of ${Object.keys(contract).join(', ')}`);
+      throw new InputError('<command>', got, `one of ${Object.keys(schemas).join(', ')}`);
     }
-    shell.out(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`);
+    deliver(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`, flags, shell);
     return 0;
   },
 } satisfies Run;

@@ -40,8 +40,7 @@ export const sources = {
   },
 } satisfies Run;
 
-function takenFrom({ titration, renal, taper, lactation, milk, newborn, products }: Parameters) {
-  return Object.entries({ titration, renal, taper, lactation, milk, newborn, products }).flatMap(([file, part]) =>
-    provenances(part, file),
-  );
+function takenFrom({ titration, renal, taper, lactation, milk, newborn, products, leaflet }: Parameters) {
+  const files = { titration, renal, taper, lactation, milk, newborn, products, leaflet };
+  return Object.entries(files).flatMap(([file, part]) => provenances(part, file));
 }

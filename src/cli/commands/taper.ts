@@ -1,18 +1,23 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
-import { planTaper } from '../../core/taper.js';
+import type { TaperPlan, TaperRequest } from '../../core/taper.js';
 import type { TaperPattern } from '../../core/taper-levels.js';
 import { presentTaper } from '../../report/taper.js';
+import { taperDoses } from '../../report/views/plan.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { currentDose } from '../flags/current-dose.js';
 import { amount, wholeAmount } from '../flags/number.js';
-import { outputFlags } from '../flags/output.js';
-import { addPatientFlags, patientFlags, patientOf, patientValues } from '../flags/patient.js';
+import { planFormats } from '../flags/format.js';
+import { planOutputFlags } from '../flags/output.js';
+import { addPatientFlags, patientFlags, patientValues } from '../flags/patient.js';
 import { productFlags, productIds, usualProduct } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addRulesFlags, rulesFlags, rulesValues } from '../flags/rules.js';
-import { contextOf, printOutcome } from '../print.js';
+import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
+import { doseTaken, patientGiven } from '../patient/given.js';
+import { printPlan } from '../print-plan.js';
 
 const schema = z.strictObject({
   days: z.optional(
@@ -38,10 +43,12 @@ const schema = z.strictObject({
     }),
   ),
   every: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 })),
+  times: z.optional(wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 })),
   ...productFlags,
   ...patientFlags,
   ...rulesFlags,
-  ...outputFlags,
+  ...sheetFlags,
+  ...planOutputFlags,
 });
 
 export const taper = {
@@ -50,7 +57,9 @@ export const taper = {
     ['baclofen taper --days 14 --from 60', 'from 60 mg per day'],
     ['baclofen taper --from 20x3 --reduce 10 --every 7', '10 mg per day less every 7 days'],
     ['baclofen taper --from 80 --percent 25 --every 7', 'a quarter of the dose less every 7 days'],
+    ['baclofen taper --days 14 --from 60 --format html --output plan.html', 'a page to print'],
   ],
+  formats: planFormats,
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
@@ -59,26 +68,36 @@ export const taper = {
       .option('--reduce <mg>', 'mg per day taken off at each step; needs --every')
       .option('--percent <percent>', 'percentage of the dose taken off at each step; needs --every')
       .option('--every <days>', 'days that each step lasts')
+      .option('--times <number>', 'doses per day on the way down, 1 to 4; with --from in mg per day')
       .optionsGroup('Products:')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
-    return addRulesFlags(addPatientFlags(command));
+    return addSheetFlags(addRulesFlags(addPatientFlags(command)));
   },
   defaults: ({ products }) => ({ product: usualProduct(products) }),
   values: ({ products }) => ({ product: productIds(products), ...patientValues, rules: rulesValues.rules }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
     const { products } = parameters.products;
-    const outcome = planTaper(
+    const given = patientGiven(flags, { shell, parameters }, flags.from ? 'flag instead' : 'taken');
+    const from = flags.from ?? doseTaken(given.patientFile);
+    const outcome = calculations.taper(
       {
         pattern: patternOf(flags),
-        ...(flags.from && { from: flags.from }),
+        ...(from && { from }),
+        ...(flags.times && { timesDaily: flags.times.value }),
         ...(flags.rules && { rules: flags.rules }),
-        patient: patientOf(flags),
+        ...given,
         ...(flags.product && { products: flags.product }),
+        ...sheetOf(flags, shell),
       },
       parameters,
     );
-    return printOutcome(outcome, (plan) => presentTaper(plan, products), contextOf('taper', parameters), flags, shell);
+    const presentation = {
+      command: 'taper',
+      present: (plan: TaperPlan, request: TaperRequest) => presentTaper(plan, request, products),
+      doses: taperDoses,
+    };
+    return printPlan(outcome, presentation, parameters, flags, shell);
   },
 } satisfies Run;
 

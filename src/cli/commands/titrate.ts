@@ -1,16 +1,23 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { planTitration } from '../../core/titration.js';
+import { longestSupply } from '../../core/supply.js';
+import type { TitrationPlan, TitrationRequest } from '../../core/titration.js';
 import { presentTitration } from '../../report/titration.js';
+import { titrationDoses } from '../../report/views/plan.js';
+import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
+import { date } from '../flags/date.js';
 import { defaultWords } from '../flags/default.js';
+import { planFormats } from '../flags/format.js';
 import { amount, wholeAmount } from '../flags/number.js';
-import { outputFlags } from '../flags/output.js';
-import { addPatientFlags, patientFlags, patientOf, patientValues } from '../flags/patient.js';
+import { planOutputFlags } from '../flags/output.js';
+import { addPatientFlags, patientFlags, patientValues } from '../flags/patient.js';
 import { productFlags, productIds, usualProduct } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addOverrideFlags, addRulesFlags, overrideFlags, overrideOf, rulesFlags, rulesValues } from '../flags/rules.js';
-import { contextOf, printOutcome } from '../print.js';
+import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
+import { patientGiven } from '../patient/given.js';
+import { printPlan } from '../print-plan.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
 
@@ -26,12 +33,14 @@ const schema = z.strictObject({
   ),
   every: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 90', from: 1, to: 90 })),
   target: z.optional(amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 })),
-  supply: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: 1826 })),
+  supply: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: longestSupply })),
+  until: z.optional(date),
   ...productFlags,
+  ...sheetFlags,
   ...patientFlags,
   ...rulesFlags,
   ...overrideFlags,
-  ...outputFlags,
+  ...planOutputFlags,
 });
 
 export const titrate = {
@@ -41,7 +50,9 @@ export const titrate = {
     ['baclofen titrate --start 5 --age 82 --crcl 29.97', 'the patient decides the plan'],
     ['baclofen titrate --age 5 --weight 20', 'a child, by weight'],
     ['baclofen titrate --start 5 --target 45 --every 7', 'slower, to 45 mg per day'],
+    ['baclofen titrate --start 5 --start-date today --format patient', 'a sheet for the patient'],
   ],
+  formats: planFormats,
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
@@ -51,9 +62,10 @@ export const titrate = {
       .option('--every <days>', 'days between steps')
       .option('--target <mg>', 'daily dose to stop at, in mg per day')
       .option('--supply <days>', 'days that the quantity to dispense covers')
+      .option('--until <date>', 'last date that the quantity to dispense covers; needs --start-date')
       .optionsGroup('Products:')
       .option('--product <id...>', 'products to make the doses from (see baclofen products)');
-    return addOverrideFlags(addRulesFlags(addPatientFlags(command)));
+    return addSheetFlags(addOverrideFlags(addRulesFlags(addPatientFlags(command))));
   },
   defaults({ titration: { rules }, products }) {
     const labelled = (cited: Parameters<typeof defaultWords>[0]) => `as labelled; us, adult: ${defaultWords(cited)}`;
@@ -68,8 +80,8 @@ export const titrate = {
   values: ({ products }) => ({ product: productIds(products), ...patientValues, ...rulesValues }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const patient = patientOf(flags);
-    const outcome = planTitration(
+    const given = patientGiven(flags, { shell, parameters }, 'not used');
+    const outcome = calculations.titrate(
       {
         ...(flags.start && { start: flags.start }),
         ...(flags.times && { timesDaily: flags.times.value }),
@@ -77,20 +89,21 @@ export const titrate = {
         ...(flags.every && { interval: flags.every }),
         ...(flags.target && { target: flags.target }),
         ...(flags.supply && { supply: flags.supply }),
+        ...(flags.until && { until: flags.until }),
         ...(flags.product && { products: flags.product }),
-        patient,
+        ...sheetOf(flags, shell),
+        ...given,
         ...(flags.rules && { rules: flags.rules }),
         ...overrideOf(flags),
       },
       parameters,
     );
     const { products } = parameters.products;
-    return printOutcome(
-      outcome,
-      (plan, request) => presentTitration(plan, request, products),
-      contextOf('titrate', parameters),
-      flags,
-      shell,
-    );
+    const presentation = {
+      command: 'titrate',
+      present: (plan: TitrationPlan, request: TitrationRequest) => presentTitration(plan, request, products),
+      doses: titrationDoses,
+    };
+    return printPlan(outcome, presentation, parameters, flags, shell);
   },
 } satisfies Run;

@@ -10,15 +10,18 @@ function caseOf({ command, flag }: Place): string {
 
 function bash(places: readonly Place[]): string {
   const cases = places.map(
-    (place) => `    ${caseOf(place)}) words='${place.words.map(({ word }) => word).join(' ')}' ;;`,
+    (place) =>
+      `    ${caseOf(place)}) words='${place.words.map(({ word }) => word).join(' ')}'${place.files ? '; files=yes' : ''} ;;`,
   );
   return `# bash completion for baclofen: eval "$(baclofen completion bash)"
 _baclofen() {
-  local current="\${COMP_WORDS[COMP_CWORD]}" flag='' command='' words
+  local current="\${COMP_WORDS[COMP_CWORD]}" flag='' command='' words files=''
   ((COMP_CWORD > 1)) && command="\${COMP_WORDS[1]}"
   [[ $command && "\${COMP_WORDS[COMP_CWORD-1]}" == --* ]] && flag="\${COMP_WORDS[COMP_CWORD-1]}"
   _baclofen_words "$command" "$flag"
   COMPREPLY=($(compgen -W "$words" -- "$current"))
+  [[ $files ]] && compopt -o default 2> /dev/null
+  return 0
 }
 _baclofen_words() {
   case "$1 $2" in
@@ -32,7 +35,8 @@ complete -F _baclofen baclofen
 
 function zsh(places: readonly Place[]): string {
   const cases = places.map(
-    (place) => `    ${caseOf(place)}) words=(${place.words.map((each) => zshWord(each)).join(' ')}) ;;`,
+    (place) =>
+      `    ${caseOf(place)}) words=(${place.words.map((each) => zshWord(each)).join(' ')})${place.files ? '; _files' : ''} ;;`,
   );
   return `#compdef baclofen
 # zsh completion for baclofen: eval "$(baclofen completion zsh)"
@@ -61,8 +65,10 @@ function zshWord({ word, description }: Place['words'][number]): string {
 
 function fish(places: readonly Place[]): string {
   const lines = places.flatMap(({ command, flag, words }) => words.map((each) => fishLine(command, flag, each)));
-  const taking = places.filter(({ flag, words }) => flag !== '' && words.length === 0);
-  const gaps = taking.map(({ command, flag }) => `${fishStart(command)} -l ${flag.slice(2)} -x`);
+  const taking = places.filter(({ flag, words, files }) => files || (flag !== '' && words.length === 0));
+  const gaps = taking.map(({ command, flag, files }) =>
+    flag === '' ? `${fishStart(command)} -F` : `${fishStart(command)} -l ${flag.slice(2)} ${files ? '-r -F' : '-x'}`,
+  );
   return `# fish completion for baclofen: baclofen completion fish | source
 complete -c baclofen -f
 ${[...lines, ...gaps].join('\n')}

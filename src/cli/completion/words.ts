@@ -7,6 +7,8 @@ export interface Place {
   /** The flag whose value is next; empty for everything else behind the command. */
   readonly flag: string;
   readonly words: readonly Word[];
+  /** Whether the name of a file may stand there. */
+  readonly files?: boolean;
 }
 
 interface Word {
@@ -32,6 +34,7 @@ function placesOf({ name, argument, flags }: Described): Place[] {
     {
       command: name,
       flag: '',
+      files: argument?.name === 'file',
       words: [
         ...plain(argument?.values ?? []),
         ...flags.map(({ long, description }) => ({ word: long, description })),
@@ -40,6 +43,11 @@ function placesOf({ name, argument, flags }: Described): Place[] {
     },
     ...flags
       .filter(({ takes }) => takes !== '')
-      .map(({ long, values }) => ({ command: name, flag: long, words: plain(values) })),
+      .map(({ long, takes, values }) => ({
+        command: name,
+        flag: long,
+        files: takes === '<file>',
+        words: plain(values),
+      })),
   ];
 }

@@ -9,11 +9,14 @@ import {
   disagreement,
   estimate,
   patient,
+  patientFile,
   pieces,
   quantity,
+  quantityIn,
   statement,
   statementHere,
   step,
+  timesDaily,
 } from './shapes.js';
 
 const products = z.array(z.string());
@@ -23,14 +26,18 @@ const override = z.strictObject({ code: z.string(), reason: z.string() });
 const rule = z.enum(['label', 'clearance', 'older adult', 'child']);
 
 const titrationRequest = z.strictObject({
-  start: z.optional(quantity),
-  timesDaily: z.optional(z.int()),
-  increment: z.optional(quantity),
-  interval: z.optional(quantity),
-  target: z.optional(quantity),
-  supply: z.optional(quantity),
+  start: z.optional(quantityIn('mg')),
+  timesDaily: z.optional(timesDaily),
+  increment: z.optional(quantityIn('mg')),
+  interval: z.optional(quantityIn('d')),
+  target: z.optional(quantityIn('mg/d')),
+  startDate: z.optional(z.iso.date()),
+  supply: z.optional(quantityIn('d')),
+  until: z.optional(z.iso.date()),
+  name: z.optional(z.string()),
   products: z.optional(products),
   patient: z.optional(patient),
+  patientFile: z.optional(patientFile),
   rules: z.optional(country),
   override: z.optional(override),
 });
@@ -78,15 +85,22 @@ const renalPlan = z.strictObject({
 
 const taperRequest = z.strictObject({
   from: z.optional(
-    z.union([z.strictObject({ dailyDose: quantity }), z.strictObject({ dose: quantity, timesDaily: z.int() })]),
+    z.union([
+      z.strictObject({ dailyDose: quantityIn('mg/d') }),
+      z.strictObject({ dose: quantityIn('mg'), timesDaily }),
+    ]),
   ),
   pattern: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('days'), days: quantity }),
-    z.strictObject({ kind: z.literal('reduce'), reduction: quantity, every: quantity }),
-    z.strictObject({ kind: z.literal('percent'), percent: quantity, every: quantity }),
+    z.strictObject({ kind: z.literal('days'), days: quantityIn('d') }),
+    z.strictObject({ kind: z.literal('reduce'), reduction: quantityIn('mg/d'), every: quantityIn('d') }),
+    z.strictObject({ kind: z.literal('percent'), percent: quantityIn('%'), every: quantityIn('d') }),
   ]),
   patient: z.optional(patient),
+  patientFile: z.optional(patientFile),
   rules: z.optional(country),
+  timesDaily: z.optional(timesDaily),
+  startDate: z.optional(z.iso.date()),
+  name: z.optional(z.string()),
   products: z.optional(products),
 });
 
@@ -111,12 +125,30 @@ const taperPlan = z.union([
   z.strictObject({ ...taperWords, schedules: z.array(z.strictObject(taperSchedule)) }),
 ]);
 
+/** What `baclofen explain --json` prints: what changed between a saved answer and the same computed now. */
+export const explanation = z.strictObject({
+  schema: z.literal('baclofen/explain@1'),
+  version: z.string(),
+  data: z.iso.date(),
+  of: z.string(),
+  saved: z.strictObject({ version: z.string(), data: z.iso.date() }),
+  changed: z.boolean(),
+  changes: z.array(
+    z.strictObject({ path: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) }),
+  ),
+});
+
 /** The shape of every answer that --json prints, by command: what `baclofen schema` shows and the tests hold. */
 export const contract = {
   titrate: answer('titrate', titrationRequest, titrationPlan),
   renal: answer(
     'renal',
-    z.strictObject({ patient, dailyDose: z.optional(quantity), rules: z.optional(country) }),
+    z.strictObject({
+      patient,
+      patientFile: z.optional(patientFile),
+      dailyDose: z.optional(quantityIn('mg/d')),
+      rules: z.optional(country),
+    }),
     renalPlan,
   ),
   taper: answer('taper', taperRequest, taperPlan),

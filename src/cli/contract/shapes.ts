@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
+import type { Unit } from '../../core/quantity.js';
 import { countries } from '../../core/rules.js';
 
 /** A quantity as JSON carries it: `{ "value": 5, "unit": "mg" }`, the unit a UCUM code. */
 export const quantity = z.strictObject({ value: z.number(), unit: z.string() });
+
+/** A quantity of a request, in the one unit that it is asked in. */
+export function quantityIn(...units: [Unit, ...Unit[]]) {
+  return z.strictObject({ value: z.number().check(z.nonnegative()), unit: z.enum(units) });
+}
+
+export const timesDaily = z.int().check(z.minimum(1), z.maximum(4));
 
 export const citations = z.array(z.strictObject({ source: z.string(), locator: z.string() }));
 
@@ -21,6 +29,8 @@ export const pieces = z.array(piece);
 export const step = z.strictObject({
   fromDay: z.int(),
   toDay: z.nullable(z.int()),
+  fromDate: z.optional(z.iso.date()),
+  toDate: z.optional(z.iso.date()),
   doses: z.array(
     z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity, make: pieces }),
   ),
@@ -59,17 +69,35 @@ export const estimate = z.strictObject({
 });
 
 export const patient = z.strictObject({
-  age: z.optional(quantity),
+  age: z.optional(quantityIn('a')),
   sex: z.optional(z.enum(['female', 'male'])),
-  weight: z.optional(quantity),
-  height: z.optional(quantity),
-  creatinine: z.optional(quantity),
-  creatinineClearance: z.optional(quantity),
-  egfr: z.optional(quantity),
+  weight: z.optional(quantityIn('kg')),
+  height: z.optional(quantityIn('cm')),
+  creatinine: z.optional(quantityIn('mg/dL', 'umol/L')),
+  creatinineClearance: z.optional(quantityIn('mL/min')),
+  egfr: z.optional(quantityIn('mL/min/{1.73_m2}')),
   dialysis: z.optional(z.boolean()),
   spinalCordInjury: z.optional(z.enum(['paraplegia', 'tetraplegia', 'unspecified'])),
   hypersensitivity: z.optional(z.boolean()),
-  usedFor: z.optional(quantity),
+  usedFor: z.optional(quantityIn('d')),
+});
+
+const taken = z.strictObject({
+  part: z.string(),
+  value: z.union([quantity, z.string()]),
+  timesDaily: z.optional(z.int()),
+  from: z.optional(z.string()),
+  date: z.optional(z.string()),
+  old: z.optional(quantity),
+  use: z.enum(['taken', 'flag instead', 'not used']),
+});
+
+/** What was read about the patient from a file, and from where in it. */
+export const patientFile = z.strictObject({
+  form: z.enum(['baclofen', 'fhir']),
+  readOn: z.iso.date(),
+  taken: z.array(taken),
+  leftOut: z.array(z.strictObject({ part: z.string(), from: z.string(), why: z.string() })),
 });
 
 const source = z.strictObject({
@@ -117,7 +145,7 @@ export function answer<Request extends z.ZodMiniType, Plan extends z.ZodMiniType
         label: z.string(),
         formula: z.string(),
         inputs: z.record(z.string(), z.union([quantity, z.string()])),
-        result: z.union([quantity, z.string()]),
+        result: z.union([quantity, z.string(), pieces]),
         citations,
       }),
     ),

@@ -1,17 +1,25 @@
 import { type Command, Option } from 'commander';
 
-export const formats = ['table', 'markdown', 'csv', 'json'] as const;
+/** What every answer can be printed as. */
+export const formats = ['table', 'markdown', 'csv', 'json', 'note'] as const;
 
-export type Format = (typeof formats)[number];
+/** What a plan with one schedule can be printed as beside these. */
+export const viewFormats = ['patient', 'pharmacy', 'html', 'ics', 'fhir'] as const;
+
+export const planFormats = [...formats, ...viewFormats] as const;
+
+export type Format = (typeof planFormats)[number];
 
 /** What help says of the flags that every command has. */
-export function addOutputFlags(command: Command): Command {
+export function addOutputFlags(command: Command, possible: readonly Format[] = formats): Command {
   return command
     .optionsGroup('Output:')
     .option('--explain', 'show the working: formula, numbers put in, result, source')
-    .option('--format <format>', `${formats.join(', ')} (default: table)`)
+    .option('--format <format>', `${possible.join(', ')} (default: table)`)
     .option('--json', 'the whole answer as JSON; the same as --format json')
     .addOption(new Option('--debug', 'show the stack of a fault of our own').hideHelp())
+    .option('--output <file>', 'write the answer to a new file, whole or not at all')
+    .option('--force', 'let --output write over an existing file')
     .option('--no-color', 'no colour, also on a terminal')
     .helpOption('-h, --help', 'show this help');
 }

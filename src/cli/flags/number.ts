@@ -86,16 +86,16 @@ export function share(words: string) {
 }
 
 /** An age in years: "72", "0.5", or years and months: "7y11m", "11m". */
-export function age(words: string) {
+export function age(range: Range) {
   return takes((text) => {
     const [written, years = '', months = ''] = /^(?:(\d{1,3})y)?(?:(\d{1,2})m)?$/.exec(text) ?? [];
     if (!written) {
-      const value = readNumber(text, { takes: words, above: 0, to: 120 });
+      const value = readNumber(text, range);
       return value === undefined ? undefined : quantity(value, 'a');
     }
     const value = Number(years) + Number(months) / 12;
-    return Number(months) < 12 && value > 0 && value <= 120 ? quantity(value, 'a') : undefined;
-  }, words);
+    return Number(months) < 12 && value > 0 && value <= range.to ? quantity(value, 'a') : undefined;
+  }, range.takes);
 }
 
 /** One of a few words. */

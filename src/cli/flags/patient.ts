@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import type { Patient } from '../../core/patient.js';
 import { age, amount, amountWithUnit, choice, wholeAmount } from './number.js';
+import { creatinineRanges, creatinineWords, patientRanges } from './patient-ranges.js';
 
 const group = 'Patient:';
 
@@ -13,37 +14,25 @@ export const patientValues = { sex: sexes, spinalCordInjury: injuries };
 
 /** Clearance as the clinician has it. */
 const clearanceFlags = {
-  crcl: z.optional(
-    amount('mL/min', 'mL/min', {
-      takes: 'a creatinine clearance in mL/min from 0 to 300, such as 42',
-      to: 300,
-    }),
-  ),
-  egfr: z.optional(
-    amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', {
-      takes: 'an eGFR in mL/min/1.73 m2 from 0 to 300, such as 42',
-      to: 300,
-    }),
-  ),
+  crcl: z.optional(amount('mL/min', 'mL/min', patientRanges.creatinineClearance)),
+  egfr: z.optional(amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', patientRanges.egfr)),
   dialysis: z.optional(z.boolean()),
 };
 
 /** What clearance is estimated from. */
 const estimateFlags = {
-  age: z.optional(age('an age above 0 and up to 120 years: 72, 0.5, 7y11m or 11m')),
+  age: z.optional(age(patientRanges.age)),
   sex: z.optional(choice(sexes)),
-  weight: z.optional(
-    amount('kg', 'kg', { takes: 'a body weight in kg from 3 to 400, such as 62.5', from: 3, to: 400 }),
-  ),
-  height: z.optional(amount('cm', 'cm', { takes: 'a height in cm from 40 to 250, such as 162', from: 40, to: 250 })),
+  weight: z.optional(amount('kg', 'kg', patientRanges.weight)),
+  height: z.optional(amount('cm', 'cm', patientRanges.height)),
   creatinine: z.optional(
     amountWithUnit(
       {
-        'mg/dl': { unit: 'mg/dL', from: 0.1, to: 40 },
-        'umol/l': { unit: 'umol/L', from: 9, to: 3500 },
-        'micromol/l': { unit: 'umol/L', from: 9, to: 3500 },
+        'mg/dl': { unit: 'mg/dL', ...creatinineRanges['mg/dL'] },
+        'umol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
+        'micromol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
       },
-      'a creatinine with its unit, such as 1.4mg/dL (0.1 to 40) or 124umol/L (9 to 3,500)',
+      creatinineWords,
     ),
   ),
   spinalCordInjury: z.optional(choice(injuries)),
@@ -72,25 +61,23 @@ export const patientFlags = {
   ...clearanceFlags,
   ...estimateFlags,
   hypersensitivity: z.optional(z.boolean()),
-  usedFor: z.optional(
-    wholeAmount('d', {
-      takes: 'how many days baclofen has been taken, a whole number',
-      from: 1,
-      to: 36_500,
-    }),
-  ),
+  usedFor: z.optional(wholeAmount('d', patientRanges.usedFor)),
+  patient: z.optional(z.string()),
 };
 
 export function addPatientFlags(command: Command): Command {
   return addEstimateFlags(addClearanceFlags(command))
     .option('--hypersensitivity', 'known hypersensitivity to baclofen')
-    .option('--used-for <days>', 'how long baclofen has been taken');
+    .option('--used-for <days>', 'how long baclofen has been taken')
+    .option('--patient <file>', 'all of this from a file, JSON or FHIR; - is standard input; flags go before it');
 }
 
-const patientSchema = z.partial(z.object(patientFlags));
+const schema = z.partial(z.object(patientFlags));
+
+export type PatientFlags = z.infer<typeof schema>;
 
 /** The patient out of the flags of a command; only what was given. */
-export function patientOf(flags: z.infer<typeof patientSchema>): Patient {
+export function patientOf(flags: PatientFlags): Patient {
   const { age, sex, weight, height, creatinine, crcl, egfr, dialysis, spinalCordInjury } = flags;
   const { hypersensitivity, usedFor } = flags;
   return {

@@ -7,10 +7,14 @@ const replacements: Readonly<Record<string, string>> = {
   μ: 'u',
 };
 
-/** Text in ASCII: lines of tables as + - |, letters without their accents, a question mark for what is left. */
+/**
+ * Text in ASCII: lines of tables as + - |, letters without their accents, a question mark for other signs. A letter that
+ * has no such form stays, so that the name of a patient is never lost.
+ */
 export function toAscii(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, (character) => {
     const plain = character.normalize('NFKD').replace(/[^\0-\x7f]/g, '');
-    return replacements[character] ?? (/[\u2500-\u257f]/.test(character) ? '+' : plain || '?');
+    const left = /[\p{L}\p{M}]/u.test(character) ? character : '?';
+    return replacements[character] ?? (/[\u2500-\u257f]/.test(character) ? '+' : plain || left);
   });
 }

@@ -4,7 +4,7 @@ import { chartTable } from './chart.js';
 
 /**
  * A report as CSV (RFC 4180): the tables first, each under its own head; then a table of everything else,
- * a section and a text a line. Nothing is left out.
+ * a section and a text a line. Nothing is left out but drawings, whose numbers stand in the tables.
  */
 export function renderCsv({ title, blocks }: Report, footer: string): string {
   const tables = blocks.flatMap((block) =>
@@ -33,6 +33,7 @@ function sections(blocks: readonly Block[]): string[][] {
         return block.items.map(({ severity, text }) => [severityNames[severity].toLowerCase(), text]);
       case 'table':
       case 'chart':
+      case 'figure':
         return [];
     }
   });

@@ -1,6 +1,11 @@
-/** A number stays on one line with its whole unit: the word behind it and what that is per; narrowly, the word alone. */
-function glue(text: string, narrowly = false): string {
+/**
+ * Binds what a line break must not part: a number with its whole unit, "1 and a half", a date; narrowly, a number with
+ * the word behind it alone.
+ */
+export function glue(text: string, narrowly = false): string {
   return text
+    .replace(/\b([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/g, '$1\u00a0$2\u00a0$3\u00a0$4')
+    .replace(/(\d) and a half (?=[a-z])/g, '$1\u00a0and\u00a0a\u00a0half ')
     .replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0')
     .replace(/(\u00a0\S+) per (?=\w)/g, narrowly ? '$1 per\u00a0' : '$1\u00a0per\u00a0')
     .replace(/ (?=\[\d)/g, '\u00a0');

@@ -21,6 +21,8 @@ function renderBlock(block: Block): string {
       return renderTable(block);
     case 'chart':
       return `\`\`\`\n${chartLines(block).join('\n')}\n\`\`\``;
+    case 'figure':
+      return `\`\`\`\n${block.lines.join('\n')}\n\`\`\``;
   }
 }
 
@@ -32,5 +34,5 @@ function renderTable({ head, rows }: Table): string {
 
 /** Keeps characters that Markdown reads as markup as they are. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_<>|#]/g, '\\$&');
+  return text.replace(/[\\`*_<>|#]|\[(?!\d+\])/g, '\\$&');
 }

@@ -41,14 +41,15 @@ function renderBlock(block: Block, options: TerminalOptions): string {
       return renderTable(block, options);
     case 'chart':
       return chartLines(block, options.ascii).join('\n');
+    case 'figure':
+      return block.lines.join('\n');
   }
 }
 
 function renderTable({ head, rows }: Table, { paints, columns }: TerminalOptions): string {
   const cells = [head, ...rows.map((row) => row.map(({ text }) => text))];
   const widths = columnWidths(cells, columns);
-  const fitted = (row: readonly string[]) =>
-    row.map((cell, index) => flowLines(cell, widths[index] ?? columns).join('\n'));
+  const fitted = (row: readonly string[]) => fitRow(row, widths);
   const table = new CliTable({
     head: fitted(head).map((cell) => paints.strong(cell)),
     colWidths: widths.map((width) => width + 2),
@@ -57,6 +58,20 @@ function renderTable({ head, rows }: Table, { paints, columns }: TerminalOptions
   });
   table.push(...cells.slice(1).map(fitted));
   return table.toString();
+}
+
+/** A row within its widths. Where cells hold as many lines (dose and what to take), each pair starts on one height. */
+function fitRow(row: readonly string[], widths: readonly number[]): string[] {
+  const cells = row.map((cell, index) => cell.split('\n').map((line) => flowLines(line, widths[index] ?? 0)));
+  const most = Math.max(...cells.map((lines) => lines.length));
+  const paired = cells.filter((lines) => lines.length === most);
+  return cells.map((lines) => {
+    if (lines.length < most) return lines.flat().join('\n');
+    const heights = lines.map((_, line) => Math.max(...paired.map((other) => other[line]?.length ?? 0)));
+    return lines
+      .flatMap((wrapped, line) => [...wrapped, ...Array(Math.max(0, (heights[line] ?? 0) - wrapped.length)).fill('')])
+      .join('\n');
+  });
 }
 
 /**

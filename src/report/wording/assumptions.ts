@@ -14,7 +14,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   'times-daily-now': {
     name: 'Doses per day',
     reason: 'the usual division; four where a dose would pass the ceiling',
-    flag: '--from 20x3',
+    flag: '--times, or --from 20x3',
   },
   increment: { name: 'Increase of each dose', reason: 'as labelled', flag: '--increment' },
   target: { name: 'Target', reason: 'where the usual schedule ends for this patient', flag: '--target' },

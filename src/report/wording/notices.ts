@@ -1,6 +1,7 @@
 import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/notice.js';
 import { frequency } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
+import { leftOutWords, partNames } from './patient-file.js';
 
 const parts = {
   timesDaily: 'Doses per day',
@@ -42,6 +43,17 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The estimates fall into different bands, from ${bandName(lowest)} to ${bandName(highest)}. The lowest decides: ${bandName(lowest)}.`,
   'correction-for-spinal-cord-injury': ({ factor }) =>
     `Spinal cord injury: muscle is lost and creatinine flatters the kidney, so Cockcroft-Gault is multiplied by ${factor}. A measured 24-hour clearance or a cystatin C estimate is better.`,
+  'creatinine-old': ({ old, limit }) =>
+    `The creatinine in the file is ${q(old)} old, more than ${q(limit)}: the clearance may be lower by now. Measure it again.`,
+  'creatinine-undated': () =>
+    'The creatinine in the file has no date: the clearance may be lower by now. Measure it again.',
+  'taken-already': ({ dose, timesDaily }) =>
+    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)} ${frequency(timesDaily)}. This schedule starts anew and does not count it.`,
+  'file-part-left-out': ({ part, from, why }) =>
+    `The ${partNames([part])} was not taken from ${from}: ${leftOutWords[why]}.`,
+  'flag-instead-of-file': ({ parts }) => `Taken from the flags and not from the file: ${partNames(parts)}.`,
+  'not-read-from-fhir': () =>
+    'Dialysis, spinal cord injury, hypersensitivity and the length of use are not read from a FHIR file. Give their flags where they apply.',
   'creatinine-unusual': ({ creatinine }) =>
     `A creatinine of ${q(creatinine)} is unusual. Check the value and its unit.`,
   'weight-unusual': ({ weight }) => `A weight of ${q(weight)} is unusual. Check it.`,
@@ -51,6 +63,8 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'daily-dose-where-avoided': ({ dailyDose }) =>
     `The present ${q(dailyDose)} is taken where baclofen should be avoided. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
   'from-above-ceiling': ({ from, ceiling }) => `The present ${q(from)} is above the labelled ceiling of ${q(ceiling)}.`,
+  'dose-above-ceiling': ({ dose, ceiling }) =>
+    `In so few doses a day one dose reaches ${q(dose)}, above the ${q(ceiling)} of the label: more doses a day keep it lower.`,
   'taper-short': ({ days, shortest }) =>
     `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
   'taper-short-for-long-use': ({ days, usedFor, advised }) =>

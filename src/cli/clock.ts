@@ -1,0 +1,7 @@
+import type { CivilDate } from '../core/calendar.js';
+
+/** Today's date where the computer stands, YYYY-MM-DD. */
+export function today(now = new Date()): CivilDate {
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+}

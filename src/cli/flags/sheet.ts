@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import * as z from 'zod/mini';
+import type { Shell } from '../shell.js';
+import { dateOf, startDate } from './date.js';
+
+const longestName = 100;
+
+/** What a plan is dated and labelled with; none of it changes a dose. */
+export const sheetFlags = {
+  startDate: z.optional(startDate),
+  name: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          (name) =>
+            name.trim() !== '' && name.length <= longestName && !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(name),
+          `a name in letters and signs that can be seen, up to ${longestName}`,
+        ),
+      ),
+  ),
+  chart: z.optional(z.boolean()),
+};
+
+export function addSheetFlags(command: Command): Command {
+  return command
+    .optionsGroup('Sheet:')
+    .option('--start-date <date>', 'date of day 1, YYYY-MM-DD or today: adds dates and weekdays')
+    .option('--name <name>', 'name of the patient, printed on the answer')
+    .option('--chart', 'draw the dose over time below the table');
+}
+
+/** Date and name out of the flags of a command; only what was given. */
+export function sheetOf(flags: { startDate?: string | undefined; name?: string | undefined }, { today }: Shell) {
+  return {
+    ...(flags.startDate && { startDate: dateOf(flags.startDate, today) }),
+    ...(flags.name && { name: flags.name.trim() }),
+  };
+}

@@ -1,0 +1,64 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+
+/** Why a file cannot be read, in words that follow its name. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError';
+}
+
+const mebibyte = 1024 * 1024;
+const largest = 32 * mebibyte;
+
+/** The text of a file, `-` for standard input. @throws ReadError where it cannot be read or is larger than 32 MB. */
+export function read(path: string): string {
+  try {
+    return path === '-' ? textOf(0) : textOfFile(path);
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    throw new ReadError(reasons[codeOf(error)] ?? 'which cannot be read');
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'which does not exist',
+  EISDIR: 'which is a folder',
+  EACCES: 'which may not be read',
+};
+
+function textOfFile(path: string): string {
+  const file = openSync(path, 'r');
+  try {
+    if (fstatSync(file).isDirectory()) throw new ReadError('which is a folder');
+    return textOf(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function textOf(file: number): string {
+  const chunks: Buffer[] = [];
+  const chunk = Buffer.alloc(mebibyte);
+  for (let size = 0; ; ) {
+    const length = readSome(file, chunk);
+    if (length === 0) return new TextDecoder().decode(Buffer.concat(chunks));
+    size += length;
+    if (size > largest) throw new ReadError('which is larger than 32 MB');
+    chunks.push(Buffer.from(chunk.subarray(0, length)));
+  }
+}
+
+/** How many bytes came, none at the end. A pipe whose writer is slower says that it has nothing yet: it is asked again. */
+function readSome(file: number, chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(file, chunk);
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return 0;
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import type { LeafletParameters } from '../core/leaflet.js';
+import { citedText } from './cited.js';
+
+export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
+  beforeStep: citedText,
+  tooMuch: z.array(citedText).check(z.minLength(1)),
+  withdrawal: z.array(citedText).check(z.minLength(1)),
+  whomToCall: citedText,
+  emergency: z.array(citedText).check(z.minLength(1)),
+});

@@ -1,0 +1,28 @@
+import type { PatientFile, TakenPart } from '../core/patient-file.js';
+import { frequency } from './dose.js';
+import { formatQuantity } from './quantity.js';
+import { type Block, section, text } from './report.js';
+import { partName } from './wording/patient-file.js';
+
+/** What was taken from a file, from which place in it, and how old it is; nothing where no file was read. */
+export function takenSection(request: unknown): Block[] {
+  const file = (request as { readonly patientFile?: PatientFile }).patientFile;
+  return file
+    ? section(
+        'Taken from the file',
+        file.taken.map((each) => text(takenLine(each))),
+      )
+    : [];
+}
+
+function takenLine({ part, value, timesDaily, from, date, old, use }: TakenPart): string {
+  const amount = typeof value === 'string' ? value : formatQuantity(value);
+  const often = timesDaily === undefined ? '' : ` ${frequency(timesDaily)}`;
+  const where = [...(from ? [from] : []), ...(date ? [dated(date, old)] : [])].join(', ');
+  const set = { taken: '', 'flag instead': ' Not used: the flag stands instead.', 'not used': ' Not used here.' }[use];
+  return `${partName(part)}: ${amount}${often}${where && ` (${where})`}.${set}`;
+}
+
+function dated(date: string, old: TakenPart['old']): string {
+  return old === undefined ? date : `${date}, ${old.value === 0 ? 'today' : `${formatQuantity(old)} ago`}`;
+}

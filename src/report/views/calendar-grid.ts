@@ -1,0 +1,54 @@
+import { addDays, datePartsOf, weekdayOf } from '../../core/calendar.js';
+import type { Product } from '../../core/product.js';
+import type { Administration } from '../../core/schedule.js';
+import { monthName } from '../date.js';
+import { formatPieces } from '../dose.js';
+import { formatNumber } from '../number.js';
+import { escapeHtml } from '../render/html.js';
+import type { PlannedDoses } from './plan.js';
+import { timeNames } from './words.js';
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
+const daysInRow = weekdays.length;
+
+/**
+ * A cell a day with a box to tick for each dose, weeks in rows: under weekdays where the plan has dates, else counted
+ * from day 1. A taper shows the first day without a dose as well.
+ */
+export function calendarGrid(plan: PlannedDoses, products: readonly Product[]): string {
+  const { startDate, goesOn, nextDay } = plan;
+  const lastDay = goesOn ? nextDay - 1 : nextDay;
+  const before = startDate === undefined ? 0 : weekdays.indexOf(weekdayOf(startDate) as (typeof weekdays)[number]);
+  const cells = [
+    ...Array<string>(before).fill('<td class="none"></td>'),
+    ...Array.from({ length: lastDay }, (_, index) => dayCell(plan, index + 1, products)),
+  ];
+  while (cells.length % daysInRow !== 0) cells.push('<td class="none"></td>');
+  const weeks = Array.from(
+    { length: cells.length / daysInRow },
+    (_, week) => `<tr>${cells.slice(week * daysInRow, (week + 1) * daysInRow).join('\n')}</tr>`,
+  );
+  const head = weekdays.map((name) => `<th scope="col">${name}</th>`).join('');
+  return `<div class="scroll"><table class="calendar">${startDate === undefined ? '' : `<thead><tr>${head}</tr></thead>`}<tbody>\n${weeks.join('\n')}\n</tbody></table></div>`;
+}
+
+function dayCell(plan: PlannedDoses, day: number, products: readonly Product[]): string {
+  const step = plan.steps.find(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
+  const changes = step?.fromDay === day || step === undefined ? ' class="new"' : '';
+  const doses =
+    step === undefined
+      ? '<p>No more baclofen</p>'
+      : `<ul>${step.doses.map((dose) => doseItem(dose, products)).join('')}</ul>`;
+  return `<td${changes}><p class="date">${dateOf(plan, day)}<span>Day ${formatNumber(day)}</span></p>${doses}</td>`;
+}
+
+function dateOf({ startDate }: PlannedDoses, day: number): string {
+  if (startDate === undefined) return '';
+  const date = addDays(startDate, day - 1);
+  const parts = datePartsOf(date);
+  return `<time datetime="${date}">${parts.day} ${monthName(parts.month).slice(0, 3)} ${parts.year}</time> `;
+}
+
+function doseItem({ time, make }: Administration, products: readonly Product[]): string {
+  return `<li><span class="box"></span><b>${timeNames[time]}</b> ${escapeHtml(formatPieces(make, products))}</li>`;
+}

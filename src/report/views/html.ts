@@ -1,0 +1,41 @@
+import { escapeHtml, renderBlocks } from '../render/html.js';
+import { calendarGrid } from './calendar-grid.js';
+import { doseChart } from './chart-svg.js';
+import type { ViewContext } from './context.js';
+import { style } from './html-style.js';
+import { patientSheet } from './patient.js';
+import type { PlannedDoses } from './plan.js';
+
+/** One file to print: the patient sheet, the dose over time and a calendar to tick off. No script, nothing fetched. */
+export function renderHtml(plan: PlannedDoses, context: ViewContext): string {
+  const { title, blocks } = patientSheet(plan, context);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<section class="sheet">
+<h1>${escapeHtml(title)}</h1>
+${renderBlocks(blocks)}
+</section>
+<section class="page">
+<h2>Dose over time, mg per day</h2>
+${doseChart(plan)}
+</section>
+<section>
+<h2>Calendar: tick each dose when it is taken</h2>
+<p>A thick frame marks a day on which the dose is new.</p>
+${calendarGrid(plan, context.products)}
+</section>
+</main>
+<footer>${escapeHtml(context.footer)}</footer>
+</body>
+</html>
+`;
+}

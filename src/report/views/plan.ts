@@ -1,0 +1,103 @@
+import { addDays, type CivilDate } from '../../core/calendar.js';
+import type { Piece } from '../../core/product.js';
+import type { Step } from '../../core/schedule.js';
+import type { TaperPlan, TaperRequest } from '../../core/taper.js';
+import type { TitrationPlan, TitrationRequest } from '../../core/titration.js';
+import { formatQuantity } from '../quantity.js';
+import { titrationTitle } from '../titration.js';
+
+/** A step with doses, cut to the days that are planned. */
+export interface PlannedStep extends Step {
+  readonly toDay: number;
+}
+
+/**
+ * One schedule of doses, whatever command planned it: what the patient sheet, the pharmacy text, the calendar and
+ * the others are all made of.
+ */
+export interface PlannedDoses {
+  readonly kind: 'titration' | 'taper';
+  readonly title: string;
+  readonly name?: string;
+  readonly startDate?: CivilDate;
+  /** In order, tiling the days from 1 to the last. */
+  readonly steps: readonly [PlannedStep, ...PlannedStep[]];
+  /** The last step goes on behind the planned days; nothing follows it otherwise. */
+  readonly goesOn: boolean;
+  /** The day after the last planned one: the first without a dose, or the one by which the next supply is needed. */
+  readonly nextDay: number;
+  readonly nextDate?: CivilDate;
+  /** What to dispense, and for how many days from day 1 it lasts. */
+  readonly dispense: readonly Piece[];
+  readonly supplyDays: number;
+}
+
+/** A titration: its last step goes on, and is planned as far as the quantity to dispense. */
+export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): PlannedDoses {
+  const { name, startDate } = request;
+  const lastFrom = plan.schedule.at(-1)?.fromDay ?? 1;
+  return plannedDoses(
+    {
+      kind: 'titration',
+      title: titrationTitle(request),
+      goesOn: true,
+      dispense: plan.dispense,
+      supplyDays: plan.supply.value,
+      ...(name !== undefined && { name }),
+    },
+    plan.schedule,
+    Math.max(plan.supply.value, lastFrom),
+    startDate,
+  );
+}
+
+/** A taper from one dose; undefined where it is shown from several. */
+export function taperDoses(plan: TaperPlan, { name, startDate }: TaperRequest): PlannedDoses | undefined {
+  if (!('schedule' in plan)) return undefined;
+  return plannedDoses(
+    {
+      kind: 'taper',
+      title: `Baclofen taper from ${formatQuantity(plan.from)} over ${formatQuantity(plan.days)}`,
+      goesOn: false,
+      dispense: plan.dispense,
+      supplyDays: plan.days.value,
+      ...(name !== undefined && { name }),
+    },
+    plan.schedule,
+    plan.days.value,
+    startDate,
+  );
+}
+
+/** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */
+function plannedDoses(
+  rest: Omit<PlannedDoses, 'steps' | 'startDate' | 'nextDay' | 'nextDate'>,
+  schedule: readonly Step[],
+  lastDay: number,
+  startDate: CivilDate | undefined,
+): PlannedDoses {
+  const [first, ...others] = schedule
+    .filter(({ doses }) => doses.length > 0)
+    .map((step): PlannedStep => {
+      const toDay = step.toDay ?? lastDay;
+      return { ...step, toDay, ...(startDate !== undefined && { toDate: addDays(startDate, toDay - 1) }) };
+    });
+  if (first === undefined) throw new Error('a plan without a dose');
+  const nextDay = lastDay + 1;
+  return {
+    ...rest,
+    steps: [first, ...others],
+    nextDay,
+    ...(startDate !== undefined && { startDate, nextDate: addDays(startDate, nextDay - 1) }),
+  };
+}
+
+/** Every product that a step needs, also where the quantity to dispense ends before that step. */
+export function productsUsed({ steps }: PlannedDoses): string[] {
+  return [...new Set(steps.flatMap(({ doses }) => doses.flatMap(({ make }) => make.map(({ product }) => product))))];
+}
+
+/** Whether a step is the one that goes on. */
+export function isOpen({ steps, goesOn }: PlannedDoses, step: PlannedStep): boolean {
+  return goesOn && step === steps.at(-1);
+}

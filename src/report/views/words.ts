@@ -1,0 +1,56 @@
+import { type Product, productOf } from '../../core/product.js';
+import type { Administration, TimeOfDay } from '../../core/schedule.js';
+import { formatDate, formatLongDate } from '../date.js';
+import { formatPieces, frequency, isRegular } from '../dose.js';
+import { formatNumber } from '../number.js';
+import { formatQuantity } from '../quantity.js';
+import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
+
+/** "day 4", "days 1 to 3", "from day 10 on". */
+export function dayWords(plan: PlannedDoses, step: PlannedStep): string {
+  if (isOpen(plan, step)) return `from day ${formatNumber(step.fromDay)} on`;
+  return step.fromDay === step.toDay
+    ? `day ${formatNumber(step.fromDay)}`
+    : `days ${formatNumber(step.fromDay)} to ${formatNumber(step.toDay)}`;
+}
+
+/** "Tue 1 Dec 2026 to Thu 3 Dec 2026", "from Thu 10 Dec 2026 on"; empty without dates. */
+export function dateWords(plan: PlannedDoses, step: PlannedStep, long = false): string {
+  const { fromDate, toDate } = step;
+  const format = long ? formatLongDate : formatDate;
+  if (fromDate === undefined || toDate === undefined) return '';
+  if (isOpen(plan, step)) return `from ${format(fromDate)} on`;
+  return fromDate === toDate ? format(fromDate) : `${format(fromDate)} to ${format(toDate)}`;
+}
+
+export const timeNames: Readonly<Record<TimeOfDay, string>> = {
+  morning: 'Morning',
+  midday: 'Midday',
+  evening: 'Evening',
+  bedtime: 'Bedtime',
+};
+
+export const timeWords: Readonly<Record<TimeOfDay, string>> = {
+  morning: 'in the morning',
+  midday: 'at midday',
+  evening: 'in the evening',
+  bedtime: 'at bedtime',
+};
+
+/** What to take over a day: "half tablet of 10 mg (5 mg) three times daily", or dose by dose where that does not say it all. */
+export function daySig(doses: readonly Administration[], products: readonly Product[]): string {
+  const [first] = doses;
+  if (first === undefined) return 'none';
+  if (doses.length === 1) return `${taken(first, products)} once daily ${timeWords[first.time]}`;
+  if (isRegular(doses)) return `${taken(first, products)} ${frequency(doses.length)}`;
+  const parts = doses.map((each) => `${taken(each, products)} ${timeWords[each.time]}`);
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** One dose with its mg: "half tablet of 10 mg (5 mg)". A liquid alone says its mg already. */
+export function taken({ dose, make }: Administration, products: readonly Product[]): string {
+  const pieces = formatPieces(make, products);
+  const [first] = make;
+  const liquidAlone = make.length === 1 && first && productOf(first.product, products).kind === 'liquid';
+  return liquidAlone ? pieces : `${pieces} (${formatQuantity(dose)})`;
+}

@@ -1,0 +1,33 @@
+import type { Quantity, Unit } from '../../core/quantity.js';
+import { formatQuantity } from '../quantity.js';
+
+/** Groups of a request whose name adds nothing, and the mark of a variant. */
+const silent = new Set(['patient', 'pattern', 'kind']);
+
+/** Everything that was asked, a line each, in the words of its field: "Creatinine clearance: 42 mL/min". */
+export function requestLines(request: object, group = ''): string[] {
+  return Object.entries(request).flatMap(([key, value]: [string, unknown]) => {
+    const name = [group, silent.has(key) ? '' : words(key)].filter(Boolean).join(' ');
+    if (key === 'kind' || value === undefined) return [];
+    if (typeof value !== 'object' || value === null) return [`${sentence(name)}: ${value === true ? 'yes' : value}`];
+    if (Array.isArray(value)) return [`${sentence(name)}: ${value.join(', ')}`];
+    if (isQuantity(value)) return [`${sentence(name)}: ${formatQuantity(value)}`];
+    if ('numerator' in value && 'denominator' in value) {
+      return [`${sentence(name)}: ${value.numerator} in ${value.denominator}`];
+    }
+    return requestLines(value, name);
+  });
+}
+
+function isQuantity(value: object): value is Quantity<Unit> {
+  return 'value' in value && 'unit' in value;
+}
+
+/** "creatinineClearance" is "creatinine clearance". */
+function words(key: string): string {
+  return key === 'egfr' ? 'eGFR' : key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function sentence(name: string): string {
+  return name.startsWith('eGFR') ? name : `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}

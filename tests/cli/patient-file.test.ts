@@ -1,0 +1,129 @@
+import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { contract } from '../../src/cli/contract/contract.js';
+import { run } from './run.js';
+
+const woman = {
+  age: { value: 82, unit: 'a' },
+  sex: 'female',
+  weight: { value: 52, unit: 'kg' },
+  creatinine: { value: 97, unit: 'umol/L' },
+};
+
+function renal(patient: unknown, ...flags: string[]) {
+  const text = typeof patient === 'string' ? patient : JSON.stringify(patient);
+  return run(['renal', '--json', '--patient', 'p.json', ...flags], 80, { files: { 'p.json': text } });
+}
+
+describe('--patient with JSON', () => {
+  it.each([
+    ['renal', []],
+    ['titrate', ['--start', '5']],
+    ['taper', ['--days', '21', '--from', '60']],
+  ])('%s gives the plan of the same flags', (command, more) => {
+    const flags = ['--age', '82', '--sex', 'female', '--weight', '52', '--creatinine', '97umol/L'];
+    const byFlags = JSON.parse(run([command, '--json', ...more, ...flags]).out);
+    const files = { '-': JSON.stringify(woman) };
+    const byFile = JSON.parse(run([command, '--json', ...more, '--patient', '-'], 80, { files }).out);
+    expect(byFile.plan).toEqual(byFlags.plan);
+    expect(byFile.request.patient).toEqual(byFlags.request.patient);
+    expect(contract[command as 'renal'].safeParse(byFile).error).toBeUndefined();
+  });
+
+  it('takes back what --json says of a patient, every part of it', () => {
+    const flags = ['--age', '7y11m', '--sex', 'male', '--weight', '60', '--height', '170', '--creatinine', '1mg/dL'];
+    const more = ['--crcl', '60', '--egfr', '61', '--dialysis', '--hypersensitivity', '--used-for', '90'];
+    const argv = ['titrate', '--json', '--start', '5', ...flags, ...more, '--spinal-cord-injury', 'paraplegia'];
+    const { patient } = JSON.parse(run(argv).out).request;
+    expect(Object.keys(patient)).toHaveLength(11);
+    const again = run(['titrate', '--json', '--start', '5', '--patient', 'p'], 80, {
+      files: { p: JSON.stringify(patient) },
+    });
+    expect(JSON.parse(again.out).request.patient).toEqual(patient);
+  });
+
+  it('gives way to flags, and says so', () => {
+    const answer = JSON.parse(renal(woman, '--weight', '60').out);
+    expect(answer.request.patient.weight.value).toBe(60);
+    expect(answer.request.patientFile.taken.find(({ part }: { part: string }) => part === 'weight')).toEqual({
+      part: 'weight',
+      value: { value: 52, unit: 'kg' },
+      use: 'flag instead',
+    });
+    expect(answer.notices[0]).toMatchObject({ code: 'flag-instead-of-file', params: { parts: ['weight'] } });
+  });
+
+  it('says nothing of a flag that repeats the file', () => {
+    expect(renal(woman, '--weight', '52').out).not.toContain('flag-instead-of-file');
+  });
+
+  it('sets all it says of the kidney aside for a clearance in a flag', () => {
+    const answer = JSON.parse(renal(woman, '--crcl', '25').out);
+    expect(answer.request.patient).not.toHaveProperty('creatinine');
+    expect(answer.plan.deciding.value.value).toBe(25);
+    const other = renal({ ...woman, creatinineClearance: { value: 90, unit: 'mL/min' } }, '--creatinine', '1.4mg/dL');
+    expect(JSON.parse(other.out).request.patient).not.toHaveProperty('creatinineClearance');
+  });
+
+  it.each([
+    ['an unknown key', { ...woman, wieght: 5 }, '"wieght"'],
+    ['a key inside', { ...woman, weight: { value: 52, unit: 'kg', note: 'x' } }, '"weight.note"'],
+    ['another unit', { weight: { value: 115, unit: 'lb' } }, 'weight.unit'],
+    ['a number as text', { weight: { value: '52', unit: 'kg' } }, 'weight.value'],
+    ['a bare number', { weight: 52 }, 'weight'],
+    ['a weight in grams', { weight: { value: 52000, unit: 'kg' } }, '3 to 400'],
+    ['a creatinine in the wrong unit', { creatinine: { value: 97, unit: 'mg/dL' } }, '0.1 to 40'],
+    ['another word', { sex: 'F' }, '"female" or "male"'],
+    ['a list', [woman], 'baclofen schema patient'],
+    ['null', null, 'baclofen schema patient'],
+    ['no JSON', '{"age"', 'not JSON'],
+    ['nothing', '', 'not JSON'],
+    ['two patients', `${JSON.stringify(woman)}\n${JSON.stringify(woman)}`, 'not JSON'],
+    ['a trap', '{"__proto__":{"dialysis":true}}', '__proto__'],
+  ])('refuses %s in one sentence', (_, patient, words) => {
+    const { out, err, code } = renal(patient);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toContain(words);
+    expect(err).toMatch(/^--patient got "p.json", [^\n]*\.\n$/);
+  });
+
+  it('is described by its JSON Schema', () => {
+    const schema = JSON.parse(run(['schema', 'patient']).out);
+    expect(schema.additionalProperties).toBe(false);
+    expect(Object.keys(schema.properties)).toHaveLength(11);
+  });
+});
+
+describe('a file that is no patient', () => {
+  const sentence = (path: string) => {
+    const { out, err, code } = run(['renal', '--patient', path]);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(/^--patient got [^\n]*\.\n$/);
+    return err;
+  };
+
+  it('is named where it is not there or a folder', () => {
+    expect(sentence('no-such-file.json')).toContain('which does not exist');
+    expect(sentence('tests')).toContain('which is a folder');
+    expect(sentence('a\0b')).toContain('cannot be read');
+  });
+
+  it('is refused above 32 MB before it is understood', () => {
+    const path = join(tmpdir(), `baclofen-large-${process.pid}.json`);
+    writeFileSync(path, Buffer.alloc(50 * 1024 * 1024, ' '));
+    expect(sentence(path)).toContain('larger than 32 MB');
+  });
+
+  it.each([
+    ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['objects', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+    ['a patient', `{"age":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    ['FHIR', `{"resourceType":"Bundle","entry":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ])('is refused when %s nest 100,000 deep', (_, text) => {
+    const { err, code } = renal(text);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--patient got "p.json", which is nested too deep; [^\n]*\.\n$/);
+  });
+});

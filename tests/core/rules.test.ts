@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { Patient } from '../../src/core/patient.js';
+import { quantity } from '../../src/core/quantity.js';
+import { type Country, countries } from '../../src/core/rules.js';
+import { liftable } from '../../src/core/situation.js';
+import { planTitration, type TitrationRequest } from '../../src/core/titration.js';
+import { child, clearance, type Facts, parameters, titrate } from './patient-plan.js';
+
+const target = (value: number) => ({ target: quantity(value, 'mg/d') });
+const lift = (code: string) => ({ override: { code, reason: 'agreed' } });
+
+describe('the rules of', () => {
+  // 5 mg three times daily, 5 mg more at each step; ceilings and pace from the evidence sheet, section 1.1.
+  const expected: Readonly<Record<Country, Facts>> = {
+    us: { doses: [15, 30, 45, 60], beyond: 80, days: 3, ceiling: 80 },
+    ca: { doses: [15, 30, 45, 60], beyond: 80, days: 3, ceiling: 80 },
+    // No dose above 25 mg: 75 in three, 100 in four.
+    uk: { doses: [15, 30, 45, 60], beyond: 75, days: 3, ceiling: 100 },
+    au: { doses: [15, 30, 45, 60, 75], beyond: 100, days: 3, ceiling: 100 },
+    de: { doses: [15, 30, 45, 60, 75], days: 3, ceiling: 75 },
+    // Every 3 to 4 days: the longer.
+    fr: { doses: [15, 30, 45, 60], beyond: 80, days: 4, ceiling: 80 },
+  };
+
+  it.each(countries)('%s', (country) => expect(titrate({}, { rules: country })).toEqual(expected[country]));
+
+  it('uk and au reach 100 mg per day, us and de do not', () => {
+    for (const country of ['uk', 'au'] as const) {
+      expect(titrate({}, { rules: country, ...target(100) })).toMatchObject({ ceiling: 100 });
+    }
+    for (const country of ['us', 'ca', 'de', 'fr'] as const) {
+      expect(titrate({}, { rules: country, ...target(100) })).toBe('target-above-ceiling');
+    }
+  });
+
+  it('de keep a half of 75 at 42 mL/min, 37.5 rounded down to 35', () => {
+    expect(titrate(clearance(42), { rules: 'de' })).toEqual({ doses: [5, 15, 20, 30, 35], days: 7, ceiling: 35 });
+  });
+
+  it.each(countries)('%s never go above the ceiling of a clearance', (rules) => {
+    expect(titrate(clearance(25), { rules })).toMatchObject({ doses: [5], ceiling: 10 });
+    expect(titrate({ age: quantity(70, 'a') }, { rules })).toMatchObject({ days: 7 });
+    expect(titrate(child(5, 20), { rules })).toMatchObject({ doses: [6, 12, 15], ceiling: 40 });
+  });
+});
+
+describe('an override', () => {
+  it('lifts what a specialist may lift', () => {
+    // Below 15: 5 mg once daily and no increase. On dialysis 2.5 mg, which a liquid makes.
+    expect(titrate(clearance(10), lift('clearance-too-low'))).toEqual({ doses: [5], days: 7, ceiling: 5 });
+    const liquid = { start: quantity(2.5, 'mg'), products: ['solution-1'] };
+    expect(titrate({ dialysis: true }, { ...liquid, ...lift('dialysis') })).toEqual({
+      doses: [2.5],
+      days: 7,
+      ceiling: 2.5,
+    });
+    expect(titrate({}, { ...target(90), ...lift('target-above-ceiling') })).toMatchObject({ ceiling: 100 });
+  });
+
+  it('stands in the plan with its reason', () => {
+    const request: TitrationRequest = {
+      start: quantity(5, 'mg'),
+      patient: clearance(10),
+      ...lift('clearance-too-low'),
+    };
+    const outcome = planTitration(request, parameters);
+    expect(outcome.outcome === 'plan' && outcome.plan.override).toEqual({
+      code: 'clearance-too-low',
+      reason: 'agreed',
+    });
+    expect(outcome.notices[0]).toMatchObject({ code: 'refusal-lifted', severity: 'warning' });
+  });
+
+  it.each(liftable)('%s lifts only its own refusal', (code) => {
+    if (code !== 'dialysis') expect(titrate({ dialysis: true }, lift(code))).toBe('dialysis');
+    if (code !== 'clearance-too-low') expect(titrate(clearance(10), lift(code))).toBe('clearance-too-low');
+    if (code !== 'target-above-ceiling')
+      expect(titrate({}, { ...target(90), ...lift(code) })).toBe('target-above-ceiling');
+  });
+
+  it.each(liftable)('%s never lifts hypersensitivity, 100 mg per day, age, or a reduced ceiling', (code) => {
+    expect(titrate({ hypersensitivity: true }, lift(code))).toBe('hypersensitivity');
+    expect(titrate({ hypersensitivity: true, dialysis: true }, lift(code))).toBe('hypersensitivity');
+    expect(titrate({}, { ...target(101), ...lift(code) })).toBe('target-never-computed');
+    expect(titrate({}, { rules: 'uk', ...target(101), ...lift(code) })).toBe('target-never-computed');
+    expect(titrate(child(0.5, 8), lift(code))).toBe('under-age');
+    expect(titrate(clearance(42), { ...target(45), ...lift(code) })).toBe('target-above-ceiling');
+    expect(titrate(clearance(25), { ...target(15), ...lift(code) })).toBe('target-above-ceiling');
+    expect(titrate(child(5, 20), { ...target(45), ...lift(code) })).toBe('target-above-ceiling');
+  });
+
+  it('of dialysis is for adults: nothing is known of younger patients', () => {
+    for (const age of [5, 14, 17]) {
+      expect(titrate({ ...child(age, 40), dialysis: true }, lift('dialysis'))).toBe('child-with-clearance');
+    }
+  });
+
+  it.each(['hypersensitivity', 'under-age', 'target-never-computed', 'nonsense'])('%s does not exist', (code) => {
+    expect(() => titrate({}, lift(code))).toThrow(/one of dialysis, clearance-too-low, target-above-ceiling/);
+  });
+});
+
+describe('the boundary of', () => {
+  const at = (age: number, patient: Patient = {}) => titrate({ ...patient, age: quantity(age, 'a') });
+
+  it.each([
+    ['1 year', 1, 0.99, { weight: quantity(9, 'kg') }, { doses: [2.7, 5.4, 6.7] }, 'under-age'],
+    ['8 years', 8, 7.99, { weight: quantity(50, 'kg') }, { ceiling: 60 }, { ceiling: 40 }],
+    [
+      '12 years',
+      12,
+      11.99,
+      { weight: quantity(40, 'kg') },
+      { doses: [15, 30, 45, 60], days: 3 },
+      { doses: [10, 20, 30], days: 7 },
+    ],
+    ['65 years', 65, 64.99, {}, { days: 7 }, { days: 3 }],
+  ])('%s', (_, from, below, patient, then, before) => {
+    const check = (facts: Facts | string, expected: object | string) =>
+      typeof expected === 'string' ? expect(facts).toBe(expected) : expect(facts).toMatchObject(expected);
+    check(at(from, patient), then);
+    check(at(below, patient), before);
+  });
+});

@@ -1,0 +1,59 @@
+import ICAL from 'ical.js';
+import { parseHTML } from 'linkedom';
+import { describe, expect, it } from 'vitest';
+import { planFormats } from '../../../src/cli/flags/format.js';
+import { run } from '../../cli/run.js';
+
+const plans = [
+  'titrate --start 5 --start-date 2026-12-01',
+  'titrate --start 2.5 --product solution-1 --crcl 40',
+  'taper --from 60 --days 14 --start-date 2026-12-28 --name Lee',
+  'taper --from 20x4 --days 400 --product suspension-5 --start-date 2026-12-28',
+  'taper --from 40x2 --days 3 --product tablet-10 tablet-15 --start-date 2026-12-28',
+  'taper --from 30 --percent 25 --every 3 --product granules-5 --start-date 2026-12-28',
+];
+
+/** What a person reads in a view, without the marks of its format. */
+function words(format: string, out: string): string {
+  if (format === 'html')
+    return [...parseHTML(out).document.querySelectorAll('body, title, [aria-label]')]
+      .map((each) => `${each.textContent} ${each.getAttribute('aria-label') ?? ''}`)
+      .join('\n');
+  if (format === 'markdown') return out.replaceAll('<br>', '\n').replace(/\\(.)/g, '$1');
+  if (format === 'ics') {
+    const events = new ICAL.Component(ICAL.parse(out))
+      .getAllSubcomponents('vevent')
+      .map((event) => new ICAL.Event(event));
+    return events.map(({ summary, description }) => `${summary}\n${description}`).join('\n');
+  }
+  if (format === 'fhir')
+    return [...out.matchAll(/"(?:text|display|unit)": "(.*)"/g)].map(([, text]) => text).join('\n');
+  if (format === 'json')
+    return [...out.matchAll(/"(?:message|text|reason)": "(.*)"/g)].map(([, text]) => text).join('\n');
+  return out;
+}
+
+const forbidden = {
+  'a trailing zero': /\d\.\d*0 ?(?:mg|mL|mcg)\b/,
+  'a naked point': /(?<![\d.])\.\d/,
+  'a number glued to its unit': /\d(?:mg|mL|mcg)\b/,
+  'a thousand without a comma': /\b\d{4,}(?:\.\d+)? (?:mg|mL|tablets?|packets?)\b/,
+  'a symbol for a word': /[<>@&]/,
+  'the micro sign': /[µμ]|\bug\b/,
+  'a fraction': /[½¼¾]|\b1\/2 tablet/,
+  'an abbreviation': /\b(?:QD|QID|BID|TID|HS|PRN|PO|D\/C|q\.d\.|t\.i\.d\.)\b/i,
+};
+
+describe('words and numbers as ISMP asks', () => {
+  it.each(planFormats)('%s', (format) => {
+    for (const line of plans) {
+      if (format === 'ics' && !line.includes('--start-date')) continue;
+      const { out, code } = run([...line.split(' '), '--format', format]);
+      expect(code, line).toBe(0);
+      expect(words(format, out).length, line).toBeGreaterThan(300);
+      for (const [what, pattern] of Object.entries(forbidden)) {
+        expect(pattern.exec(words(format, out))?.[0], `${line}: ${what}`).toBeUndefined();
+      }
+    }
+  });
+});
