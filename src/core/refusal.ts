@@ -1,7 +1,7 @@
 import type { Citation } from './citation.js';
 import type { Piece } from './product.js';
 import type { Quantity, Unit } from './quantity.js';
-import type { Rule } from './regimen.js';
+import type { Rule } from './rules.js';
 
 /** Every refusal and what its sentences need: the reason and what could be done instead. */
 export interface RefusalParams {

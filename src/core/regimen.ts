@@ -4,7 +4,7 @@ import type { CalculationStep } from './plan.js';
 import { type Product, smallestDose } from './product.js';
 import { type Fraction, type Quantity, quantity, tidy } from './quantity.js';
 import { type ChildSituation, childRegimen } from './regimen-child.js';
-import type { OlderRules, Override, RuleSet } from './rules.js';
+import type { OlderRules, Override, Rule, RuleSet } from './rules.js';
 
 /** What the clinician asked of the schedule; everything but the start may be left to the rules. */
 export interface Wishes {
@@ -22,9 +22,6 @@ export interface Rung {
   /** The dose (mg) that the day is divided into, where a rule names one; else the products' increment. */
   readonly unit?: Quantity<'mg'>;
 }
-
-/** Which rule decided a part of a regimen. */
-export type Rule = 'label' | 'clearance' | 'older adult' | 'child';
 
 /** What the rules together allow: the rungs up to the ceiling, the pace and the usual end. */
 export interface Regimen {

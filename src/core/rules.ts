@@ -54,3 +54,6 @@ export interface Override {
   readonly code: string;
   readonly reason: string;
 }
+
+/** Which rule decided a part of a regimen. */
+export type Rule = 'label' | 'clearance' | 'older adult' | 'child';

@@ -5,39 +5,21 @@ import {
   type CitedText,
   cite,
   type Provenance,
-  plain,
   type Statement,
   statement,
 } from './citation.js';
-import { dispense, dispenseWorking } from './dispense.js';
-import { doseWorking } from './dose-working.js';
 import { InputError } from './input-error.js';
-import { type Notice, notice } from './notice.js';
 import { forEstimates, type Patient } from './patient.js';
 import type { PatientFile } from './patient-file.js';
-import type { Assumption, CalculationStep, Outcome } from './plan.js';
-import {
-  doseRefusal,
-  makeDose,
-  measuredFor,
-  type Piece,
-  type Product,
-  selectProducts,
-  smallestDose,
-} from './product.js';
-import { perDay, type Quantity, quantity, tidy } from './quantity.js';
-import { type Refusal, refusal } from './refusal.js';
-import { assessRenalFunction, type RenalFunction } from './renal-function.js';
-import type { Country, RuleSet } from './rules.js';
-import {
-  dailyDoseRefusal,
-  datedSteps,
-  largestDose,
-  type Step,
-  splitDailyDose,
-  splitUnderDoseCeiling,
-} from './schedule.js';
-import { dailyLevels, type Level, type LevelRule, type TaperPattern } from './taper-levels.js';
+import type { Outcome } from './plan.js';
+import { measuredFor, type Piece, type Product, selectProducts } from './product.js';
+import type { Quantity } from './quantity.js';
+import { assessRenalFunction } from './renal-function.js';
+import type { Country } from './rules.js';
+import type { Step } from './schedule.js';
+import { taperAssumptions, taperClearanceNotices, taperNotices, taperWorking } from './taper-account.js';
+import type { LevelRule, TaperPattern } from './taper-levels.js';
+import { taperFrom } from './taper-schedule.js';
 import type { TitrationContext } from './titration.js';
 
 /** What a taper takes from data/taper.json. */
@@ -126,9 +108,13 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   const single = request.from && first;
   return {
     request,
-    assumptions: assumptions(request, single, products, context),
-    notices: [...renal.notices, ...clearanceNotices(request, single, renal), ...notices(request, tapers, context)],
-    working: [...renal.working, ...(single ? working(single, products, context) : [])],
+    assumptions: taperAssumptions(request, single, products, context),
+    notices: [
+      ...renal.notices,
+      ...taperClearanceNotices(request, single, renal),
+      ...taperNotices(request, tapers, context),
+    ],
+    working: [...renal.working, ...(single ? taperWorking(single, request.pattern, products, context) : [])],
     outcome: 'plan',
     plan: {
       ...(single ?? { schedules: tapers }),
@@ -140,10 +126,6 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
       citations: cite(request.pattern.kind === 'percent' ? taper.percentRounding : taper.levels),
     },
   };
-}
-
-function rulesOf({ rules = 'us' }: TaperRequest, { titration }: TaperContext): RuleSet {
-  return titration.rules[rules];
 }
 
 /** A light child gets a liquid, measured as finely as the weight asks for. */
@@ -178,167 +160,4 @@ function requireReduction(pattern: TaperPattern): void {
   if (pattern.kind === 'percent' && !(pattern.percent.value > 0)) {
     throw new InputError('percent', String(pattern.percent.value), 'more than 0 percent');
   }
-}
-
-function dailyTotal(from: CurrentDose): Quantity<'mg/d'> {
-  return 'dailyDose' in from ? from.dailyDose : perDay(from.dose, from.timesDaily);
-}
-
-function taperFrom(
-  current: CurrentDose,
-  request: TaperRequest,
-  products: readonly Product[],
-  context: TaperContext,
-): TaperSchedule | Refusal {
-  const { taper } = context;
-  const { pattern, timesDaily: wished, startDate } = request;
-  const { doseCeiling } = rulesOf(request, context);
-  const from = dailyTotal(current);
-  if ('dose' in current && makeDose(current.dose, products) === undefined) {
-    return doseRefusal(current.dose, products, context.products.products);
-  }
-  if (from.value > taper.implausibleAbove.value) {
-    return refusal('from-implausible', { from, limit: plain(taper.implausibleAbove) }, cite(taper.implausibleAbove));
-  }
-  const increment = smallestDose(products);
-  const said = 'timesDaily' in current ? current.timesDaily : wished;
-  const asked = said ?? taper.timesDaily.value;
-  const before = splitUnderDoseCeiling(from, asked, doseCeiling, products);
-  const units = tidy(from.value / increment.value);
-  if (before === undefined) return dailyDoseRefusal(from, asked, products, context.products.products);
-  if (units <= 1) return noLevelBelow(from, increment, context);
-  const timesDaily = said ?? Math.max(asked, before.length);
-  const levels = dailyLevels(units, increment, pattern, taper.levels);
-  if (levels === 'not-whole') return patternRefusal(pattern, products, context);
-  if (levels.length === 0) return refusal('abrupt-stop', { from }, cite(taper.abruptStop));
-  return scheduleOf(from, levels, increment, timesDaily, startDate, products, context);
-}
-
-function scheduleOf(
-  from: Quantity<'mg/d'>,
-  levels: readonly Level[],
-  increment: Quantity<'mg'>,
-  timesDaily: number,
-  startDate: CivilDate | undefined,
-  products: readonly Product[],
-  { products: all }: TaperContext,
-): TaperSchedule | Refusal {
-  const schedule: Step[] = [];
-  let day = 1;
-  for (const { units, days } of levels) {
-    const dailyDose = quantity(tidy(units * increment.value), 'mg/d');
-    // On the grid no time of day rises from one level to the next.
-    const doses =
-      splitDailyDose(dailyDose, timesDaily, products, increment) ?? splitDailyDose(dailyDose, timesDaily, products);
-    if (doses === undefined) return dailyDoseRefusal(dailyDose, timesDaily, products, all.products);
-    schedule.push({ fromDay: day, toDay: day + days - 1, doses, dailyDose });
-    day += days;
-  }
-  const zero: Step = { fromDay: day, toDay: null, doses: [], dailyDose: quantity(0, 'mg/d') };
-  return {
-    from,
-    timesDaily: quantity(timesDaily, '/d'),
-    schedule: datedSteps([...schedule, zero], startDate),
-    days: quantity(day - 1, 'd'),
-    dispense: dispense(schedule, day - 1),
-  };
-}
-
-/** A fixed reduction that is no whole number of increments. */
-function patternRefusal(pattern: TaperPattern, products: readonly Product[], context: TaperContext): Refusal {
-  const reduction = pattern.kind === 'reduce' ? pattern.reduction : quantity(0, 'mg/d');
-  return dailyDoseRefusal(reduction, 1, products, context.products.products);
-}
-
-function noLevelBelow(from: Quantity<'mg/d'>, increment: Quantity<'mg'>, { products, taper }: TaperContext): Refusal {
-  const makes = products.products
-    .filter((product) => smallestDose([product]).value < increment.value)
-    .map(({ id }) => id);
-  return refusal('no-level-below', { from, smallest: increment, makes }, cite(taper.abruptStop));
-}
-
-function assumptions(
-  { from, timesDaily, products }: TaperRequest,
-  single: TaperSchedule | undefined,
-  used: readonly Product[],
-  context: TaperContext,
-): Assumption[] {
-  const { taper, titration } = context;
-  const [first] = used;
-  const usual = first?.id === context.products.usual.id ? context.products.usual : titration.child.product;
-  const all: (Assumption | false)[] = [
-    !(from && 'timesDaily' in from) &&
-      timesDaily === undefined && {
-        name: 'times-daily-now',
-        value: single?.timesDaily ?? plain(taper.timesDaily),
-        citations: cite(taper.timesDaily),
-      },
-    products === undefined && {
-      name: 'products',
-      value: usual.id,
-      citations: cite(usual),
-    },
-  ];
-  return all.filter((each) => each !== false);
-}
-
-/** What reduced clearance means for somebody who comes off the drug. */
-function clearanceNotices(
-  { patient }: TaperRequest,
-  single: TaperSchedule | undefined,
-  { band }: RenalFunction,
-): Notice[] {
-  const avoided = patient?.dialysis || band?.action.kind === 'avoid';
-  const reduced = avoided || (band && band.action.kind !== 'usual');
-  return [
-    ...(avoided && single ? [notice('taper-where-avoided', { from: single.from }, band ? cite(band.edges) : [])] : []),
-    ...(reduced ? [notice('taper-not-shortened', {}, [])] : []),
-  ];
-}
-
-function notices(request: TaperRequest, tapers: readonly TaperSchedule[], context: TaperContext): Notice[] {
-  const { patient: { usedFor } = {}, timesDaily } = request;
-  const { doseCeiling, dailyCeiling } = rulesOf(request, context);
-  const { taper } = context;
-  const days = quantity(Math.min(...tapers.map((each) => each.days.value)), 'd');
-  const highest = tapers.find(({ from }) => from.value > dailyCeiling.value);
-  const { longUse, shortest } = taper;
-  const doses = tapers.flatMap(({ schedule }) => schedule.flatMap((step) => step.doses));
-  const dose = largestDose(doses);
-  return [
-    ...(days.value < shortest.value
-      ? [notice('taper-short', { days, shortest: plain(shortest) }, cite(shortest))]
-      : []),
-    ...(usedFor && usedFor.value >= longUse.usedFor.value && days.value < longUse.advised.value
-      ? [notice('taper-short-for-long-use', { days, usedFor, advised: plain(longUse.advised) }, cite(longUse.advised))]
-      : []),
-    ...(highest
-      ? [notice('from-above-ceiling', { from: highest.from, ceiling: plain(dailyCeiling) }, cite(dailyCeiling))]
-      : []),
-    ...(timesDaily !== undefined && dose.value > doseCeiling.value
-      ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
-      : []),
-  ];
-}
-
-function working(
-  { from, schedule, days }: TaperSchedule,
-  products: readonly Product[],
-  { taper }: TaperContext,
-): CalculationStep[] {
-  const increment = smallestDose(products);
-  const reductions = schedule.map(
-    ({ dailyDose }, index) => (schedule[index - 1]?.dailyDose ?? from).value - dailyDose.value,
-  );
-  return [
-    {
-      label: 'Reductions, highest dose first',
-      formula: 'whole increments, as even as possible, larger ones first',
-      inputs: { from, increment, days },
-      result: `${reductions.map(tidy).join(', ')} mg per day`,
-      citations: cite(taper.levels),
-    },
-    ...doseWorking(schedule, products),
-    ...dispenseWorking(schedule, days.value, products),
-  ];
 }

@@ -2,8 +2,9 @@ import { cite, plain } from './citation.js';
 import { doseRefusal, makeDose, type Product, smallestDose } from './product.js';
 import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
-import type { Regimen, Rule, Situation } from './regimen.js';
+import type { Regimen, Situation } from './regimen.js';
 import { ofWeight } from './regimen-child.js';
+import type { Rule } from './rules.js';
 import type { TitrationContext, TitrationParameters, TitrationRequest } from './titration.js';
 
 /** A start or an increase that cannot be made or is above a ceiling, or a pace that the patient does not allow. */

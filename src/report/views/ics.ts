@@ -5,6 +5,7 @@ import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import type { ViewContext } from './context.js';
 import { planId } from './identity.js';
+import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
 import { daySig, dayWords, taken, timeWords } from './words.js';
 
@@ -17,12 +18,14 @@ export type DatedPlan = PlannedDoses & { readonly startDate: CivilDate; readonly
  * UIDs come from the plan, so importing it twice adds nothing. DTSTAMP has to be there and no clock is read: it is the
  * date of the clinical data, the last thing that could have changed what an event says.
  */
-export function renderIcs(plan: DatedPlan, { products, date, version }: ViewContext): string {
+export function renderIcs(plan: DatedPlan, context: ViewContext): string {
+  const { products, date, version } = context;
   const calendar = ical({
     name: 'Baclofen',
     prodId: { company: 'baclofen', product: `baclofen ${version}`, language: 'EN' },
   });
   const id = planId(plan);
+  const named = plan.name === undefined ? [] : [`For ${plan.name}.`];
   const add = (part: string, from: CivilDate, to: CivilDate, summary: string, description: string) =>
     calendar.createEvent({
       id: `${part}-${id}@baclofen.invalid`,
@@ -31,7 +34,7 @@ export function renderIcs(plan: DatedPlan, { products, date, version }: ViewCont
       end: addDays(to, 1),
       allDay: true,
       summary,
-      description: plan.name === undefined ? description : `For ${plan.name}.\n${description}`,
+      description: [...named, description, ...liftedWords(context)].join('\n'),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
   for (const [index, step] of plan.steps.entries()) {

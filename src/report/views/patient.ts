@@ -6,11 +6,13 @@ import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { type Block, heading, paragraph, type Report, section, type Table, text } from '../report.js';
 import type { ViewContext } from './context.js';
+import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
 import { dateWords, taken, timeNames } from './words.js';
 
 /** The sheet on the fridge: which day, how many tablets, what time, what to watch for and whom to call. */
-export function patientSheet(plan: PlannedDoses, { leaflet, advice, products }: ViewContext): Report {
+export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
+  const { leaflet, advice, products } = context;
   const rising = plan.kind === 'titration' && plan.steps.length > 1;
   return {
     title: 'Your baclofen plan',
@@ -20,6 +22,7 @@ export function patientSheet(plan: PlannedDoses, { leaflet, advice, products }: 
       paragraph(
         'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
       ),
+      ...paragraphs(liftedWords(context)),
       heading('How to take it'),
       paragraph(`${course(plan)} Take it by mouth every day, as the table says.`),
       doseTable(plan, products),

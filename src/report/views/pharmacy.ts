@@ -7,17 +7,20 @@ import { numberWords } from '../number-words.js';
 import { formatQuantity } from '../quantity.js';
 import { type Block, heading, paragraph, type Report, text } from '../report.js';
 import type { ViewContext } from './context.js';
+import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep, productsUsed } from './plan.js';
 import { dateWords, daySig, dayWords } from './words.js';
 
 /** The prescription text: one instruction a step, then quantity in figures and words, total, product and dates. */
-export function pharmacyText(plan: PlannedDoses, { products }: ViewContext): Report {
+export function pharmacyText(plan: PlannedDoses, context: ViewContext): Report {
+  const { products } = context;
   return {
     title: 'Baclofen, prescription text',
     blocks: [
       paragraph(`Patient: ${plan.name ?? '______________________________'}`),
       paragraph(plan.title),
       ...dates(plan),
+      ...liftedWords(context).map((words) => paragraph(words)),
       heading('Products'),
       { kind: 'list', items: productsUsed(plan).map((id) => text(`baclofen ${productOf(id, products).name}`)) },
       heading('Directions'),

@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/regimen.js';
+import type { Rule } from '../../core/rules.js';
 
 /** What each rule is called in a sentence. */
 export const ruleNames: Readonly<Record<Rule, string>> = {
