@@ -1,4 +1,5 @@
-import type { Run } from './command.js';
+import type { Extras, Run } from './command.js';
+import { viewFormats } from './flags/format.js';
 
 /** What is known of a command before it is loaded: enough for the list of commands. */
 export interface Outline {
@@ -93,4 +94,14 @@ export async function loadRuns(argv: readonly string[]): Promise<Runs> {
   const named = catalogue.filter(({ name }) => argv.includes(name));
   const wanted = named.some(({ needsOthers }) => needsOthers) ? catalogue : named;
   return new Map(await Promise.all(wanted.map(async ({ name, load }) => [name, await load()] as const)));
+}
+
+/** Loads what a command line needs beside its command. */
+export async function loadExtras(argv: readonly string[]): Promise<Extras> {
+  const viewed = argv.some((word) => viewFormats.some((format) => word === format || word === `--format=${format}`));
+  const filed = argv.some((word) => /^--patient(=|$)/.test(word));
+  return {
+    ...(viewed && { views: (await import('./views.js')).views }),
+    ...(filed && { readPatientFile: (await import('./patient/read.js')).readPatientFile }),
+  };
 }

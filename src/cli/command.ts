@@ -2,10 +2,20 @@ import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
 import type { Described } from './describe.js';
 import type { Format } from './flags/format.js';
+import type { readPatientFile } from './patient/read.js';
 import type { Shell } from './shell.js';
+import type { Views } from './views.js';
+
+/** What only some command lines need, and what is loaded only for these. */
+export interface Extras {
+  /** For a line with `--patient`. */
+  readonly readPatientFile?: typeof readPatientFile;
+  /** For a line with a format that is a view of a plan. */
+  readonly views?: Views;
+}
 
 /** What a command gets to work with: the data, its flags as typed, and where to print. */
-export interface Call {
+export interface Call extends Extras {
   readonly parameters: Parameters;
   readonly raw: Readonly<Record<string, unknown>>;
   readonly argument: string | undefined;

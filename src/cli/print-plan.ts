@@ -1,23 +1,17 @@
 import { InputError } from '../core/input-error.js';
 import type { Notice } from '../core/notice.js';
 import type { Outcome } from '../core/plan.js';
-import type { Parameters } from '../parameters/load.js';
 import type { Presentation } from '../report/answer.js';
 import { drawChart } from '../report/views/chart.js';
 import type { ViewContext } from '../report/views/context.js';
-import { fhirBundle } from '../report/views/fhir.js';
-import { renderHtml } from '../report/views/html.js';
-import { type DatedPlan, renderIcs } from '../report/views/ics.js';
-import { patientSheet } from '../report/views/patient.js';
-import { pharmacyText } from '../report/views/pharmacy.js';
 import type { PlannedDoses } from '../report/views/plan.js';
 import { noticeMessage, severityNames } from '../report/wording/notices.js';
+import type { Call } from './command.js';
 import { type Format, viewFormats } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
-import { contextOf, deliver, footerOf, formatOf, paper, printOutcome, renderForTerminal } from './print.js';
+import { contextOf, deliver, footerOf, formatOf, paper, printOutcome } from './print.js';
 import type { Shell } from './shell.js';
-
-type ViewFormat = (typeof viewFormats)[number];
+import type { ViewFormat } from './views.js';
 
 /** How a command that plans doses shows them: as a report, and as the one schedule that the views are made of. */
 export interface PlanPresentation<Request, Plan> {
@@ -35,9 +29,8 @@ export interface PlanPresentation<Request, Plan> {
 export function printPlan<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
   { command, present, doses }: PlanPresentation<Request, Plan>,
-  parameters: Parameters,
   flags: OutputFlags & { readonly chart?: boolean | undefined },
-  shell: Shell,
+  { parameters, shell, views }: Pick<Call, 'parameters' | 'shell' | 'views'>,
 ): number {
   const context = contextOf(command, parameters);
   const format = formatOf(flags);
@@ -67,6 +60,7 @@ export function printPlan<Request extends object, Plan>(
     notices: outcome.notices,
     footer: footerOf(context),
   };
+  if (views === undefined) throw new Error(`the views are not loaded for --format ${format}`);
   deliver(views[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
   tell(outcome.notices, shell);
   return 0;
@@ -93,27 +87,6 @@ function charted<Request, Plan>(
 
 function isView(format: Format): format is ViewFormat {
   return viewFormats.some((view) => view === format);
-}
-
-type View = (plan: PlannedDoses, context: ViewContext, flags: OutputFlags, shell: Shell) => string;
-
-const views: Readonly<Record<ViewFormat, View>> = {
-  patient: (plan, context, flags, shell) =>
-    renderForTerminal(patientSheet(plan, context), context.footer, flags, shell),
-  pharmacy: (plan, context, flags, shell) =>
-    renderForTerminal(pharmacyText(plan, context), context.footer, flags, shell),
-  html: (plan, context) => renderHtml(plan, context),
-  ics: (plan, context) => renderIcs(dated(plan), context),
-  fhir: (plan, context) => `${JSON.stringify(fhirBundle(plan, context), null, 2)}\n`,
-};
-
-/** A calendar needs a date. */
-function dated(plan: PlannedDoses): DatedPlan {
-  const { startDate, nextDate } = plan;
-  if (startDate === undefined || nextDate === undefined) {
-    throw new InputError('startDate', 'nothing', 'the date of day 1, such as 2026-12-01, for --format ics');
-  }
-  return { ...plan, startDate, nextDate };
 }
 
 /** What a clinician must hear stands on no sheet for others, so it goes to stderr. */

@@ -3,7 +3,7 @@ import { InputError } from '../core/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import type { Parameters } from '../parameters/load.js';
 import { catalogue, type Outline, type Runs } from './catalogue.js';
-import type { Run } from './command.js';
+import type { Extras, Run } from './command.js';
 import { type Described, describe } from './describe.js';
 import { addOutputFlags } from './flags/format.js';
 import { completed } from './incomplete.js';
@@ -11,7 +11,7 @@ import type { Shell } from './shell.js';
 import { version } from './version.js';
 
 /** What a command line runs with: the commands that are loaded, and the data. */
-export interface World {
+export interface World extends Extras {
   readonly runs: Runs;
   load(): Parameters;
 }
@@ -25,7 +25,9 @@ export function runProgram(argv: readonly string[], shell: Shell, world: World):
       const [argument] = command.args;
       const describe = () => describeCommands(shell, world);
       const again = (words: readonly string[]) => runProgram(words, shell, world);
-      const call = { parameters: world.load(), raw: command.opts(), argument, shell, describe, again };
+      const { readPatientFile, views } = world;
+      const extras = { ...(readPatientFile && { readPatientFile }), ...(views && { views }) };
+      const call = { ...extras, parameters: world.load(), raw: command.opts(), argument, shell, describe, again };
       try {
         exitCode = run.run(call);
       } catch (error) {

@@ -1,7 +1,7 @@
 import { knownParameters, type Proven } from '../parameters/known.js';
 import type { Parameters } from '../parameters/load.js';
 import { type Paints, plain } from '../report/render/paint.js';
-import { loadRuns } from './catalogue.js';
+import { loadExtras, loadRuns } from './catalogue.js';
 import { main } from './main.js';
 import { type Surroundings, shellIn, wantsColour } from './surroundings.js';
 
@@ -12,7 +12,7 @@ declare const PROVEN_DATA: Proven;
 export async function start(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const runs = await loadRuns(argv);
   const shell = { ...shellIn(surroundings), paints: await paintsIn(surroundings) };
-  return main(argv, shell, { runs, load: await parametersLoader() });
+  return main(argv, shell, { ...(await loadExtras(argv)), runs, load: await parametersLoader() });
 }
 
 async function paintsIn({ stdout, env }: Surroundings): Promise<Paints> {

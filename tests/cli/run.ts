@@ -1,12 +1,19 @@
 import { catalogue, loadRuns } from '../../src/cli/catalogue.js';
 import { main } from '../../src/cli/main.js';
-import { loadParameters, type Parameters } from '../../src/parameters/load.js';
+import { readPatientFile } from '../../src/cli/patient/read.js';
 import { read } from '../../src/cli/read-file.js';
 import { save } from '../../src/cli/save.js';
+import { views } from '../../src/cli/views.js';
+import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { plain } from '../../src/report/render/paint.js';
 
 /** Everything loaded, and the data proven in full. */
-export const world = { runs: await loadRuns(catalogue.map(({ name }) => name)), load: loadParameters };
+export const world = {
+  runs: await loadRuns(catalogue.map(({ name }) => name)),
+  load: loadParameters,
+  readPatientFile,
+  views,
+};
 
 export interface Ran {
   readonly out: string;

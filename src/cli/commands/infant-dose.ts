@@ -4,8 +4,8 @@ import type { InfantExposureRequest } from '../../core/lactation.js';
 import { presentInfantExposure } from '../../report/lactation.js';
 import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
-import { defaultWords } from '../flags/default.js';
 import { gestationalAge, postnatalAge } from '../flags/age.js';
+import { defaultWords } from '../flags/default.js';
 import {
   drugNames,
   maternalDoseFlags,

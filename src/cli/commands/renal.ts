@@ -36,9 +36,10 @@ export const renal = {
     return command.optionsGroup('Dose:').option('--daily-dose <mg>', 'what the patient takes now, in mg per day');
   },
   values: () => ({ ...patientValues, rules: rulesValues.rules }),
-  run({ parameters, raw, shell }) {
+  run(call) {
+    const { parameters, raw, shell } = call;
     const flags = readFlags(schema, raw);
-    const given = patientGiven(flags, { shell, parameters }, flags.dailyDose ? 'flag instead' : 'taken');
+    const given = patientGiven(flags, call, flags.dailyDose ? 'flag instead' : 'taken');
     const taken = doseTaken(given.patientFile);
     const dailyDose = flags.dailyDose ?? (taken && perDay(taken.dose, taken.timesDaily));
     const request = {

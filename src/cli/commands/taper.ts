@@ -8,8 +8,8 @@ import { taperDoses } from '../../report/views/plan.js';
 import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { currentDose } from '../flags/current-dose.js';
-import { amount, wholeAmount } from '../flags/number.js';
 import { planFormats } from '../flags/format.js';
+import { amount, wholeAmount } from '../flags/number.js';
 import { planOutputFlags } from '../flags/output.js';
 import { addPatientFlags, patientFlags, patientValues } from '../flags/patient.js';
 import { productFlags, productIds, usualProduct } from '../flags/product.js';
@@ -75,10 +75,11 @@ export const taper = {
   },
   defaults: ({ products }) => ({ product: usualProduct(products) }),
   values: ({ products }) => ({ product: productIds(products), ...patientValues, rules: rulesValues.rules }),
-  run({ parameters, raw, shell }) {
+  run(call) {
+    const { parameters, raw, shell } = call;
     const flags = readFlags(schema, raw);
     const { products } = parameters.products;
-    const given = patientGiven(flags, { shell, parameters }, flags.from ? 'flag instead' : 'taken');
+    const given = patientGiven(flags, call, flags.from ? 'flag instead' : 'taken');
     const from = flags.from ?? doseTaken(given.patientFile);
     const outcome = calculations.taper(
       {
@@ -97,7 +98,7 @@ export const taper = {
       present: (plan: TaperPlan, request: TaperRequest) => presentTaper(plan, request, products),
       doses: taperDoses,
     };
-    return printPlan(outcome, presentation, parameters, flags, shell);
+    return printPlan(outcome, presentation, flags, call);
   },
 } satisfies Run;
 

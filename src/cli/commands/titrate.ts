@@ -78,9 +78,10 @@ export const titrate = {
     };
   },
   values: ({ products }) => ({ product: productIds(products), ...patientValues, ...rulesValues }),
-  run({ parameters, raw, shell }) {
+  run(call) {
+    const { parameters, raw, shell } = call;
     const flags = readFlags(schema, raw);
-    const given = patientGiven(flags, { shell, parameters }, 'not used');
+    const given = patientGiven(flags, call, 'not used');
     const outcome = calculations.titrate(
       {
         ...(flags.start && { start: flags.start }),
@@ -104,6 +105,6 @@ export const titrate = {
       present: (plan: TitrationPlan, request: TitrationRequest) => presentTitration(plan, request, products),
       doses: titrationDoses,
     };
-    return printPlan(outcome, presentation, parameters, flags, shell);
+    return printPlan(outcome, presentation, flags, call);
   },
 } satisfies Run;

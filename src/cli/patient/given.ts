@@ -5,7 +5,6 @@ import { type Quantity, quantity } from '../../core/quantity.js';
 import type { Call } from '../command.js';
 import { type PatientFlags, patientOf } from '../flags/patient.js';
 import type { ContentPart, PartValue } from './content.js';
-import { readPatientFile } from './read.js';
 
 export interface Given {
   readonly patient: Patient;
@@ -21,11 +20,12 @@ const kidney: readonly FilePart[] = ['creatinine', 'creatinineClearance', 'egfr'
  */
 export function patientGiven(
   flags: PatientFlags,
-  { shell, parameters }: Pick<Call, 'shell' | 'parameters'>,
+  { shell, parameters, readPatientFile }: Pick<Call, 'shell' | 'parameters' | 'readPatientFile'>,
   currentDose: TakenPart['use'],
 ): Given {
   const fromFlags = patientOf(flags);
   if (flags.patient === undefined) return { patient: fromFlags };
+  if (readPatientFile === undefined) throw new Error('the readers of patient files are not loaded');
   const { form, parts, leftOut } = readPatientFile(flags.patient, shell, parameters.renal.adultAge.value);
   const useOf = ({ part, value }: ContentPart): TakenPart['use'] => {
     if (part === 'currentDose') return currentDose;
