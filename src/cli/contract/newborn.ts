@@ -5,6 +5,7 @@ export const newbornRequest = z.strictObject({
   weight: quantity,
   regimen: z.string(),
   birthDate: z.iso.date().optional(),
+  name: z.string().optional(),
   concentration: quantity.optional(),
   withMilk: z.strictObject({ share: fraction, milk: quantity.optional(), intake: quantity.optional() }).optional(),
 });
