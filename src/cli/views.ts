@@ -32,7 +32,8 @@ export const views: Views = {
 function dated(plan: PlannedDoses): DatedPlan {
   const { startDate, nextDate } = plan;
   if (startDate === undefined || nextDate === undefined) {
-    throw new InputError('startDate', 'nothing', 'the date of day 1, such as 2026-12-01, for --format ics');
+    const [flag, what] = plan.kind === 'newborn' ? ['birthDate', 'birth, day 1'] : ['startDate', 'day 1'];
+    throw new InputError(flag, 'nothing', `the date of ${what}, such as 2026-12-01, for --format ics`);
   }
   return { ...plan, startDate, nextDate };
 }

@@ -8,4 +8,20 @@ export interface LeafletParameters {
   readonly withdrawal: readonly CitedText[];
   readonly whomToCall: CitedText;
   readonly emergency: readonly CitedText[];
+  readonly newborn: NewbornLeaflet;
+}
+
+/** What a sheet tells the parents of a newborn. */
+export interface NewbornLeaflet {
+  /** What the doses stand on, read before any of them. */
+  readonly evidence: CitedText;
+  /** What the pharmacy gives along. */
+  readonly syringe: CitedText;
+  readonly giving: readonly CitedText[];
+  /** For how long to watch. */
+  readonly watch: CitedText;
+  readonly tooMuch: readonly CitedText[];
+  readonly withdrawal: readonly CitedText[];
+  readonly whomToCall: CitedText;
+  readonly emergency: readonly CitedText[];
 }

@@ -65,6 +65,8 @@ export interface NewbornRequest {
   readonly regimen: string;
   /** The date of day 1. */
   readonly birthDate?: CivilDate;
+  /** Whom the answer is for, printed on it. */
+  readonly name?: string;
   readonly concentration?: Quantity<'mg/mL'>;
   /** Milk taken beside the course: its share of the diet, and level and intake where they are known. */
   readonly withMilk?: { readonly share: Fraction; readonly milk?: MilkLevel; readonly intake?: Quantity<'mL/kg/d'> };

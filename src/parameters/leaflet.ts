@@ -8,4 +8,14 @@ export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   withdrawal: z.array(citedText).check(z.minLength(1)),
   whomToCall: citedText,
   emergency: z.array(citedText).check(z.minLength(1)),
+  newborn: z.strictObject({
+    evidence: citedText,
+    syringe: citedText,
+    giving: z.array(citedText).check(z.minLength(1)),
+    watch: citedText,
+    tooMuch: z.array(citedText).check(z.minLength(1)),
+    withdrawal: z.array(citedText).check(z.minLength(1)),
+    whomToCall: citedText,
+    emergency: z.array(citedText).check(z.minLength(1)),
+  }),
 });

@@ -14,6 +14,11 @@ export function frequency(timesDaily: number): string {
   return frequencies[timesDaily] ?? `${timesDaily} times daily`;
 }
 
+/** "every 6 hours": the hours between doses that divide the day evenly. */
+export function intervalWords(hours: number): string {
+  return hours === 24 ? frequency(1) : `every ${formatNumber(hours)} hours`;
+}
+
 /** "tablet of 10 mg" and "tablets of 10 mg". */
 function plural(name: string, count: number): string {
   return count > 1 ? name.replace(/^(.*?)(tablet|packet)/, '$1$2s') : name;

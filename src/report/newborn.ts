@@ -2,26 +2,32 @@ import type { NewbornPlan, NewbornRequest } from '../core/newborn.js';
 import type { NewbornDay } from '../core/newborn-days.js';
 import type { Product } from '../core/product.js';
 import { type Presentation, statementSection } from './answer.js';
-import { formatPieces } from './dose.js';
+import { dateRange } from './date.js';
+import { formatPieces, intervalWords } from './dose.js';
 import { formatNumber, formatSignificant } from './number.js';
 import { formatQuantity } from './quantity.js';
 import { type Block, heading, paragraph, type Table, type Text, text } from './report.js';
-import { dayRange } from './schedule.js';
+import { dayRange, nameLine } from './schedule.js';
+
+/** What a course is called: its name, what it is, and the weight (kg) it was worked out for. */
+export function newbornTitle(
+  { course }: Pick<NewbornPlan, 'course'>,
+  { weight }: Pick<NewbornRequest, 'weight'>,
+): string {
+  return `${course.name}: a published single case worked out for ${formatQuantity(weight)}`;
+}
 
 /** A published single case worked out for a weight: what kind of evidence it is, the days, the sums, what to watch. */
-export function presentNewborn(
-  plan: NewbornPlan,
-  { weight }: NewbornRequest,
-  products: readonly Product[],
-): Presentation {
+export function presentNewborn(plan: NewbornPlan, request: NewbornRequest, products: readonly Product[]): Presentation {
   return {
-    title: `${plan.course.name}: a published single case worked out for ${formatQuantity(weight)}`,
+    title: newbornTitle(plan, request),
     blocks: [
+      ...nameLine(request.name),
       ...statementSection('The infant it was given to', [plan.infant, plan.outcome]),
       heading(`Day by day at ${formatQuantity(plan.concentration)}`),
       dayTable(plan),
       paragraph(
-        `Each dose is rounded down to ${formatQuantity(plan.mark)}. mg and mL of a dose are the same amount; the last column is what a newborn of ${formatQuantity(weight)} then gets.`,
+        `Each dose is rounded down to ${formatQuantity(plan.mark)}. mg and mL of a dose are the same amount; the last column is what a newborn of ${formatQuantity(request.weight)} then gets.`,
         plan.citations,
       ),
       totals(plan, products),
@@ -39,11 +45,18 @@ export function presentNewborn(
   };
 }
 
-function dayTable({ dayByDay, schedule, citations }: NewbornPlan): Table {
+function dayTable({ dayByDay, schedule, concentration, citations }: NewbornPlan): Table {
   const end = schedule.at(-1);
   return {
     kind: 'table',
-    head: ['Days', 'Published, mg/kg/day', 'Each dose', 'Volume', 'How often', 'Measured, mg/kg/day'],
+    head: [
+      'Days',
+      'Published, mg/kg/day',
+      'Each dose',
+      `Volume at ${formatQuantity(concentration)}`,
+      'How often',
+      'Measured, mg/kg/day',
+    ],
     rows: [
       ...dayByDay.map((day, index) => [
         text([dayRange(day), ...dates(schedule[index])].join('\n')),
@@ -61,11 +74,9 @@ function dayTable({ dayByDay, schedule, citations }: NewbornPlan): Table {
   };
 }
 
+/** Each date on a line of its own, as a column of the table has no room for two. */
 function dates(step: NewbornPlan['schedule'][number] | undefined): string[] {
-  if (step?.fromDate === undefined) return [];
-  return step.toDate === step.fromDate || step.toDate === undefined
-    ? [step.fromDate]
-    : [`${step.fromDate} to`, step.toDate];
+  return step?.fromDate === undefined ? [] : dateRange(step).split(/ (?=to )/);
 }
 
 /** Doses this small need every digit: 0.075 mg stays 0.075 mg. */
@@ -76,7 +87,7 @@ function milligrams(value: number): string {
 /** The hours between doses, which divide the day evenly; a newborn has no bedtime. */
 function howOften(timesDaily: number): string {
   if (timesDaily === 0) return 'none';
-  return timesDaily === 1 ? 'once daily' : `every ${formatNumber(24 / timesDaily)} hours`;
+  return intervalWords(24 / timesDaily);
 }
 
 function totals(

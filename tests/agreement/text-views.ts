@@ -38,7 +38,7 @@ function keyed(head: readonly string[], cells: readonly string[]): Row {
 const dispenseLine = (text: string) => /^(?:plan,)?"?Dispense.*?: (.*)$/m.exec(text)?.[1] ?? '';
 
 /** Boxes of a terminal, printed wide enough that nothing wraps. */
-function boxRows(text: string): string[][] {
+export function boxRows(text: string): string[][] {
   const rows: string[][] = [];
   // Without a rule between rows a line begins one where it names days.
   const ruled = (text.match(/^├/gm) ?? []).length > 1;

@@ -30,6 +30,37 @@ describe('newborn on the command line', () => {
     },
   );
 
+  it('is labelled with a name and drawn, and refuses as text in every view', () => {
+    expect(cli('--weight 2.9 --regimen a --name Lee').out).toContain('Patient: Lee');
+    expect(cli('--weight 2.9 --regimen a --name Lee --format patient').out).toContain('Name: Lee');
+    expect(cli('--weight 2.9 --regimen a --chart').out).toContain('0.28 mg per day │');
+    for (const format of ['patient', 'pharmacy', 'html', 'ics', 'fhir']) {
+      const { out, code } = cli(`--weight 7 --regimen a --format ${format}`);
+      expect([out.includes('REFUSED') || /refus/i.test(out), code], format).toEqual([true, 1]);
+    }
+  });
+
+  it('tells parents that it is for their baby, how to measure, what to watch for and whom to call', () => {
+    const out = cli('--weight 2.9 --regimen a --format patient').out.replace(/\s+/g, ' ');
+    for (const words of [
+      "Your baby's clinician made this plan",
+      'oral syringe from the pharmacy',
+      'Never stop suddenly',
+      'Watch your baby for at least 7 days',
+      'call the clinician named on this sheet at once',
+      'emergency number',
+    ]) {
+      expect(out).toContain(words);
+    }
+    expect(out).not.toMatch(/alcohol|drive|tablet/i);
+  });
+
+  it('frames only the days on which the dose is new', () => {
+    // Ten steps and the first day without; rounding leaves days 6 and 7 alike (0.05 mg), and 10 and 11 (0.02 mg).
+    const { out } = cli('--weight 2.9 --regimen a --format html');
+    expect(out.match(/<td class="new">/g)).toHaveLength(9);
+  });
+
   it('states the evidence before any dose', () => {
     const { out } = cli('--weight 2.9 --regimen a');
     expect(out.indexOf('neither a protocol')).toBeLessThan(out.indexOf('0.07 mg'));
@@ -42,6 +73,9 @@ describe('newborn on the command line', () => {
     ['--weight 6lb --regimen a', '--weight'],
     ['--weight 2.9 --regimen c', '--regimen'],
     ['--weight 2.9 --regimen a --birth-date 2026-02-29', '--birth-date'],
+    ['--weight 2.9 --regimen a --format ics', '--birth-date'],
+    ['--weight 2.9 --regimen a --chart --format patient', '--chart'],
+    ['--weight 2.9 --regimen a --force', '--force'],
     ['--weight 2.9 --regimen a --concentration 5mL', '--concentration'],
     ['--weight 2.9 --regimen a --with-milk 1.5', '--with-milk'],
     ['--weight 2.9 --regimen a --milk 0.3', '--with-milk'],

@@ -2,16 +2,19 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { parseDate } from '../../core/calendar.js';
 import { InputError } from '../../core/input-error.js';
-import type { NewbornRequest } from '../../core/newborn.js';
+import type { NewbornPlan, NewbornRequest } from '../../core/newborn.js';
 import { presentNewborn } from '../../report/newborn.js';
+import { newbornDoses } from '../../report/views/plan.js';
 import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { defaultWords } from '../flags/default.js';
+import { planFormats } from '../flags/format.js';
 import { milkLevel, milkShare } from '../flags/milk.js';
 import { amount, choice } from '../flags/number.js';
-import { outputFlags } from '../flags/output.js';
+import { planOutputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
-import { contextOf, printOutcome } from '../print.js';
+import { addLabelFlags, labelFlags } from '../flags/sheet.js';
+import { printPlan } from '../print-plan.js';
 
 const weightWords = 'the weight of the newborn in kg above 0, such as 2.9';
 
@@ -41,7 +44,8 @@ const schema = z.strictObject({
       to: 300,
     }),
   ),
-  ...outputFlags,
+  ...labelFlags,
+  ...planOutputFlags,
 });
 
 export const newborn = {
@@ -49,9 +53,11 @@ export const newborn = {
     ['baclofen newborn --weight 2.9 --regimen a', 'the course given to prevent withdrawal'],
     ['baclofen newborn --weight 2.1 --regimen b --birth-date 2026-11-22', 'the course given for it, with dates'],
     ['baclofen newborn --weight 2.9 --regimen a --with-milk 1/3', 'with a third of the diet as milk of the mother'],
+    ['baclofen newborn --weight 2.1 --regimen b --format patient', 'a sheet for the parents'],
   ],
+  formats: planFormats,
   flags(command: Command): Command {
-    return command
+    command
       .optionsGroup('Newborn:')
       .option('--weight <kg>', 'weight')
       .option('--regimen <case>', 'a: to prevent withdrawal; b: for suspected withdrawal')
@@ -61,6 +67,7 @@ export const newborn = {
       .option('--with-milk <share>', 'add the milk of the mother, this part of the diet: 0.5, 1/3, 50%')
       .option('--milk <level>', 'milk level in mg/L, or with its unit')
       .option('--intake <mL/kg/day>', 'milk taken in per kg and day');
+    return addLabelFlags(command);
   },
   defaults: ({ newborn, lactation }) => ({
     concentration: defaultWords(newborn.concentration),
@@ -68,17 +75,17 @@ export const newborn = {
     intake: defaultWords(lactation.intake),
   }),
   values: () => ({ regimen: regimens }),
-  run({ parameters, raw, shell }) {
+  run(call) {
+    const { parameters, raw } = call;
     const flags = readFlags(schema, raw);
     const { products } = parameters;
     const outcome = calculations.newborn(requestOf(flags), parameters);
-    return printOutcome(
-      outcome,
-      (plan, request) => presentNewborn(plan, request, products.products),
-      contextOf('newborn', parameters),
-      flags,
-      shell,
-    );
+    const presentation = {
+      command: 'newborn',
+      present: (plan: NewbornPlan, request: NewbornRequest) => presentNewborn(plan, request, products.products),
+      doses: newbornDoses,
+    };
+    return printPlan(outcome, presentation, flags, call);
   },
 } satisfies Run;
 
@@ -93,6 +100,7 @@ function requestOf(flags: z.infer<typeof schema>): NewbornRequest {
     weight,
     regimen,
     ...(flags.birthDate !== undefined && { birthDate: flags.birthDate }),
+    ...(flags.name && { name: flags.name.trim() }),
     ...(flags.concentration && { concentration: flags.concentration }),
     ...(withMilk && { withMilk: { share: withMilk, ...(milk && { milk }), ...(intake && { intake }) } }),
   };

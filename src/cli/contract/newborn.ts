@@ -5,6 +5,7 @@ export const newbornRequest = z.strictObject({
   weight: quantity,
   regimen: z.string(),
   birthDate: z.optional(z.iso.date()),
+  name: z.optional(z.string()),
   concentration: z.optional(quantity),
   withMilk: z.optional(z.strictObject({ share: fraction, milk: z.optional(quantity), intake: z.optional(quantity) })),
 });

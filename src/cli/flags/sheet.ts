@@ -5,9 +5,8 @@ import { dateOf, startDate } from './date.js';
 
 const longestName = 100;
 
-/** What a plan is dated and labelled with; none of it changes a dose. */
-export const sheetFlags = {
-  startDate: z.optional(startDate),
+/** What a plan is labelled with and drawn as; none of it changes a dose. */
+export const labelFlags = {
   name: z.optional(
     z
       .string()
@@ -22,10 +21,20 @@ export const sheetFlags = {
   chart: z.optional(z.boolean()),
 };
 
+/** The same with a date for day 1. */
+export const sheetFlags = { startDate: z.optional(startDate), ...labelFlags };
+
 export function addSheetFlags(command: Command): Command {
+  return addLabelFlags(
+    command
+      .optionsGroup('Sheet:')
+      .option('--start-date <date>', 'date of day 1, YYYY-MM-DD or today: adds dates and weekdays'),
+  );
+}
+
+export function addLabelFlags(command: Command): Command {
   return command
     .optionsGroup('Sheet:')
-    .option('--start-date <date>', 'date of day 1, YYYY-MM-DD or today: adds dates and weekdays')
     .option('--name <name>', 'name of the patient, printed on the answer')
     .option('--chart', 'draw the dose over time below the table');
 }

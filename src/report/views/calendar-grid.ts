@@ -5,8 +5,8 @@ import { monthName } from '../date.js';
 import { formatPieces } from '../dose.js';
 import { formatNumber } from '../number.js';
 import { escapeHtml } from '../render/html.js';
-import type { PlannedDoses } from './plan.js';
-import { timeNames } from './words.js';
+import type { PlannedDoses, PlannedStep } from './plan.js';
+import { daySig, timeNames } from './words.js';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const daysInRow = weekdays.length;
@@ -34,11 +34,9 @@ export function calendarGrid(plan: PlannedDoses, products: readonly Product[]): 
 
 function dayCell(plan: PlannedDoses, day: number, products: readonly Product[]): string {
   const step = plan.steps.find(({ fromDay, toDay }) => fromDay <= day && day <= toDay);
-  const changes = step?.fromDay === day || step === undefined ? ' class="new"' : '';
-  const doses =
-    step === undefined
-      ? '<p>No more baclofen</p>'
-      : `<ul>${step.doses.map((dose) => doseItem(dose, products)).join('')}</ul>`;
+  const before = plan.steps.find(({ toDay }) => toDay === day - 1);
+  const changes = step === undefined || (step.fromDay === day && !sameDoses(step, before)) ? ' class="new"' : '';
+  const doses = step === undefined ? '<p>No more baclofen</p>' : doseList(step, products);
   return `<td${changes}><p class="date">${dateOf(plan, day)}<span>Day ${formatNumber(day)}</span></p>${doses}</td>`;
 }
 
@@ -47,6 +45,19 @@ function dateOf({ startDate }: PlannedDoses, day: number): string {
   const date = addDays(startDate, day - 1);
   const parts = datePartsOf(date);
   return `<time datetime="${date}">${parts.day} ${monthName(parts.month).slice(0, 3)} ${parts.year}</time> `;
+}
+
+/** Rounding can leave two steps of a plan alike. */
+function sameDoses(step: PlannedStep, before: PlannedStep | undefined): boolean {
+  return JSON.stringify(step.doses) === JSON.stringify(before?.doses);
+}
+
+/** A box for each dose, beside its time of day or, where there is an interval, below it. */
+function doseList(step: PlannedStep, products: readonly Product[]): string {
+  const { doses, everyHours } = step;
+  if (everyHours === undefined) return `<ul>${doses.map((dose) => doseItem(dose, products)).join('')}</ul>`;
+  const boxes = doses.map((_, index) => `<li><span class="box"></span><b>Dose ${index + 1}</b></li>`);
+  return `<p>${escapeHtml(daySig(step, products))}</p><ul>${boxes.join('')}</ul>`;
 }
 
 function doseItem({ time, make }: Administration, products: readonly Product[]): string {

@@ -2,6 +2,7 @@ import type { CitedText } from '../../core/citation.js';
 import type { LeafletParameters } from '../../core/leaflet.js';
 import type { Notice } from '../../core/notice.js';
 import type { Product } from '../../core/product.js';
+import type { PlannedDoses } from './plan.js';
 
 /** What a view is printed with, beside the plan. */
 export interface ViewContext {
@@ -14,4 +15,9 @@ export interface ViewContext {
   readonly advice: readonly Pick<CitedText, 'text'>[];
   readonly notices: readonly Notice[];
   readonly footer: string;
+}
+
+/** What kind of evidence a plan stands on, where that must be read before its doses. */
+export function evidenceOf({ kind }: PlannedDoses, { leaflet }: Pick<ViewContext, 'leaflet'>): string[] {
+  return kind === 'newborn' ? [leaflet.newborn.evidence.text] : [];
 }

@@ -2,10 +2,10 @@ import { type Piece, type Product, productOf } from '../../core/product.js';
 import { tidy } from '../../core/quantity.js';
 import type { Administration, TimeOfDay } from '../../core/schedule.js';
 import { formatDate } from '../date.js';
-import { formatPiece } from '../dose.js';
+import { formatPiece, intervalWords } from '../dose.js';
 import { formatNumber } from '../number.js';
 import { noticeMessage, severityNames } from '../wording/notices.js';
-import type { ViewContext } from './context.js';
+import { evidenceOf, type ViewContext } from './context.js';
 import { planId, planUuid } from './identity.js';
 import { isOpen, type PlannedDoses, type PlannedStep, productsUsed } from './plan.js';
 import { dateWords, daySig, dayWords } from './words.js';
@@ -54,9 +54,11 @@ function medicationRequest(plan: PlannedDoses, product: Product, context: ViewCo
   };
 }
 
-function notes(plan: PlannedDoses, { notices, footer }: ViewContext): string[] {
+function notes(plan: PlannedDoses, context: ViewContext): string[] {
+  const { notices, footer } = context;
   const next = `day ${formatNumber(plan.nextDay)}${plan.nextDate ? ` (${formatDate(plan.nextDate)})` : ''}`;
   return [
+    ...evidenceOf(plan, context),
     `${plan.title}. ${plan.goesOn ? 'The last step goes on until it is changed.' : `None from ${next} on.`}`,
     ...notices.map((each) => `${severityNames[each.severity]}: ${noticeMessage(each)}`),
     footer,
@@ -94,20 +96,34 @@ function instructions(
     const [first] = same;
     return {
       sequence,
-      text: `Step ${sequence}, ${days}, the whole day: ${daySig(step.doses, products)}. This instruction: ${first ? formatPiece(first.piece, products) : ''} (${formatNumber(milligrams)} mg), ${same.map(({ time }) => time).join(', ')}.`,
+      text: `Step ${sequence}, ${days}, the whole day: ${daySig(step, products)}. This instruction: ${first ? formatPiece(first.piece, products) : ''} (${formatNumber(milligrams)} mg), ${often(step, same)}.`,
       timing: {
         repeat: {
           ...bounds(plan, step),
-          frequency: same.length,
-          period: 1,
-          periodUnit: 'd',
-          when: same.map(({ time }) => whenCodes[time]),
+          ...rhythm(step, same),
         },
       },
       route: { text: 'by mouth' },
       doseAndRate: [{ doseQuantity: { value: milligrams, unit: 'mg', system: ucum, code: 'mg' } }],
     };
   });
+}
+
+/** How often in words: the interval, else the times of day. */
+function often({ everyHours }: PlannedStep, parts: readonly Part[]): string {
+  return everyHours === undefined ? parts.map(({ time }) => time).join(', ') : intervalWords(everyHours);
+}
+
+/** One dose every so many hours, or doses at times of the day. */
+function rhythm({ everyHours }: PlannedStep, parts: readonly Part[]) {
+  if (everyHours === 24) return { frequency: 1, period: 1, periodUnit: 'd' };
+  if (everyHours !== undefined) return { frequency: 1, period: everyHours, periodUnit: 'h' };
+  return {
+    frequency: parts.length,
+    period: 1,
+    periodUnit: 'd',
+    when: parts.map(({ time }) => whenCodes[time]),
+  };
 }
 
 function partOf({ make, time }: Administration, product: Product): Part[] {

@@ -29,7 +29,7 @@ ${renderBlocks(blocks)}
 ${doseChart(plan)}
 </section>
 <section>
-<h2>Calendar: tick each dose when it is taken</h2>
+<h2>Calendar: tick each dose when it is ${plan.kind === 'newborn' ? 'given' : 'taken'}</h2>
 <p>A thick frame marks a day on which the dose is new.</p>
 ${calendarGrid(plan, context.products)}
 </section>

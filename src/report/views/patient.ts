@@ -1,53 +1,43 @@
 import { type Product, productOf } from '../../core/product.js';
 import type { TimeOfDay } from '../../core/schedule.js';
 import { formatDate, formatLongDate } from '../date.js';
-import { formatPieces } from '../dose.js';
+import { formatPieces, intervalWords } from '../dose.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { type Block, heading, paragraph, type Report, section, type Table, text } from '../report.js';
-import type { ViewContext } from './context.js';
+import { evidenceOf, type ViewContext } from './context.js';
 import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
+import { parentWords, patientWords } from './sheet-words.js';
 import { dateWords, taken, timeNames } from './words.js';
 
-/** The sheet on the fridge: which day, how many tablets, what time, what to watch for and whom to call. */
+/** The sheet on the fridge: which day, how much, when, what to watch for and whom to call. */
 export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
-  const { leaflet, advice, products } = context;
-  const rising = plan.kind === 'titration' && plan.steps.length > 1;
+  const { products } = context;
+  const words = plan.kind === 'newborn' ? parentWords(context) : patientWords(plan, context);
   return {
-    title: 'Your baclofen plan',
+    title: words.title,
     blocks: [
+      ...paragraphs(evidenceOf(plan, context)),
       paragraph(`Name: ${plan.name ?? '______________________________'}`),
       paragraph('Clinician: __________________________  Telephone: __________________'),
-      paragraph(
-        'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
-      ),
+      paragraph(words.made),
       ...paragraphs(liftedWords(context)),
-      heading('How to take it'),
-      paragraph(`${course(plan)} Take it by mouth every day, as the table says.`),
+      heading(words.how),
+      paragraph(words.course),
       doseTable(plan, products),
       ...paragraphs([
         afterwards(plan),
         `You get ${formatPieces(plan.dispense, products)}, enough for ${daysWords(plan.supplyDays)}.`,
         ...(hasHalves(plan) ? ['Half tablet: break the tablet along its line and keep the other half.'] : []),
       ]),
-      ...section(
-        'Good to know',
-        lines([...advice, ...(rising ? [leaflet.beforeStep] : []), ...storage(plan, products)]),
-      ),
-      ...section('Call the emergency number at once', lines(leaflet.emergency)),
-      ...section('Watch for a dose that is too high', lines(leaflet.tooMuch)),
-      ...section('Watch for a dose that fell too fast, or was missed', lines(leaflet.withdrawal)),
-      ...paragraphs([`If you notice any of these: ${lowerFirst(leaflet.whomToCall.text)}`]),
+      ...section('Good to know', lines([...words.goodToKnow, ...storage(plan, products)])),
+      ...section('Call the emergency number at once', lines(words.emergency)),
+      ...section('Watch for a dose that is too high', lines(words.tooMuch)),
+      ...section('Watch for a dose that fell too fast, or was missed', lines(words.withdrawal)),
+      ...paragraphs([`If you notice any of these: ${lowerFirst(words.whomToCall.text)}`]),
     ],
   };
-}
-
-function course({ kind, steps }: PlannedDoses): string {
-  if (kind === 'taper') return 'The dose goes down step by step until you take no more baclofen.';
-  return steps.length > 1
-    ? 'The dose goes up step by step.'
-    : 'The dose stays as it is until your clinician changes it.';
 }
 
 function paragraphs(all: readonly string[]): Block[] {
@@ -74,22 +64,48 @@ function timesUsed({ steps }: PlannedDoses): TimeOfDay[] {
 
 /** A row a step, a column a time of day: what to take then. */
 function doseTable(plan: PlannedDoses, products: readonly Product[]): Table {
+  if (plan.steps.some(({ everyHours }) => everyHours !== undefined)) return intervalTable(plan, products);
   const times = timesUsed(plan);
-  const end = [`From day ${formatNumber(plan.nextDay)} on`, ...(plan.nextDate ? [formatDate(plan.nextDate)] : [])];
   const rows = plan.steps.map((step) => [
     whenWords(plan, step),
     ...times.map((time) => {
       const dose = step.doses.find((each) => each.time === time);
       return dose === undefined ? 'none' : taken(dose, products);
     }),
-    formatQuantity(step.dailyDose).replace(' per day', ''),
+    wholeDay(step),
   ]);
-  const last = plan.goesOn ? [] : [[end.join('\n'), ...times.map(() => 'none'), 'none']];
+  const last = plan.goesOn ? [] : [[endWords(plan), ...times.map(() => 'none'), 'none']];
   return {
     kind: 'table',
     head: ['When', ...times.map((time) => timeNames[time]), 'Whole day'],
     rows: [...rows, ...last].map((row) => row.map((words) => text(words))),
   };
+}
+
+/** The same by interval: how much at each dose, and the hours between doses. */
+function intervalTable(plan: PlannedDoses, products: readonly Product[]): Table {
+  const rows = plan.steps.map((step) => {
+    const [first] = step.doses;
+    return [
+      whenWords(plan, step),
+      first ? taken(first, products) : 'none',
+      intervalWords(step.everyHours ?? 24 / step.doses.length),
+      wholeDay(step),
+    ];
+  });
+  return {
+    kind: 'table',
+    head: ['When', 'Each dose', 'How often', 'Whole day'],
+    rows: [...rows, [endWords(plan), 'none', 'none', 'none']].map((row) => row.map((words) => text(words))),
+  };
+}
+
+function endWords({ nextDay, nextDate }: PlannedDoses): string {
+  return [`From day ${formatNumber(nextDay)} on`, ...(nextDate ? [formatDate(nextDate)] : [])].join('\n');
+}
+
+function wholeDay({ dailyDose }: PlannedStep): string {
+  return formatQuantity(dailyDose).replace(' per day', '');
 }
 
 function whenWords(plan: PlannedDoses, step: PlannedStep): string {

@@ -6,17 +6,19 @@ import { formatNumber } from '../number.js';
 import { numberWords } from '../number-words.js';
 import { formatQuantity } from '../quantity.js';
 import { type Block, heading, paragraph, type Report, text } from '../report.js';
-import type { ViewContext } from './context.js';
+import { evidenceOf, type ViewContext } from './context.js';
 import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep, productsUsed } from './plan.js';
 import { dateWords, daySig, dayWords } from './words.js';
 
 /** The prescription text: one instruction a step, then quantity in figures and words, total, product and dates. */
 export function pharmacyText(plan: PlannedDoses, context: ViewContext): Report {
-  const { products } = context;
+  const { products, leaflet } = context;
+  const newborn = plan.kind === 'newborn';
   return {
     title: 'Baclofen, prescription text',
     blocks: [
+      ...evidenceOf(plan, context).map((words) => paragraph(words)),
       paragraph(`Patient: ${plan.name ?? '______________________________'}`),
       paragraph(plan.title),
       ...dates(plan),
@@ -32,6 +34,7 @@ export function pharmacyText(plan: PlannedDoses, context: ViewContext): Report {
       },
       heading(`Quantity for ${days(plan.supplyDays)}`),
       { kind: 'list', items: plan.dispense.map((piece) => text(quantityWords(piece, products))) },
+      ...(newborn ? [paragraph(leaflet.newborn.syringe.text)] : []),
       paragraph(`Total dose over ${days(plan.supplyDays)}: ${formatNumber(totalDose(plan))} mg of baclofen.`),
       paragraph('Prescriber: ______________________________  Date: ____________________'),
     ],
@@ -57,7 +60,7 @@ function sig(plan: PlannedDoses, step: PlannedStep, index: number, products: rea
   const when = isOpen(plan, step)
     ? `${dayWords(plan, step)}${dated === '' ? '' : ` (${dated})`}`
     : `for ${days(length)}, ${dayWords(plan, step)}${dated === '' ? '' : ` (${dated})`}`;
-  return `Step ${index + 1}: take ${daySig(step.doses, products)} by mouth, ${when}. ${formatQuantity(step.dailyDose)}.`;
+  return `Step ${index + 1}: ${plan.kind === 'newborn' ? 'give' : 'take'} ${daySig(step, products)} by mouth, ${when}. ${formatQuantity(step.dailyDose)}.`;
 }
 
 function ending({ goesOn, nextDay, nextDate }: PlannedDoses): string {

@@ -1,14 +1,18 @@
 import { addDays, type CivilDate } from '../../core/calendar.js';
+import type { NewbornPlan, NewbornRequest } from '../../core/newborn.js';
 import type { Piece } from '../../core/product.js';
 import type { Step } from '../../core/schedule.js';
 import type { TaperPlan, TaperRequest } from '../../core/taper.js';
 import type { TitrationPlan, TitrationRequest } from '../../core/titration.js';
+import { newbornTitle } from '../newborn.js';
 import { formatQuantity } from '../quantity.js';
 import { titrationTitle } from '../titration.js';
 
 /** A step with doses, cut to the days that are planned. */
 export interface PlannedStep extends Step {
   readonly toDay: number;
+  /** The hours between doses, where the plan sets these and its times of day only stand for them. */
+  readonly everyHours?: number;
 }
 
 /**
@@ -16,7 +20,7 @@ export interface PlannedStep extends Step {
  * the others are all made of.
  */
 export interface PlannedDoses {
-  readonly kind: 'titration' | 'taper';
+  readonly kind: 'titration' | 'taper' | 'newborn';
   readonly title: string;
   readonly name?: string;
   readonly startDate?: CivilDate;
@@ -69,10 +73,30 @@ export function taperDoses(plan: TaperPlan, { name, startDate }: TaperRequest): 
   );
 }
 
+/** A published course of a newborn, from birth to the last dose that can be measured. */
+export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): PlannedDoses {
+  const { name, birthDate } = request;
+  const dosed = plan.schedule.filter(({ doses }) => doses.length > 0);
+  const lastDay = dosed.at(-1)?.toDay ?? 0;
+  return plannedDoses(
+    {
+      kind: 'newborn',
+      title: newbornTitle(plan, request),
+      goesOn: false,
+      dispense: plan.dispense,
+      supplyDays: lastDay,
+      ...(name !== undefined && { name }),
+    },
+    dosed.map((step) => ({ ...step, everyHours: 24 / step.doses.length })),
+    lastDay,
+    birthDate,
+  );
+}
+
 /** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */
 function plannedDoses(
   rest: Omit<PlannedDoses, 'steps' | 'startDate' | 'nextDay' | 'nextDate'>,
-  schedule: readonly Step[],
+  schedule: readonly (Step & Pick<PlannedStep, 'everyHours'>)[],
   lastDay: number,
   startDate: CivilDate | undefined,
 ): PlannedDoses {

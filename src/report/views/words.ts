@@ -1,7 +1,7 @@
 import { type Product, productOf } from '../../core/product.js';
 import type { Administration, TimeOfDay } from '../../core/schedule.js';
 import { formatDate, formatLongDate } from '../date.js';
-import { formatPieces, frequency, isRegular } from '../dose.js';
+import { formatPieces, frequency, intervalWords, isRegular } from '../dose.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
@@ -37,10 +37,11 @@ export const timeWords: Readonly<Record<TimeOfDay, string>> = {
   bedtime: 'at bedtime',
 };
 
-/** What to take over a day: "half tablet of 10 mg (5 mg) three times daily", or dose by dose where that does not say it all. */
-export function daySig(doses: readonly Administration[], products: readonly Product[]): string {
+/** What to take over a day: "0.07 mL (0.07 mg) ... every 6 hours", "half tablet of 10 mg (5 mg) three times daily", or dose by dose where that does not say it all. */
+export function daySig({ doses, everyHours }: PlannedStep, products: readonly Product[]): string {
   const [first] = doses;
   if (first === undefined) return 'none';
+  if (everyHours !== undefined) return `${taken(first, products)} ${intervalWords(everyHours)}`;
   if (doses.length === 1) return `${taken(first, products)} once daily ${timeWords[first.time]}`;
   if (isRegular(doses)) return `${taken(first, products)} ${frequency(doses.length)}`;
   const parts = doses.map((each) => `${taken(each, products)} ${timeWords[each.time]}`);

@@ -1,0 +1,235 @@
+import ICAL from 'ical.js';
+import { parseHTML } from 'linkedom';
+import { clean } from './plan.js';
+import { boxRows, readCsvCells } from './text-views.js';
+import { number, readDates, readDays } from './words.js';
+
+/** A step of a newborn as it can be read out of any view: each dose in mg and mL, and the hours between doses. */
+export interface Given {
+  readonly fromDay: number;
+  readonly toDay: number;
+  readonly mg: number;
+  readonly mL: number;
+  /** mg per mL. */
+  readonly strength: number;
+  readonly hours: number;
+  /** First and last date, one where they are the same, none where there are none. */
+  readonly dates: readonly string[];
+}
+
+export interface NewbornReading {
+  readonly steps: readonly Given[];
+  /** mL to dispense. */
+  readonly volume?: number;
+}
+
+/** "every 6 hours" and "once daily". */
+export function hoursIn(text: string): number {
+  const words = text.replace(/\s+/g, ' ');
+  if (/\bonce daily\b/.test(words)) return 24;
+  return number(/\bevery (\d+) hours\b/.exec(words)?.[1] ?? 'none');
+}
+
+/** "0.07 mL (0.07 mg) of oral solution of 1 mg per mL"; the three have to agree. */
+export function readDose(text: string): Pick<Given, 'mg' | 'mL' | 'strength'> {
+  const [, mL = '', mg = '', strength = ''] =
+    /([\d.]+) mL \(([\d.]+) mg\) of oral (?:solution|suspension) of ([\d.]+) mg per mL/.exec(
+      text.replace(/\s+/g, ' '),
+    ) ?? [];
+  const dose = { mg: number(mg), mL: number(mL), strength: number(strength) };
+  if (clean(dose.mL * dose.strength) !== dose.mg) throw new Error(`mg and mL differ: ${text}`);
+  return dose;
+}
+
+const days = (text: string) => {
+  const { fromDay, toDay } = readDays(text);
+  return { fromDay, toDay: toDay ?? Number.NaN };
+};
+
+/** Rows of the table of a clinician, by the names of their columns. */
+function fromRows(rows: readonly (readonly string[])[], head: readonly string[], text: string): NewbornReading {
+  const at = (row: readonly string[], name: string) => row[head.findIndex((each) => each.startsWith(name))] ?? '';
+  const strength = number(/Volume at ([\d.]+) mg per mL/.exec(head.join(' '))?.[1] ?? '');
+  const dosed = rows.filter((row) => !/^none|^$/.test(at(row, 'Each dose')));
+  return {
+    steps: dosed.map((row) => ({
+      ...days(at(row, 'Days').replace(/(?:\n|<br>|, |; )?[A-Z][a-z]{2} \d.*$/s, '')),
+      mg: number(at(row, 'Each dose').replace(' mg', '')),
+      mL: number(at(row, 'Volume').replace(' mL', '')),
+      strength,
+      hours: hoursIn(at(row, 'How often')),
+      dates: readDates(at(row, 'Days')),
+    })),
+    volume: readDose(/To have at hand: (.*?), without overage/.exec(text)?.[1] ?? '').mL,
+  };
+}
+
+function readTable(text: string): NewbornReading {
+  const [head = [], ...rows] = boxRows(text);
+  return fromRows(rows, head, text);
+}
+
+function readMarkdown(text: string): NewbornReading {
+  const [head = [], , ...rows] = text
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .map((line) => line.slice(2, -2).split(' | '));
+  return fromRows(rows, head, text);
+}
+
+function readCsv(text: string): NewbornReading {
+  const [head = [], ...rows] = readCsvCells(text);
+  return fromRows(
+    rows.slice(
+      0,
+      rows.findIndex((row) => row.length < head.length),
+    ),
+    head,
+    text,
+  );
+}
+
+function readNote(text: string): NewbornReading {
+  const rows = text
+    .split('\n')
+    .filter((line) => line.startsWith('- Days: ') && line.includes('; Each dose: '))
+    .map((line) =>
+      line
+        .slice(2)
+        .split('; ')
+        .map((part) => part.split(/: (.*)/)),
+    );
+  return fromRows(
+    rows.map((row) => row.map(([, value = '']) => value)),
+    (rows[0] ?? []).map(([name = '']) => name),
+    text,
+  );
+}
+
+/** Rows of "When, Each dose, How often, Whole day". */
+function fromSheet(rows: readonly (readonly string[])[], text: string): NewbornReading {
+  return {
+    steps: rows
+      .filter((row) => row.at(-1) !== 'none')
+      .map(([when = '', dose = '', often = '', daily = '']) => {
+        const read = { ...readDose(dose), hours: hoursIn(often) };
+        if (clean((read.mg * 24) / read.hours) !== number(daily.replace(' mg', '')))
+          throw new Error(`${dose}: ${daily}`);
+        return { ...days(when.split('\n')[0] ?? ''), ...read, dates: readDates(when) };
+      }),
+    volume: readDose(/You get (.*), enough for/.exec(text)?.[1] ?? '').mL,
+  };
+}
+
+function readPatient(text: string): NewbornReading {
+  return fromSheet(boxRows(text).slice(1), text);
+}
+
+function readPharmacy(text: string): NewbornReading {
+  return {
+    steps: text
+      .split('\n')
+      .filter((line) => line.startsWith('- Step '))
+      .map((line) => {
+        const [, what = '', length = '', when = '', daily = ''] =
+          /: give (.*) by mouth, for (\d+) days?, (.*?)\. ([\d.]+) mg per day\.$/.exec(line) ?? [];
+        const read = { ...days(when.replace(/ \(.*/, '')), ...readDose(what), hours: hoursIn(what) };
+        if (number(length) !== read.toDay - read.fromDay + 1) throw new Error(line);
+        if (clean((read.mg * 24) / read.hours) !== number(daily)) throw new Error(line);
+        return { ...read, dates: readDates(when) };
+      }),
+    volume: readDose((/^- [\d.]+ \([a-z -]+\) mL.*$/m.exec(text)?.[0] ?? '').replace(/ \([a-z -]+\)/, '')).mL,
+  };
+}
+
+/** The words of a page with the breaks of its cells. */
+function wordsOf(node: { readonly childNodes: Iterable<{ nodeName: string; textContent: string | null }> }): string {
+  return [...node.childNodes]
+    .map((each) => (each.nodeName === 'BR' ? '\n' : (each.textContent ?? '')))
+    .join('')
+    .replaceAll('\u00a0', ' ');
+}
+
+function readHtml(text: string): NewbornReading {
+  const { document } = parseHTML(text);
+  const rows = [...(document.querySelector('table')?.querySelectorAll('tbody tr') ?? [])];
+  return fromSheet(
+    rows.map((row) => [...row.children].map((cell) => wordsOf(cell).trim())),
+    (document.body.textContent ?? '').replaceAll('\u00a0', ' '),
+  );
+}
+
+/** What each day of the calendar has: the dose, the interval and the boxes to tick; undefined after the last dose. */
+export function readCalendar(text: string) {
+  const { document } = parseHTML(text);
+  return [...(document.querySelectorAll('table')[1]?.querySelectorAll('td:not(.none)') ?? [])].map((cell) => {
+    const [date = '', words = ''] = [...cell.querySelectorAll('p')].map(wordsOf);
+    const boxes = cell.querySelectorAll('.box').length;
+    return {
+      day: number(/Day (\d+)/.exec(date)?.[1] ?? ''),
+      date: cell.querySelector('time')?.getAttribute('datetime') ?? undefined,
+      dose: boxes === 0 ? undefined : { ...readDose(words), hours: hoursIn(words), boxes },
+    };
+  });
+}
+
+/** Steps by date; the last event is the first day without a dose. */
+export function readIcs(text: string) {
+  const events = new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event));
+  return events.map(({ startDate, endDate, summary, description }) => ({
+    from: startDate.toString(),
+    end: endDate.toString(),
+    summary,
+    description,
+  }));
+}
+
+interface Instruction {
+  readonly sequence: number;
+  readonly text: string;
+  readonly timing: {
+    readonly repeat: {
+      readonly boundsPeriod?: { readonly start: string; readonly end: string };
+      readonly boundsDuration?: { readonly value: number };
+      readonly frequency: number;
+      readonly period: number;
+      readonly periodUnit: 'h' | 'd';
+      readonly when?: unknown;
+    };
+  };
+  readonly doseAndRate: readonly { readonly doseQuantity: { readonly value: number; readonly code: string } }[];
+}
+
+function readFhir(text: string): NewbornReading {
+  const [{ resource }] = JSON.parse(text).entry;
+  const { quantity } = resource.dispenseRequest;
+  if (quantity.code !== 'mL') throw new Error('no mL');
+  return {
+    steps: resource.dosageInstruction.map(({ sequence, text: words, timing: { repeat }, doseAndRate }: Instruction) => {
+      const [, step = '', when = ''] = /^Step (\d+), (.*?), the whole day/.exec(words) ?? [];
+      const hours = (repeat.period * (repeat.periodUnit === 'h' ? 1 : 24)) / repeat.frequency;
+      const read = { ...days(when.replace(/ \(.*/, '')), ...readDose(words), hours };
+      const [rate] = doseAndRate;
+      if (rate?.doseQuantity.value !== read.mg || rate.doseQuantity.code !== 'mg') throw new Error(words);
+      if (number(step) !== sequence || hoursIn(words) !== hours || 'when' in repeat) throw new Error(words);
+      if ((repeat.boundsDuration?.value ?? read.toDay - read.fromDay + 1) !== read.toDay - read.fromDay + 1)
+        throw new Error(words);
+      const period = repeat.boundsPeriod;
+      return { ...read, dates: period ? [...new Set([period.start, period.end])] : [] };
+    }),
+    volume: quantity.value,
+  };
+}
+
+export const readers: Readonly<Record<string, (text: string) => NewbornReading>> = {
+  table: readTable,
+  markdown: readMarkdown,
+  csv: readCsv,
+  note: readNote,
+  patient: readPatient,
+  pharmacy: readPharmacy,
+  html: readHtml,
+  fhir: readFhir,
+};
