@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { main } from '../../src/cli/main.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
-import { argvOf, surroundings } from '../cli/run.js';
+import { argvOf, run } from '../cli/run.js';
 
 const folder = new URL('../transcripts/', import.meta.url);
 const lines = [
@@ -59,7 +58,7 @@ describe('every number in data/', () => {
     const read = new Set<string>();
     const proxied = watched(parameters, read) as Parameters;
     for (const argv of lines) {
-      const code = main(argv, { ...surroundings, out: () => {}, err: () => {} }, () => proxied);
+      const { code } = run(argv, 80, { load: () => proxied });
       expect(code, argv.join(' ')).toBeLessThan(3);
     }
     const all = numbers(parameters);
