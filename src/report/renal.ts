@@ -1,3 +1,4 @@
+import { type Quantity, tidy } from '../core/quantity.js';
 import type { RenalPlan, RenalRecommendation } from '../core/renal.js';
 import type { Estimate } from '../core/renal-estimates.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
@@ -57,7 +58,7 @@ function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
   const fixed =
     timesDaily.some((times) => times !== timesDaily[0]) && action === 'reduce' && recommendation.fraction === undefined;
   const steps = fixed
-    ? dailyDoses.map((dose, index) => `${formatQuantity(dose)} ${frequency(timesDaily[index] ?? 1)}`).join(', then ')
+    ? dailyDoses.map((daily, index) => eachDose(daily, timesDaily[index] ?? 1)).join(', then ')
     : formatList(dailyDoses);
   return [
     paragraph(
@@ -65,4 +66,10 @@ function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
       citations,
     ),
   ];
+}
+
+/** "5 mg twice daily (10 mg per day)": a daily dose beside how often could be read as each dose. */
+function eachDose(dailyDose: Quantity<'mg/d'>, timesDaily: number): string {
+  const dose = { value: tidy(dailyDose.value / timesDaily), unit: 'mg' } as const;
+  return `${formatQuantity(dose)} ${frequency(timesDaily)} (${formatQuantity(dailyDose)})`;
 }
