@@ -5,7 +5,7 @@ import type { Titration, TitrationContext } from './titration.js';
 /** What the request left open and the plan needed. */
 export function titrationAssumptions(
   { request, situation, regimen, renal, products, supply }: Titration,
-  { products: parameters }: TitrationContext,
+  { products: parameters, titration }: TitrationContext,
 ): Assumption[] {
   const { rules, band, older, child } = situation;
   const fixed = band?.action.kind === 'fixed';
@@ -13,7 +13,11 @@ export function titrationAssumptions(
   const usual = child && products[0]?.id === child.rules.product.id ? child.rules.product : parameters.usual;
   const all: (Assumption | false)[] = [
     request.rules === undefined && { name: 'rules', value: rules.name, citations: cite(rules.start) },
-    request.patient?.age === undefined && { name: 'age', value: 'adult below 65 years', citations: [] },
+    request.patient?.age === undefined && {
+      name: 'age',
+      value: `adult below ${titration.older.age.value} years`,
+      citations: cite(titration.older.age),
+    },
     !fixed && request.timesDaily === undefined && { name: 'times-daily', value: plain(times), citations: cite(times) },
     !(fixed || older || child) &&
       request.increment === undefined && {

@@ -75,7 +75,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   },
   'milk-level-published': {
     name: 'Milk level',
-    reason: 'the published case, a mother on 80 mg per day',
+    reason: 'the published case',
     flag: '--milk',
   },
   'newborn-milk-intake': {

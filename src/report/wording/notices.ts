@@ -29,7 +29,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `Below ${q(below)} the United States label has not established safety. The doses are those of other countries, for a specialist.`,
   'tablets-for-a-light-child': ({ from }) => `Tablets are not suitable below ${q(from)} of body weight: use a liquid.`,
   'adolescent-above-others': ({ ceiling }) =>
-    `Up to 18 years other countries stop at ${q(ceiling)}; this schedule or its next step goes above.`,
+    `In adolescents other countries stop at ${q(ceiling)}; this schedule or its next step goes above.`,
   'product-not-in-market': ({ products, country }) =>
     `${products}: not listed as sold where these rules come from (${country}). Check strength and name of the product in hand.`,
   'refusal-lifted': ({ code, reason }) => `A refusal was lifted (${code}). Reason given: ${reason}`,
