@@ -17,7 +17,7 @@ import type { Shell } from './shell.js';
 import { version } from './version.js';
 
 export function contextOf(command: string, { date, sources, products }: Parameters): AnswerContext {
-  return { command, version: version(), date, sources, products: products.products };
+  return { command, version: version, date, sources, products: products.products };
 }
 
 /** Prints an outcome in the format asked for and returns the exit code: 0 for a plan, 1 for a refusal. */

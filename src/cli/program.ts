@@ -66,7 +66,7 @@ function createProgram(shell: Shell): Command {
   return (
     new Command('baclofen')
       .description('Baclofen dosing with the source of every number.')
-      .version(version(), '-V, --version', 'print the version')
+      .version(version, '-V, --version', 'print the version')
       .helpOption('-h, --help', 'show this help')
       .helpCommand('help [command]', 'show the help of a command')
       .exitOverride()

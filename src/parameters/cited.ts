@@ -23,10 +23,12 @@ export const provenance = {
 
 export const provenanceSchema = z.strictObject(provenance);
 
-const number = z.number().check(z.positive());
+/** No dose of baclofen is near these; above them a file has slipped by a factor, and a plan would have thousands of steps. */
+const highest: Partial<Record<Unit, number>> = { mg: 1000, 'mg/d': 1000 };
 
 /** A cited value in one unit. */
 export function cited<U extends Unit>(unit: U) {
+  const number = z.number().check(z.positive(), z.maximum(highest[unit] ?? Number.MAX_VALUE));
   return z.strictObject({
     value: number,
     unit: z.literal(unit),

@@ -1,31 +1,42 @@
-import { dataFolder, readText } from './folder.js';
+import { readFileSync } from 'node:fs';
+import { dataFolder } from './folder.js';
 import type { Parameters } from './load.js';
 
-/** What the build proved: the text of every data file by its name, and the date of the data. */
+/** What the build proved: the files by name, in the order in which `copy` holds their text, and the date of the data. */
 export interface Proven {
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: readonly string[];
   readonly date: string;
+  readonly copy: URL;
 }
 
 /**
  * The parameters without proving them again, which takes longer than the calculation: only where every file still
  * reads, letter by letter, as it did when it was proven. Undefined where one does not; then `loadParameters` judges.
+ * A part is made of its text when it is first asked for.
  */
-export function knownParameters({ files, date }: Proven, folder: URL = dataFolder): Parameters | undefined {
-  const parts: Record<string, unknown> = {};
-  for (const [name, proven] of Object.entries(files)) {
-    if (readIfThere(folder, name) !== proven) return undefined;
-    parts[name.replace(/\.json$/, '')] = JSON.parse(proven);
+export function knownParameters({ files, date, copy }: Proven, folder: URL = dataFolder): Parameters | undefined {
+  const texts = files.map((name) => textOf(new URL(name, folder)));
+  if (texts.join('\0') !== textOf(copy)) return undefined;
+  const known = { date };
+  for (const [index, name] of files.entries()) {
+    let part: unknown;
+    const get = () => (part ??= partOf(texts[index] ?? ''));
+    Object.defineProperty(known, name.replace(/\.json$/, ''), { enumerable: true, get });
   }
   // Each part has the shape that its schema proved.
-  const { sources, ...rest } = parts as Omit<Parameters, 'sources' | 'date'> & { sources: Pick<Parameters, 'sources'> };
-  return { ...rest, sources: sources.sources, date };
+  return known as Parameters;
 }
 
-function readIfThere(folder: URL, name: string): string | undefined {
+function textOf(file: URL): string {
   try {
-    return readText(folder, name);
+    return readFileSync(file, 'utf8');
   } catch {
-    return undefined;
+    return '';
   }
+}
+
+/** The sources stand in their file as a list with a name. */
+function partOf(text: string): unknown {
+  const content = JSON.parse(text);
+  return content.sources ?? content;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
 import type { LactationParameters } from '../core/lactation.js';
@@ -9,7 +10,7 @@ import type { RenalParameters } from '../core/renal-function.js';
 import type { TaperParameters } from '../core/taper.js';
 import type { TitrationParameters } from '../core/titration.js';
 import { DataError } from './data-error.js';
-import { dataFolder, readText } from './folder.js';
+import { dataFolder } from './folder.js';
 import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
 import { provenances } from './located.js';
@@ -67,7 +68,7 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
 function read<T>(folder: URL, name: string, schema: z.ZodMiniType<T>): T {
   let content: unknown;
   try {
-    content = JSON.parse(readText(folder, name));
+    content = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new DataError(`data/${name} cannot be read: ${why}`);

@@ -1,4 +1,6 @@
+import type { Citation } from '../core/citation.js';
 import { type Piece, type Product, productOf } from '../core/product.js';
+import type { Quantity, Unit } from '../core/quantity.js';
 import { type Administration, atUsualTimes } from '../core/schedule.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
@@ -12,6 +14,16 @@ const frequencies: Readonly<Record<number, string>> = {
 
 export function frequency(timesDaily: number): string {
   return frequencies[timesDaily] ?? `${timesDaily} times daily`;
+}
+
+/** A quantity, a number of doses per day as a frequency. */
+export function valueWords(quantity: Quantity<Unit>): string {
+  return quantity.unit === '/d' ? frequency(quantity.value) : formatQuantity(quantity);
+}
+
+/** A default as help prints it: the value and where it stands. */
+export function defaultWords(cited: Quantity<Unit> & Citation): string {
+  return `${valueWords(cited)}, ${cited.source}`;
 }
 
 /** "every 6 hours": the hours between doses that divide the day evenly. */

@@ -7,6 +7,6 @@ import { surroundings, world } from './run.js';
 // `npx vitest run -u` writes the page anew.
 it('the manual page is current', async () => {
   const shell = { out: () => {}, err: () => {}, ...surroundings };
-  const page = manual(describeCommands(shell, world), version(), world.load().date);
+  const page = manual(describeCommands(shell, world), version, world.load().date);
   await expect(page).toMatchFileSnapshot('../../man/baclofen.1');
 });

@@ -74,6 +74,7 @@ const damages: readonly Damage[] = [
   ['a number is quoted', 'titration.json', set(`${start}.value`, '5'), `${start}.value`],
   ['a number is null', 'lactation.json', set('intake.value', null), 'intake.value'],
   ['a number is negative', 'taper.json', set('shortest.value', -7), 'shortest.value'],
+  ['a ceiling of 80 g', 'titration.json', set('rules.us.dailyCeiling.value', 80_000), 'rules.us.dailyCeiling.value'],
   ['a key is not known', 'titration.json', set('rules.us.maximum', 80, true), 'maximum'],
   ['a key of a value is not known', 'titration.json', set(`${start}.unti`, 'mg', true), 'unti'],
   ['a key of the whole file is not known', 'renal.json', set('band', [], true), 'band'],

@@ -5,13 +5,20 @@ import type { Outcome } from '../../core/plan.js';
 import type { Parameters } from '../../parameters/load.js';
 import { toAnswer } from '../../report/answer.js';
 import { presentExplanation } from '../../report/explain.js';
-import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { type Change, changesBetween } from '../explain/changes.js';
 import { readSaved, type Saved } from '../explain/saved.js';
 import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
+import { calculate as infantDose } from './infant-dose.js';
+import { calculate as milk } from './milk.js';
+import { calculate as newborn } from './newborn.js';
+import { calculate as renal } from './renal.js';
+import { calculate as taper } from './taper.js';
+import { calculate as titrate } from './titrate.js';
+
+const calculations = { titrate, renal, taper, 'infant-dose': infantDose, milk, newborn };
 
 export const explain = {
   examples: [

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import type { InfantExposureRequest } from '../../core/lactation.js';
+import { estimateInfantExposure, type InfantExposureRequest } from '../../core/lactation.js';
+import type { Parameters } from '../../parameters/load.js';
+import { defaultWords } from '../../report/dose.js';
 import { presentInfantExposure } from '../../report/lactation.js';
-import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { gestationalAge, postnatalAge } from '../flags/age.js';
-import { defaultWords } from '../flags/default.js';
 import {
   drugNames,
   maternalDoseFlags,
@@ -67,6 +67,11 @@ const schema = z.strictObject({
   ...outputFlags,
 });
 
+/** The calculation from its request alone: a saved request gives the same answer again. */
+export function calculate(request: InfantExposureRequest, { lactation }: Parameters) {
+  return estimateInfantExposure(request, lactation);
+}
+
 export const infantDose = {
   examples: [
     ['baclofen infant-dose --milk 0.32', 'from a milk level in mg/L'],
@@ -107,7 +112,7 @@ export const infantDose = {
   values: ({ lactation }) => ({ ...maternalValues, assume: lactation.references.map(({ id }) => id) }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(schema, raw);
-    const outcome = calculations['infant-dose'](requestOf(flags, raw.maternalDose), parameters);
+    const outcome = calculate(requestOf(flags, raw.maternalDose), parameters);
     return printOutcome(outcome, presentInfantExposure, contextOf('infant-dose', parameters), flags, shell);
   },
 } satisfies Run;

@@ -2,8 +2,9 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { parseClockTime } from '../../core/clock.js';
 import { InputError } from '../../core/input-error.js';
+import { estimateMilkDay, type MilkDayRequest } from '../../core/milk.js';
+import type { Parameters } from '../../parameters/load.js';
 import { presentMilkDay } from '../../report/milk.js';
-import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { amount, takes } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
@@ -24,6 +25,11 @@ const schema = z.strictObject({
   ...outputFlags,
 });
 
+/** The calculation from its request alone: a saved request gives the same answer again. */
+export function calculate(request: MilkDayRequest, { milk, lactation: { molarMass, publishedCase } }: Parameters) {
+  return estimateMilkDay(request, { milk, molarMass, publishedDose: publishedCase.maternalDose });
+}
+
 export const milk = {
   examples: [
     ['baclofen milk --dose 20 --times 06:00,11:20,16:40,22:00', 'four doses a day'],
@@ -41,7 +47,7 @@ export const milk = {
     if (dose === undefined) throw new InputError('dose', 'nothing', doseWords);
     if (times === undefined) throw new InputError('times', 'nothing', timesWords);
     return printOutcome(
-      calculations.milk({ dose, times }, parameters),
+      calculate({ dose, times }, parameters),
       presentMilkDay,
       contextOf('milk', parameters),
       flags,

@@ -2,12 +2,12 @@ import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { parseDate } from '../../core/calendar.js';
 import { InputError } from '../../core/input-error.js';
-import type { NewbornPlan, NewbornRequest } from '../../core/newborn.js';
+import { type NewbornPlan, type NewbornRequest, workOutNewbornCourse } from '../../core/newborn.js';
+import type { Parameters } from '../../parameters/load.js';
+import { defaultWords } from '../../report/dose.js';
 import { presentNewborn } from '../../report/newborn.js';
 import { newbornDoses } from '../../report/views/plan.js';
-import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
-import { defaultWords } from '../flags/default.js';
 import { planFormats } from '../flags/format.js';
 import { milkLevel, milkShare } from '../flags/milk.js';
 import { amount, choice } from '../flags/number.js';
@@ -48,6 +48,18 @@ const schema = z.strictObject({
   ...planOutputFlags,
 });
 
+/** The calculation from its request alone: a saved request gives the same answer again. */
+export function calculate(request: NewbornRequest, { newborn, products, lactation }: Parameters) {
+  const { publishedCase, intake, molarMass } = lactation;
+  return workOutNewbornCourse(request, {
+    newborn,
+    products,
+    milkLevel: publishedCase.level,
+    milkIntake: intake,
+    molarMass,
+  });
+}
+
 export const newborn = {
   examples: [
     ['baclofen newborn --weight 2.9 --regimen a', 'the course given to prevent withdrawal'],
@@ -79,7 +91,7 @@ export const newborn = {
     const { parameters, raw } = call;
     const flags = readFlags(schema, raw);
     const { products } = parameters;
-    const outcome = calculations.newborn(requestOf(flags), parameters);
+    const outcome = calculate(requestOf(flags), parameters);
     const presentation = {
       command: 'newborn',
       present: (plan: NewbornPlan, request: NewbornRequest) => presentNewborn(plan, request, products.products),

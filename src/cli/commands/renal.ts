@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
+import { withPatientFile } from '../../core/patient-file.js';
 import { perDay } from '../../core/quantity.js';
+import { adjustForRenalFunction, type RenalRequest } from '../../core/renal.js';
+import type { Parameters } from '../../parameters/load.js';
 import { presentRenal } from '../../report/renal.js';
-import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { amount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
@@ -24,6 +26,11 @@ const schema = z.strictObject({
   ...rulesFlags,
   ...outputFlags,
 });
+
+/** The calculation from its request alone: a saved request gives the same answer again. */
+export function calculate(request: RenalRequest, data: Parameters) {
+  return withPatientFile(adjustForRenalFunction(request, data), data.renal);
+}
 
 export const renal = {
   examples: [
@@ -47,12 +54,6 @@ export const renal = {
       ...(dailyDose && { dailyDose }),
       ...(flags.rules && { rules: flags.rules }),
     };
-    return printOutcome(
-      calculations.renal(request, parameters),
-      presentRenal,
-      contextOf('renal', parameters),
-      flags,
-      shell,
-    );
+    return printOutcome(calculate(request, parameters), presentRenal, contextOf('renal', parameters), flags, shell);
   },
 } satisfies Run;

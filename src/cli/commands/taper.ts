@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
-import type { TaperPlan, TaperRequest } from '../../core/taper.js';
+import { withPatientFile } from '../../core/patient-file.js';
+import { planTaper, type TaperPlan, type TaperRequest } from '../../core/taper.js';
 import type { TaperPattern } from '../../core/taper-levels.js';
+import type { Parameters } from '../../parameters/load.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';
-import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { currentDose } from '../flags/current-dose.js';
 import { planFormats } from '../flags/format.js';
@@ -51,6 +52,11 @@ const schema = z.strictObject({
   ...planOutputFlags,
 });
 
+/** The calculation from its request alone: a saved request gives the same answer again. */
+export function calculate(request: TaperRequest, data: Parameters) {
+  return withPatientFile(planTaper(request, data), data.renal);
+}
+
 export const taper = {
   examples: [
     ['baclofen taper --days 14', 'from each usual dose, as no dose is guessed'],
@@ -81,7 +87,7 @@ export const taper = {
     const { products } = parameters.products;
     const given = patientGiven(flags, call, flags.from ? 'flag instead' : 'taken');
     const from = flags.from ?? doseTaken(given.patientFile);
-    const outcome = calculations.taper(
+    const outcome = calculate(
       {
         pattern: patternOf(flags),
         ...(from && { from }),

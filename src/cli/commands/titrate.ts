@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
+import { withPatientFile } from '../../core/patient-file.js';
 import { longestSupply } from '../../core/supply.js';
-import type { TitrationPlan, TitrationRequest } from '../../core/titration.js';
+import { planTitration, type TitrationPlan, type TitrationRequest } from '../../core/titration.js';
+import type { Parameters as Data } from '../../parameters/load.js';
+import { defaultWords } from '../../report/dose.js';
 import { presentTitration } from '../../report/titration.js';
 import { titrationDoses } from '../../report/views/plan.js';
-import { calculations } from '../calculations.js';
 import type { Run } from '../command.js';
 import { date } from '../flags/date.js';
-import { defaultWords } from '../flags/default.js';
 import { planFormats } from '../flags/format.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { planOutputFlags } from '../flags/output.js';
@@ -42,6 +43,11 @@ const schema = z.strictObject({
   ...overrideFlags,
   ...planOutputFlags,
 });
+
+/** The calculation from its request alone: a saved request gives the same answer again. */
+export function calculate(request: TitrationRequest, data: Data) {
+  return withPatientFile(planTitration(request, data), data.renal);
+}
 
 export const titrate = {
   examples: [
@@ -82,7 +88,7 @@ export const titrate = {
     const { parameters, raw, shell } = call;
     const flags = readFlags(schema, raw);
     const given = patientGiven(flags, call, 'not used');
-    const outcome = calculations.titrate(
+    const outcome = calculate(
       {
         ...(flags.start && { start: flags.start }),
         ...(flags.times && { timesDaily: flags.times.value }),

@@ -1,6 +1,5 @@
 import type { Assumption, AssumptionName } from '../../core/plan.js';
-import { frequency } from '../dose.js';
-import { formatQuantity } from '../quantity.js';
+import { valueWords } from '../dose.js';
 
 interface Words {
   readonly name: string;
@@ -87,6 +86,5 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
 };
 
 export function assumptionValue({ value }: Assumption): string {
-  if (typeof value === 'string') return value;
-  return value.unit === '/d' ? frequency(value.value) : formatQuantity(value);
+  return typeof value === 'string' ? value : valueWords(value);
 }

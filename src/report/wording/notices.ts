@@ -1,5 +1,5 @@
 import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/notice.js';
-import { frequency } from '../dose.js';
+import { frequency, valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { leftOutWords, partNames } from './patient-file.js';
 
@@ -14,7 +14,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'start-above-label': ({ asked, label }) =>
     `The start of ${q(asked)} per dose is above the labelled ${q(label)} per dose.`,
   'departs-from-label': ({ part, asked, label }) =>
-    `${parts[part]}: ${value(asked)} was asked for; the source says ${value(label)}.`,
+    `${parts[part]}: ${valueWords(asked)} was asked for; the source says ${valueWords(label)}.`,
   'target-above-label-table': ({ asked, label }) =>
     `The target of ${q(asked)} is above the ${q(label)} at which the labelled table ends; more only if needed.`,
   'scaled-for-clearance': ({ numerator, denominator, interval }) =>
@@ -107,10 +107,6 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
 };
-
-function value(quantity: NoticeParams['departs-from-label']['asked']): string {
-  return quantity.unit === '/d' ? frequency(quantity.value) : q(quantity);
-}
 
 function fraction(numerator: number, denominator: number): string {
   const names: Readonly<Record<string, string>> = { '1/2': 'half', '2/3': 'two thirds', '1/3': 'one third' };
