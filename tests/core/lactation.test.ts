@@ -329,6 +329,13 @@ describe('figures of the references', () => {
     );
   });
 
+  it('are warned about like any other, but not asked for the dose that they leave open', () => {
+    // 0.6 x 0.2 = 0.12 mg/kg/day at the cautious intake, above 0.1
+    const references = lactation.references.map((each) => ({ ...each, milk: { ...each.milk, value: 0.6 } }));
+    const outcome = estimateInfantExposure({ assume: 'e-lactancia' }, { ...lactation, references });
+    expect(codes(outcome)).toEqual(['infant-dose-at-withdrawal-dose']);
+  });
+
   it('are those of three references', () => {
     expect(() => plan({ assume: 'hale' })).toThrow(
       new InputError('assume', '"hale"', 'one of lactmed, janusmed, e-lactancia'),
