@@ -236,6 +236,10 @@ describe('thresholds that a low relative dose hides', () => {
     expect(at(12)).toBe(false);
     expect(at(12, { share: { numerator: 1, denominator: 1 } })).toBe(false);
     expect(at(11, { share })).toBe(false);
+    // exclusive at 6 months: all that is left to say is that a relative dose needs the dose of the mother
+    const exclusive = { milk: quantity(0.3, 'mg/L'), infantAge: quantity(6, 'mo'), share };
+    const needed = { code: 'relative-dose-needs-maternal-dose', severity: 'info', params: {}, citations: [] };
+    expect(estimateInfantExposure(exclusive, lactation).notices).toEqual([needed]);
   });
 
   it('and names the age and the intake', () => {

@@ -585,7 +585,13 @@ describe('the working', () => {
     // 0.6 x 213.66 / 1000 = 0.128196; all of the diet is milk
     const given = quantity(0.6, 'umol/L');
     expect(ask({ milk: given }).working).toMatchObject([
-      { label: 'Milk level', formula: 'converted to mg/L', inputs: { given }, result: quantity(0.128196, 'mg/L') },
+      {
+        label: 'Milk level',
+        formula: 'converted to mg/L',
+        inputs: { given },
+        result: quantity(0.128196, 'mg/L'),
+        citations: [],
+      },
       { label: 'Infant dose', inputs: { share: '1' } },
     ]);
     expect(ask({ milk: quantity(0.3, 'mg/L') }).working.map(({ label }) => label)).toEqual(['Infant dose']);
