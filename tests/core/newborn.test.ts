@@ -251,6 +251,15 @@ describe('assumptions', () => {
     expect(ask(2.4, 'b', { concentration: quantity(1, 'mg/mL') }).assumptions).toEqual([dayOne, rounding]);
   });
 
+  it.each(['Some say Day 1 is the day of birth.', 'Day 1 is the day of birth. For others, day 0'])(
+    'day 1 in other words than those of the data is told whole: %s',
+    (text) => {
+      const reworded = { ...context, newborn: { ...newborn, dayOne: { ...newborn.dayOne, text } } };
+      const outcome = workOutNewbornCourse({ weight: quantity(2.4, 'kg'), regimen: 'b' }, reworded);
+      expect(outcome.assumptions[0]?.value).toBe(text);
+    },
+  );
+
   it('level and intake of milk are assumed where milk is counted and they are not given', () => {
     const share = { numerator: 1, denominator: 2 };
     const milk = (given: object) => ask(2.4, 'b', { withMilk: { share, ...given } }).assumptions.slice(3);
