@@ -134,6 +134,7 @@ describe('one dose of 20 mg a day, at 06:00', () => {
     const { highest, lowest, ratio, mean, times } = plan(20, ['06:00']);
     expect(highest.time).toBe('09:50');
     expect(highest.level.value).toBeCloseTo(0.13986, 5);
+    expect(highest.level.unit).toBe('mg/L');
     // 0.296256 x (1 / 0.948729 - 1 / 0.999975) = 0.296256 x 0.054017 = 0.016003 mg/L; 0.13986 / 0.016003 = 8.74
     expect(lowest.time).toBe('06:00');
     expect(lowest.level.value).toBeCloseTo(0.016, 5);
