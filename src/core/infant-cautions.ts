@@ -1,6 +1,6 @@
 import { type Cited, type CitedText, cite, plain } from './citation.js';
 import { type Notice, notice } from './notice.js';
-import { type Quantity, quantity } from './quantity.js';
+import type { Quantity } from './quantity.js';
 
 /** What makes an infant more vulnerable, and from which value on. */
 export interface CautionParameters {
@@ -55,13 +55,13 @@ function youngInfant({ infantAge, postnatalAge }: Circumstances, parameters: Cau
   if (infantAge && infantAge.value < youngBelow.value) {
     return [notice('infant-young', { age: infantAge, below: plain(youngBelow) }, cite(youngBelow))];
   }
-  if (postnatalAge && daysOf(postnatalAge).value < youngBelowDays.value) {
+  if (postnatalAge && daysOf(postnatalAge) < youngBelowDays.value) {
     const citations = cite(youngBelow, youngBelowDays);
     return [notice('infant-young', { age: postnatalAge, below: plain(youngBelow) }, citations)];
   }
   return [];
 }
 
-function daysOf(age: Quantity<'d'> | Quantity<'wk'>): Quantity<'d'> {
-  return age.unit === 'd' ? age : quantity(age.value * 7, 'd');
+function daysOf({ value, unit }: Quantity<'d'> | Quantity<'wk'>): number {
+  return unit === 'd' ? value : value * 7;
 }

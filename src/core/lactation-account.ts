@@ -75,13 +75,15 @@ function scalingNotices(
   return [notice('milk-level-extrapolated', params, cite(level)), ...beyond];
 }
 
-/** A measured level far from the published one for the dose; without a dose only one that is far above. */
+/**
+ * A level far from the published one for the dose; without a dose only one that is far above. A scaled level is the
+ * published one, and never far.
+ */
 function unlikelyLevel(
   request: InfantExposureRequest,
-  { level, origin }: MilkLevelEstimate,
+  { level }: MilkLevelEstimate,
   parameters: LactationParameters,
 ): Notice[] {
-  if (origin === 'scaled') return [];
   const published = publishedLevel(request, parameters);
   const { farFromPublished } = parameters.cautions;
   const above = level.value >= published.value * farFromPublished.value;

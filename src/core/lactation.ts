@@ -220,7 +220,7 @@ function assumptions(
 ): Assumption[] {
   const { intake, maternalWeights } = parameters;
   const ageless = !request.infantAge && !request.postnatalAge;
-  const all: (Assumption | false | undefined)[] = [
+  const all: (Assumption | false)[] = [
     milk.origin === 'scaled' && { name: 'milk-level', value: milk.level, citations: milk.citations },
     !request.intake && !request.infantAge && { name: 'milk-intake', value: plain(intake), citations: cite(intake) },
     !request.share && { name: 'share', value: quantity(1, '1'), citations: [] },
@@ -237,5 +237,5 @@ function assumptions(
     !request.maternalClearance && { name: 'maternal-clearance', value: 'not reduced', citations: [] },
     !request.sedatives && { name: 'sedatives', value: 'none', citations: [] },
   ];
-  return all.filter((each) => each !== false && each !== undefined);
+  return all.filter((each) => each !== false);
 }

@@ -54,7 +54,8 @@ function asStandard(standard: Cited<'mL/kg/d'>): MilkIntake {
 
 /** The published intake at the next younger age, so never a lower one. @throws InputError outside the published ages. */
 export function intakeAt(age: Quantity<'mo'>, { intakeByAge }: Pick<MilkIntakeParameters, 'intakeByAge'>): IntakeAtAge {
-  const [from, to] = [intakeByAge.at(0)?.age.value ?? 0, intakeByAge.at(-1)?.age.value ?? 0];
+  const ages = intakeByAge.map((each) => each.age.value);
+  const [from, to] = [Math.min(...ages), Math.max(...ages)];
   const found = intakeByAge.filter((each) => each.age.value <= age.value).at(-1);
   if (found === undefined || age.value > to) {
     const takes = `an age in months from ${from} to ${to}, where the milk intake has been measured; outside it give --postnatal-age for the age, and --intake if it is known`;

@@ -29,7 +29,7 @@ export function milkModel({ dose, peak, timeToPeak, halfLife }: MilkModelParamet
 function riseFor(timeToPeak: number, fall: number): number {
   const peakAt = (rise: number) => Math.log(rise / fall) / (rise - fall);
   if (timeToPeak * fall >= 1) throw new RangeError('the peak comes too late for this half-life');
-  let [low, high] = [fall * (1 + 1e-9), fall * 1e6];
+  let [low, high] = [fall, fall * 1e6];
   for (let halving = 0; halving < 200; halving += 1) {
     const middle = (low + high) / 2;
     if (peakAt(middle) > timeToPeak) low = middle;
@@ -40,7 +40,8 @@ function riseFor(timeToPeak: number, fall: number): number {
 
 /** The level (mg/L) so many hours after a single dose (mg). */
 export function levelAfterDose({ fall, rise, perMilligram }: MilkModel, dose: number, hours: number): number {
-  return hours <= 0 ? 0 : perMilligram * dose * (Math.exp(-fall * hours) - Math.exp(-rise * hours));
+  const since = Math.max(hours, 0);
+  return perMilligram * dose * (Math.exp(-fall * since) - Math.exp(-rise * since));
 }
 
 /** The level (mg/L) at an hour of the day when the same dose (mg) has long been taken every day at these hours. */

@@ -83,7 +83,7 @@ const minutesPerDay = 24 * 60;
 export function estimateMilkDay(request: MilkDayRequest, context: MilkContext): Outcome<MilkDayRequest, MilkDayPlan> {
   const { milk } = context;
   const times = [...request.times].sort();
-  const twice = times.find((time, index) => times[index - 1] === time);
+  const twice = times.find((time, index) => times.indexOf(time) !== index);
   if (twice) throw new InputError('times', `"${twice}" twice`, 'each time once');
   if (times.length === 0) throw new InputError('times', 'nothing', 'the times of the doses, such as 06:00,14:00,22:00');
   const model = milkModel(milk);

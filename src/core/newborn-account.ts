@@ -16,9 +16,9 @@ export function newbornNotices(
 ): Notice[] {
   const mark = plain(newborn.mark);
   const none = listed(days.filter(({ timesDaily }) => timesDaily === 0));
-  const published = new Map(course.phases.steps.map(({ fromDay, timesDaily }) => [fromDay, timesDaily]));
+  const published = publishedTimes(course);
   const fewer = listed(
-    days.filter(({ fromDay, timesDaily }) => timesDaily > 0 && timesDaily < (published.get(fromDay) ?? 0)),
+    days.filter(({ fromDay, timesDaily }) => timesDaily > 0 && timesDaily !== published.get(fromDay)),
   );
   return [
     notice('newborn-single-case', { course: course.name }, cite(newborn.caseReports, course.phases)),
@@ -29,6 +29,11 @@ export function newbornNotices(
       ? [notice('newborn-milk-volume', { intake: plain(milkIntake) }, cite(newborn.milkVolume))]
       : []),
   ];
+}
+
+/** Doses a day as published, by the first day of a step. */
+function publishedTimes({ phases }: PublishedCourse): ReadonlyMap<number, number> {
+  return new Map(phases.steps.map(({ fromDay, timesDaily }) => [fromDay, timesDaily]));
 }
 
 function listed(days: readonly NewbornDay[]): number[] {
@@ -61,23 +66,23 @@ export function newbornWorking(
   milk: NewbornPlan['milk'],
   { mark, rounding }: NewbornParameters,
 ): CalculationStep[] {
-  const steps = days.map((day, index): CalculationStep => {
-    const timesDaily = course.phases.steps[index]?.timesDaily ?? 0;
-    return {
+  const timesDaily = publishedTimes(course);
+  const steps = days.map(
+    (day): CalculationStep => ({
       label: `Days ${day.fromDay} to ${day.toDay}, each dose`,
       formula: 'published dose x weight / doses a day / concentration, down to the mark',
       inputs: {
         'published dose': day.published,
         weight,
-        'doses a day': String(timesDaily),
+        'doses a day': String(timesDaily.get(day.fromDay)),
         concentration: plain(concentration),
         mark: plain(mark),
         'before rounding': `${day.exact.value} mg`,
       },
       result: day.volume,
       citations: cite(course.phases, rounding),
-    };
-  });
+    }),
+  );
   if (milk === undefined || withMilk === undefined) return steps;
   const { numerator, denominator } = withMilk.share;
   return [

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from './calendar.js';
-import { type LiquidProduct, makeDose } from './product.js';
+import type { LiquidProduct } from './product.js';
 import { type Quantity, quantity, tidy } from './quantity.js';
 import type { Step, TimeOfDay } from './schedule.js';
 
@@ -79,23 +79,20 @@ const timesOfDay: readonly (readonly TimeOfDay[])[] = [
   ['morning', 'midday', 'evening', 'bedtime'],
 ];
 
-type DatedStep = Step & { readonly fromDate?: CivilDate; readonly toDate?: CivilDate };
-
 /** The days as a schedule whose last step is none, without end; with dates where day 1 has one. */
 export function stepsOf(
   days: readonly NewbornDay[],
-  liquid: LiquidProduct,
-  mark: Quantity<'mL'>,
+  lastDay: number,
+  { id }: Pick<LiquidProduct, 'id'>,
   dayOne: CivilDate | undefined,
-): DatedStep[] {
-  const measured: LiquidProduct = { ...liquid, step: { ...liquid.step, value: mark.value } };
-  const steps = days.map(({ fromDay, toDay, dose, timesDaily, dailyDose }): Step => {
-    const make = makeDose(dose, [measured]) ?? [];
-    const doses = (timesOfDay[timesDaily] ?? []).map((time) => ({ time, dose, make }));
-    return { fromDay, toDay, doses, dailyDose };
+): Step[] {
+  const steps = days.map(({ fromDay, toDay, dose, volume, timesDaily, dailyDose }): Step => {
+    const times = timesOfDay[timesDaily];
+    if (times === undefined) throw new RangeError(`${timesDaily} doses a day: only 0 to 4 have a time of day`);
+    return { fromDay, toDay, doses: times.map((time) => ({ time, dose, make: [{ product: id, volume }] })), dailyDose };
   });
-  const end = (days.at(-1)?.toDay ?? 0) + 1;
-  const all: Step[] = [...steps, { fromDay: end, toDay: null, doses: [], dailyDose: quantity(0, 'mg/d') }];
+  const after: Step = { fromDay: lastDay + 1, toDay: null, doses: [], dailyDose: quantity(0, 'mg/d') };
+  const all = [...steps, after];
   if (dayOne === undefined) return all;
   return all.map((step) => ({
     ...step,

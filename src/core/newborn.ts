@@ -78,7 +78,7 @@ export interface NewbornPlan {
   readonly infant: Statement;
   readonly outcome: Statement;
   /** Days that tile from birth; the last step is none at all and has no end. */
-  readonly schedule: readonly (Step & { readonly fromDate?: CivilDate; readonly toDate?: CivilDate })[];
+  readonly schedule: readonly Step[];
   readonly days: Quantity<'d'>;
   readonly dayByDay: readonly NewbornDay[];
   readonly totals: NewbornTotals;
@@ -131,11 +131,11 @@ export function workOutNewbornCourse(
   }
   const milk = milkPart(request, context);
   const dayByDay = newbornDays(course.phases.steps, request.weight, liquid, newborn.mark, milk?.dose);
-  const schedule = stepsOf(dayByDay, liquid, newborn.mark, request.birthDate);
-  const last = dayByDay.at(-1)?.toDay ?? 0;
+  const last = Math.max(...dayByDay.map(({ toDay }) => toDay));
+  const schedule = stepsOf(dayByDay, last, liquid, request.birthDate);
   return {
     request,
-    assumptions: assumptions(request, course, milk, context),
+    assumptions: assumptions(request, course, context),
     notices: newbornNotices(request, course, dayByDay, concentration, context),
     working: newbornWorking(request, course, dayByDay, liquid, milk, newborn),
     outcome: 'plan',
@@ -228,10 +228,9 @@ function totalsOf(days: readonly NewbornDay[], weight: Quantity<'kg'>): NewbornT
 function assumptions(
   { concentration, withMilk }: NewbornRequest,
   { division }: PublishedCourse,
-  milk: NewbornPlan['milk'],
   { newborn, milkLevel, milkIntake }: NewbornContext,
 ): Assumption[] {
-  const all: (Assumption | false | undefined)[] = [
+  const all: (Assumption | false)[] = [
     { name: 'day-one', value: newborn.dayOne.text.replace(/^Day 1 is (.*)\.$/, '$1'), citations: cite(newborn.dayOne) },
     !concentration && {
       name: 'concentration',
@@ -240,8 +239,10 @@ function assumptions(
     },
     division.evidence === 'judgement' && { name: 'doses-a-day', value: 'four', citations: cite(division) },
     { name: 'rounding', value: newborn.rounding.text, citations: cite(newborn.rounding, newborn.mark) },
-    milk && !withMilk?.milk && { name: 'milk-level-published', value: milk.level, citations: cite(milkLevel) },
-    milk && !withMilk?.intake && { name: 'newborn-milk-intake', value: milk.intake, citations: cite(milkIntake) },
+    withMilk !== undefined &&
+      !withMilk.milk && { name: 'milk-level-published', value: plain(milkLevel), citations: cite(milkLevel) },
+    withMilk !== undefined &&
+      !withMilk.intake && { name: 'newborn-milk-intake', value: plain(milkIntake), citations: cite(milkIntake) },
   ];
-  return all.filter((each) => each !== false && each !== undefined);
+  return all.filter((each) => each !== false);
 }

@@ -241,14 +241,13 @@ describe('the notice of the relative dose, 10%', () => {
 });
 
 describe('what goes with every answer', () => {
-  const plan = planIn(ask(milk(0.32)));
-  const words = plan.monitoring.map(({ text }) => text).join('\n');
+  const plan = () => planIn(ask(milk(0.32)));
 
   it('the sources that disagree', () => {
-    expect(sourcesOf(plan.disagreements.flatMap(({ citations }) => citations))).toEqual(
+    expect(sourcesOf(plan().disagreements.flatMap(({ citations }) => citations))).toEqual(
       expect.arrayContaining(['lactmed-baclofen', 'sps-lactation', 'janusmed-2019', 'crat-2024', 'liohem-swiss-label']),
     );
-    expect(plan.disagreements.some(({ text }) => /0\.1 mg per day.*20 mg.*0\.168 mg per day/.test(text))).toBe(true);
+    expect(plan().disagreements.some(({ text }) => /0\.1 mg per day.*20 mg.*0\.168 mg per day/.test(text))).toBe(true);
   });
 
   it.each([
@@ -258,9 +257,15 @@ describe('what goes with every answer', () => {
     ['a mother with reduced clearance', /clearance|renal|kidney/i],
     ['other sedating drugs', /other (sedating|sedative)/i],
     ['sedation and poor feeding', /sedation[\s\S]*poor feeding/i],
-  ])('a warning about %s', (_, expected) => expect(words).toMatch(expected));
+  ])('a warning about %s', (_, expected) =>
+    expect(
+      plan()
+        .monitoring.map(({ text }) => text)
+        .join('\n'),
+    ).toMatch(expected),
+  );
 
   it('the advice never to stop the drug or the feeding suddenly', () => {
-    expect(plan.neverStop.text).toMatch(/never stop suddenly.*drug.*feeding/i);
+    expect(plan().neverStop.text).toMatch(/never stop suddenly.*drug.*feeding/i);
   });
 });

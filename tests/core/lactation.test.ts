@@ -1,21 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CitedText } from '../../src/core/citation.js';
 import { InputError } from '../../src/core/input-error.js';
 import { estimateInfantExposure, type InfantExposureRequest } from '../../src/core/lactation.js';
 import { quantity } from '../../src/core/quantity.js';
 import { loadParameters } from '../../src/parameters/load.js';
+import { codes, planIn, sourcesOf } from './plan-facts.js';
 
 const { lactation } = loadParameters();
+const ask = (request: InfantExposureRequest) => estimateInfantExposure(request, lactation);
 const mother = (dose: number, kg: number) => ({
   maternalDose: quantity(dose, 'mg/d'),
   maternalWeight: quantity(kg, 'kg'),
 });
 
-function plan(request: InfantExposureRequest) {
-  const outcome = estimateInfantExposure(request, lactation);
-  if (outcome.outcome !== 'plan') throw new Error('refused');
-  return outcome.plan;
-}
+/** Where the levels of the woman on 20 mg four times daily stand. */
+const secondCase = { source: 'lactmed-baclofen', locator: 'Maternal levels, second case' };
+
+const plan = (request: InfantExposureRequest) => planIn(ask(request));
 
 const relative = (request: InfantExposureRequest, intake = 150) =>
   plan(request).exposures.find((each) => each.intake.value === intake)?.relativeInfantDose[0]?.value.value;
@@ -126,18 +128,44 @@ describe('the range that a single number hides', () => {
 
   it('scales with the dose and is in order of level, a measured level included', () => {
     // 0.28 x 40 / 80 = 0.14; 0.38 x 40 / 80 = 0.19; the measured 0.2 lies above both
-    const { range } = plan({ milk: quantity(0.2, 'mg/L'), maternalDose: quantity(40, 'mg/d') });
-    expect(range.map(({ kind, level }) => [kind, level.value])).toEqual([
-      ['lowest-published', 0.14],
-      ['highest-published', 0.19],
-      ['used', 0.2],
+    const { range, origin } = plan({ milk: quantity(0.2, 'mg/L'), maternalDose: quantity(40, 'mg/d') });
+    const published = { maternalDose: quantity(40, 'mg/d'), scaled: true, citations: [secondCase] };
+    expect(origin).toBe('measured');
+    expect(range).toMatchObject([
+      { kind: 'lowest-published', level: { value: 0.14 }, ...published },
+      { kind: 'highest-published', level: { value: 0.19 }, ...published },
+      { kind: 'used', level: { value: 0.2 }, citations: [] },
     ]);
   });
 
-  it('is the pair itself where one was measured, and nothing for one intrathecal sample', () => {
+  it('is that of the published dose, and not called scaled, where the dose is that one or is not known', () => {
+    for (const request of [{ milk: quantity(0.3, 'mg/L') }, { maternalDose: quantity(80, 'mg/d') }]) {
+      const { range } = plan(request);
+      expect(range).toMatchObject([
+        { kind: 'lowest-published', level: { value: 0.28 }, maternalDose: { value: 80 }, scaled: false },
+        { kind: 'used' },
+        { kind: 'highest-published', level: { value: 0.38 }, maternalDose: { value: 80 }, scaled: false },
+      ]);
+    }
+  });
+
+  it('is the pair itself where one was measured, and nothing for a pump', () => {
     const pair = { peak: quantity(0.4, 'mg/L'), trough: quantity(200, 'ug/L') };
-    expect(plan({ pair }).range.map(({ level }) => level.value)).toEqual([0.2, 0.3, 0.4]);
-    expect(plan({ route: 'intrathecal', maternalDose: quantity(330, 'ug/d') }).range).toEqual([]);
+    const { range, origin } = plan({ pair });
+    expect(origin).toBe('mean-of-pair');
+    // at 150 mL/kg/d: 0.2 x 0.15 = 0.03, 0.3 x 0.15 = 0.045, 0.4 x 0.15 = 0.06
+    expect(
+      range.map(({ kind, level, citations, exposures }) => [kind, level, citations, exposures[0]?.infantDose]),
+    ).toEqual([
+      ['trough', quantity(0.2, 'mg/L'), [], quantity(0.03, 'mg/kg/d')],
+      ['used', quantity(0.3, 'mg/L'), [], quantity(0.045, 'mg/kg/d')],
+      ['peak', quantity(0.4, 'mg/L'), [], quantity(0.06, 'mg/kg/d')],
+    ]);
+    expect(plan({ route: 'intrathecal', maternalDose: quantity(330, 'ug/d') })).toMatchObject({
+      origin: 'scaled',
+      range: [],
+    });
+    expect(plan({ route: 'intrathecal', milk: quantity(0.6, 'ug/L') }).range).toEqual([]);
   });
 });
 
@@ -220,9 +248,98 @@ describe('figures of the references', () => {
     expect(comparisons.slice(2).map(({ share }) => share.value)).toEqual([2.76, 1.035]);
   });
 
-  it('do not mix with values of the asker', () => {
-    expect(() => plan({ assume: 'lactmed', ...mother(40, 60) })).toThrow(InputError);
-    expect(() => plan({ assume: 'hale' })).toThrow(/lactmed, janusmed, e-lactancia/);
+  it('show the values that make them, one weight once, and where each stands', () => {
+    const shown = (assume: string) =>
+      plan({ assume }).reproduction?.assumptions.map(({ name, value, citations }) => [
+        name,
+        value.value,
+        ...sourcesOf(citations),
+      ]);
+    expect(shown('lactmed')).toEqual([
+      ['milk-level', 0.32, 'lactmed-baclofen'],
+      ['milk-intake', 150, 'lactmed-baclofen'],
+      ['maternal-dose', 80, 'lactmed-baclofen'],
+      ['maternal-weight', 60, 'lactmed-baclofen'],
+    ]);
+    expect(shown('e-lactancia')).toEqual([
+      ['milk-level', 0.138, 'infantrisk-forum'],
+      ['milk-intake', 150, 'judgement'],
+      ['maternal-dose', 15, 'judgement'],
+      ['maternal-weight', 60, 'judgement'],
+      ['maternal-dose', 75, 'judgement'],
+    ]);
+  });
+
+  it('name what was published, for which mother, and the difference', () => {
+    // 0.0207 mg/kg/day is met; 8.28 - 8.3 = -0.02 and 1.656 - 1.7 = -0.044 percentage points
+    const { reproduction } = plan({ assume: 'e-lactancia' });
+    const citations = [{ source: 'e-lactancia-2015', locator: 'Pharmacokinetic table' }];
+    const maternalWeight = quantity(60, 'kg');
+    expect(reproduction).toMatchObject({ id: 'e-lactancia', name: 'e-lactancia', date: 'July 2015' });
+    expect(reproduction?.figures).toMatchObject([
+      { name: 'infant-dose', difference: quantity(0, 'mg/kg/d'), citations },
+      {
+        name: 'relative-infant-dose',
+        computed: quantity(8.28, '%'),
+        difference: quantity(-0.02, '%'),
+        maternalDose: quantity(15, 'mg/d'),
+        maternalWeight,
+        citations,
+      },
+      {
+        name: 'relative-infant-dose',
+        computed: quantity(1.656, '%'),
+        difference: quantity(-0.044, '%'),
+        maternalDose: quantity(75, 'mg/d'),
+        maternalWeight,
+        citations,
+      },
+    ]);
+  });
+
+  it('answer for their own mother: one dose and weight, or no relative dose where they publish two', () => {
+    const lactmed = ask({ assume: 'lactmed', infantWeight: quantity(3.5, 'kg'), gestationalAge: quantity(35, 'wk') });
+    expect(plan({ assume: 'lactmed' }).relativeInfantDose).toEqual([
+      { maternalWeight: quantity(60, 'kg'), value: quantity(3.6, '%') },
+    ]);
+    // what is not part of a reference stays: 0.048 x 3.5 = 0.168 mg per day, and the infant is preterm
+    expect(lactmed).toMatchObject({ assumptions: [], plan: { exposures: [{ dailyDose: { value: 0.168 } }, {}] } });
+    expect(codes(lactmed)).toEqual(['infant-preterm']);
+    expect(plan({ assume: 'e-lactancia' }).relativeInfantDose).toEqual([]);
+    expect(codes(ask({ assume: 'e-lactancia' }))).toEqual([]);
+    expect(plan(mother(80, 60))).not.toHaveProperty('reproduction');
+  });
+
+  it.each<InfantExposureRequest>([
+    { milk: quantity(0.32, 'mg/L') },
+    { pair: { peak: quantity(0.343, 'mg/L'), trough: quantity(0.297, 'mg/L') } },
+    { maternalDose: quantity(40, 'mg/d') },
+    { maternalWeight: quantity(60, 'kg') },
+    { intake: quantity(150, 'mL/kg/d') },
+    { infantAge: quantity(3, 'mo') },
+    { share: { numerator: 1, denominator: 2 } },
+    { route: 'oral' },
+  ])('do not mix with a value of the asker: %j', (value) => {
+    expect(() => plan({ assume: 'lactmed', ...value })).toThrow(
+      new InputError(
+        'assume',
+        '"lactmed" beside a value of your own',
+        'the place of level, doses, weight of the mother, intake, age in months, share and route',
+      ),
+    );
+  });
+
+  it('are warned about like any other, but not asked for the dose that they leave open', () => {
+    // 0.6 x 0.2 = 0.12 mg/kg/day at the cautious intake, above 0.1
+    const references = lactation.references.map((each) => ({ ...each, milk: { ...each.milk, value: 0.6 } }));
+    const outcome = estimateInfantExposure({ assume: 'e-lactancia' }, { ...lactation, references });
+    expect(codes(outcome)).toEqual(['infant-dose-at-withdrawal-dose']);
+  });
+
+  it('are those of three references', () => {
+    expect(() => plan({ assume: 'hale' })).toThrow(
+      new InputError('assume', '"hale"', 'one of lactmed, janusmed, e-lactancia'),
+    );
   });
 });
 
@@ -263,20 +380,257 @@ describe('milk intake by age', () => {
     ]);
   });
 
+  it('says who measured or chose each intake; nobody stands for one that was asked for', () => {
+    const { exposures } = plan({
+      milk: quantity(0.32, 'mg/L'),
+      infantAge: quantity(3, 'mo'),
+      intake: quantity(140, 'mL/kg/d'),
+    });
+    expect(exposures.map(({ citations }) => sourcesOf(citations))).toEqual([
+      [],
+      ['rios-leyvraz-2023', 'judgement'],
+      ['bennett-drugs-human-lactation'],
+      ['judgement'],
+    ]);
+  });
+
   it.each([0.9, 12.1])('refuses %s months', (months) => {
-    expect(() => first(months)).toThrow(InputError);
+    const takes =
+      'an age in months from 1 to 12, where the milk intake has been measured; outside it give --postnatal-age for the age, and --intake if it is known';
+    expect(() => first(months)).toThrow(new InputError('infantAge', `"${months}"`, takes));
   });
 });
 
 describe('requests that cannot be meant', () => {
   const milk = quantity(0.32, 'mg/L');
-  it.each<[string, InfantExposureRequest]>([
-    ['neither level nor dose', {}],
-    ['a level and a pair', { milk, pair: { peak: milk, trough: milk } }],
-    ['a trough above the peak', { pair: { peak: quantity(0.2, 'mg/L'), trough: quantity(300, 'ug/L') } }],
-    ['two ages', { milk, infantAge: quantity(3, 'mo'), postnatalAge: quantity(90, 'd') }],
-  ])('%s', (_, request) => {
-    expect(() => plan(request)).toThrow(InputError);
+  it.each<[string, InfantExposureRequest, InputError]>([
+    [
+      'neither level nor dose',
+      {},
+      new InputError(
+        'milk',
+        'nothing',
+        'a milk level in mg/L such as 0.32; or give --maternal-dose to scale the published one',
+      ),
+    ],
+    [
+      'a level and a pair',
+      { milk, pair: { peak: milk, trough: milk } },
+      new InputError('milk', 'a level beside --peak and --trough', 'the place of the two'),
+    ],
+    [
+      'a trough above the peak',
+      { pair: { peak: quantity(0.2, 'mg/L'), trough: quantity(300, 'ug/L') } },
+      new InputError('trough', '0.3 mg/L above the peak of 0.2 mg/L', 'the lower of the two'),
+    ],
+    [
+      'two ages',
+      { milk, infantAge: quantity(3, 'mo'), postnatalAge: quantity(90, 'd') },
+      new InputError('postnatalAge', 'an age beside --infant-age', 'the place of it: only one of the two'),
+    ],
+  ])('%s', (_, request, error) => {
+    expect(() => plan(request)).toThrow(error);
+  });
+
+  it('a trough as high as the peak can be', () => {
+    expect(plan({ pair: { peak: milk, trough: milk } }).milk).toEqual(milk);
+  });
+});
+
+describe('what was not given', () => {
+  const told = {
+    maternalDose: quantity(80, 'mg/d'),
+    maternalWeight: quantity(60, 'kg'),
+    milk: quantity(0.3, 'mg/L'),
+    intake: quantity(150, 'mL/kg/d'),
+    share: { numerator: 1, denominator: 1 },
+    route: 'oral',
+    gestationalAge: quantity(40, 'wk'),
+    postnatalAge: quantity(90, 'd'),
+    exposedBeforeBirth: true,
+    maternalClearance: quantity(90, 'mL/min'),
+    sedatives: [],
+  } as const satisfies InfantExposureRequest;
+  const allBut = (...fields: (keyof typeof told)[]): InfantExposureRequest =>
+    Object.fromEntries(Object.entries(told).filter(([field]) => !fields.some((each) => each === field)));
+  const term = { name: 'gestational-age', value: 'term', citations: [] };
+
+  it('is nothing where all is told', () => {
+    expect(ask(told).assumptions).toEqual([]);
+  });
+
+  it.each([
+    // 0.32 x 80 / 80 = 0.32 mg/L
+    ['milk', { name: 'milk-level', value: quantity(0.32, 'mg/L'), citations: [secondCase] }],
+    [
+      'intake',
+      {
+        name: 'milk-intake',
+        value: quantity(150, 'mL/kg/d'),
+        citations: [{ source: 'bennett-drugs-human-lactation', locator: 'Chapter 5, dose' }],
+      },
+    ],
+    ['share', { name: 'share', value: quantity(1, '1'), citations: [] }],
+    [
+      'maternalWeight',
+      {
+        name: 'maternal-weight',
+        value: '60 kg and 70 kg',
+        citations: [secondCase, { source: 'pediamcu-rid-2018', locator: 'Note on the weight of the mother' }],
+      },
+    ],
+    ['route', { name: 'route', value: 'by mouth', citations: [] }],
+    ['gestationalAge', term],
+    ['postnatalAge', { name: 'infant-age', value: 'older than 2 months', citations: [] }],
+    ['exposedBeforeBirth', { name: 'exposed-before-birth', value: 'no', citations: [] }],
+    ['maternalClearance', { name: 'maternal-clearance', value: 'not reduced', citations: [] }],
+    ['sedatives', { name: 'sedatives', value: 'none', citations: [] }],
+  ] as const)('is assumed and named, each on its own: %s', (field, assumption) => {
+    expect(ask(allBut(field)).assumptions).toEqual([assumption]);
+  });
+
+  it('an age in months stands for the age and for the intake', () => {
+    const request = { ...allBut('postnatalAge', 'intake'), infantAge: quantity(3, 'mo') };
+    expect(ask(request).assumptions).toEqual([]);
+  });
+
+  it('no weight of the mother is assumed where no relative dose comes of it', () => {
+    expect(ask(allBut('maternalWeight', 'gestationalAge', 'maternalDose')).assumptions).toEqual([term]);
+    const { milk, intake, share, postnatalAge, exposedBeforeBirth, maternalClearance, sedatives } = told;
+    const pump = { route: 'intrathecal', maternalDose: quantity(330, 'ug/d'), milk } as const;
+    expect(
+      ask({ ...pump, intake, share, postnatalAge, exposedBeforeBirth, maternalClearance, sedatives }).assumptions,
+    ).toEqual([term]);
+  });
+});
+
+describe('the working', () => {
+  const equations = [{ source: 'pediamcu-rid-2018', locator: 'Equations' }];
+
+  it('goes from peak and trough to the relative dose, formula by formula', () => {
+    // (0.343 + 0.297) / 2 = 0.32; 0.32 x 150 / 3 / 1000 = 0.016; x 4 = 0.064; 100 x 0.016 / (80 / 60) = 1.2
+    const pair = { peak: quantity(0.343, 'mg/L'), trough: quantity(0.297, 'mg/L') };
+    const share = { numerator: 1, denominator: 3 };
+    const infantDose = quantity(0.016, 'mg/kg/d');
+    expect(ask({ pair, share, infantWeight: quantity(4, 'kg'), ...mother(80, 60) }).working).toEqual([
+      {
+        label: 'Milk level',
+        formula: '(peak + trough) / 2',
+        inputs: pair,
+        result: quantity(0.32, 'mg/L'),
+        citations: [],
+      },
+      {
+        label: 'Infant dose',
+        formula: 'milk level x intake x share of the diet / 1000',
+        inputs: { 'milk level': quantity(0.32, 'mg/L'), intake: quantity(150, 'mL/kg/d'), share: '1/3' },
+        result: infantDose,
+        citations: equations,
+      },
+      {
+        label: 'Daily dose of the infant',
+        formula: 'infant dose x infant weight',
+        inputs: { 'infant dose': infantDose, 'infant weight': quantity(4, 'kg') },
+        result: quantity(0.064, 'mg/d'),
+        citations: equations,
+      },
+      {
+        label: 'Relative infant dose',
+        formula: '100 x infant dose / (maternal dose / maternal weight)',
+        inputs: {
+          'infant dose': infantDose,
+          'maternal dose': quantity(80, 'mg/d'),
+          'maternal weight': quantity(60, 'kg'),
+        },
+        result: quantity(1.2, '%'),
+        citations: equations,
+      },
+    ]);
+  });
+
+  it('shows what a level is scaled from, by mouth and into the spine', () => {
+    const formula = 'published level x maternal dose / published maternal dose';
+    // 0.32 x 40 / 80 = 0.16 mg/L; then one relative dose for each of two weights
+    const oral = ask({ maternalDose: quantity(40, 'mg/d') }).working;
+    expect(oral[0]).toEqual({
+      label: 'Milk level',
+      formula,
+      inputs: {
+        'published level': quantity(0.32, 'mg/L'),
+        'maternal dose': quantity(40, 'mg/d'),
+        'published maternal dose': quantity(80, 'mg/d'),
+      },
+      result: quantity(0.16, 'mg/L'),
+      citations: [secondCase],
+    });
+    expect(oral.slice(1).map(({ label }) => label)).toEqual([
+      'Infant dose',
+      'Relative infant dose',
+      'Relative infant dose',
+    ]);
+    // 0.617 x 660 / 330 = 1.234 mcg/L
+    expect(ask({ route: 'intrathecal', maternalDose: quantity(660, 'ug/d') }).working[0]).toMatchObject({
+      formula,
+      inputs: {
+        'published level': quantity(0.617, 'ug/L'),
+        'maternal dose': quantity(660, 'ug/d'),
+        'published maternal dose': quantity(330, 'ug/d'),
+      },
+      result: quantity(0.001234, 'mg/L'),
+      citations: [{ source: 'lactmed-baclofen', locator: 'Maternal levels, third case' }],
+    });
+  });
+
+  it('shows a conversion, and nothing where the level came in mg/L', () => {
+    // 0.6 x 213.66 / 1000 = 0.128196; all of the diet is milk
+    const given = quantity(0.6, 'umol/L');
+    expect(ask({ milk: given }).working).toMatchObject([
+      {
+        label: 'Milk level',
+        formula: 'converted to mg/L',
+        inputs: { given },
+        result: quantity(0.128196, 'mg/L'),
+        citations: [],
+      },
+      { label: 'Infant dose', inputs: { share: '1' } },
+    ]);
+    expect(ask({ milk: quantity(0.3, 'mg/L') }).working.map(({ label }) => label)).toEqual(['Infant dose']);
+  });
+});
+
+describe('what goes with every answer', () => {
+  it('is what the references say, each with its name, date and place', () => {
+    const { disagreements, threshold, comparisons, share } = plan({ milk: quantity(0.32, 'mg/L') });
+    expect(disagreements[4]).toEqual({
+      name: 'CRAT, France',
+      date: 'October 2024',
+      stance: 'against',
+      text: 'CRAT, France (October 2024): oral baclofen, preferably no breastfeeding; intrathecal baclofen, breastfeeding is possible.',
+      citations: [{ source: 'crat-2024', locator: 'In practice' }],
+    });
+    expect(disagreements).toHaveLength(lactation.positions.length);
+    expect(threshold).toEqual({
+      value: quantity(10, '%'),
+      citations: [{ source: 'pediamcu-rid-2018', locator: 'Interpretation' }],
+    });
+    // 100 x 0.048 / 0.1 = 48%
+    expect(comparisons[0]).toEqual({
+      id: 'newborn-withdrawal',
+      name: 'Dose given to prevent withdrawal in a newborn',
+      dose: quantity(0.1, 'mg/kg/d'),
+      share: quantity(48, '%'),
+      citations: [{ source: 'lactmed-baclofen', locator: 'Effects in breastfed infants, second case' }],
+    });
+    expect(share).toEqual(quantity(1, '1'));
+  });
+
+  it('and what to watch for, in the words of the data', () => {
+    const { monitoring, whenToWorry, neverStop, whyNotStop } = plan({ milk: quantity(0.32, 'mg/L') });
+    const said = ({ text, source, locator }: CitedText) => ({ text, citations: [{ source, locator }] });
+    expect(monitoring).toEqual(lactation.monitoring.map(said));
+    expect(whenToWorry).toEqual(lactation.whenToWorry.map(said));
+    expect(neverStop).toEqual(said(lactation.neverStop));
+    expect(whyNotStop).toEqual(lactation.whyNotStop.map(said));
   });
 });
 
