@@ -20,7 +20,8 @@ export interface World extends Extras {
 export function runProgram(argv: readonly string[], shell: Shell, world: World): number {
   let exitCode = 0;
   const program = createProgram(shell);
-  for (const { command, run } of addCommands(program, world)) {
+  const named = catalogue.filter(({ name }) => name === argv[0]);
+  for (const { command, run } of addCommands(program, world, named.length > 0 ? named : catalogue)) {
     command.action(() => {
       const [argument] = command.args;
       const describe = () => describeCommands(shell, world);
@@ -52,8 +53,8 @@ export function describeCommands(shell: Shell, world: World): Described[] {
 }
 
 /** Adds every command, and its flags to each that is loaded. */
-function addCommands(program: Command, { runs, load }: World): { command: Command; run: Run }[] {
-  return catalogue.flatMap((outline) => {
+function addCommands(program: Command, { runs, load }: World, outlines = catalogue): { command: Command; run: Run }[] {
+  return outlines.flatMap((outline) => {
     const command = addCommand(program, outline);
     const run = runs.get(outline.name);
     if (run === undefined) return [];
