@@ -45,7 +45,8 @@ export function consequences(
 /** Other values of the rule that decided a part; where another rule overruled it they would change nothing. */
 export function alternatives(
   { rules, older, child }: Situation,
-  { decidedBy, rungs, target }: Regimen,
+  { decidedBy, rungs }: Regimen,
+  target: Quantity<'mg/d'>,
 ): Disagreement[] {
   const steps = rungs.filter(({ dailyDose }) => dailyDose.value < target.value).length + 1;
   const interval: Partial<Record<Regimen['decidedBy']['interval'], Cited<'d'>>> = {

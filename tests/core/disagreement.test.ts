@@ -48,6 +48,14 @@ describe('what other sources say of the value that decided', () => {
     ]);
   });
 
+  it('to the target that was asked for, not to the usual one', () => {
+    const to = (value: number) => alternativesFor({}, { target: mgPerDay(value) }).map(inWords)[0];
+    // 15, 30: one step. 15, 30, 45, 50: three. 15, 30, 45, 60, 80: four.
+    expect(to(30)).toBe('Days between steps 3 (30 on day 4): 4 (day 5), 7 (day 8)');
+    expect(to(50)).toBe('Days between steps 3 (50 on day 10): 4 (day 13), 7 (day 22)');
+    expect(to(80)).toBe('Days between steps 3 (80 on day 13): 4 (day 17), 7 (day 29)');
+  });
+
   it('with sources on both sides and the units kept', () => {
     const [pace] = alternativesFor({});
     expect(pace).toMatchObject({
