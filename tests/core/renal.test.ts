@@ -336,6 +336,11 @@ describe('the older adult', () => {
     expect(codes(outcome).includes('avoid-in-older-adult')).toBe(warned);
   });
 
+  it('is warned where one of the estimates is below 60, whatever the others', () => {
+    const patient = { ...crcl(59), egfr: quantity(75, 'mL/min/{1.73_m2}'), age: quantity(70, 'a') };
+    expect(codes(ask(patient))).toContain('avoid-in-older-adult');
+  });
+
   it('is warned before anything else, by the Beers criteria: 65 years, 60 mL/min/1.73 m2', () => {
     expect(ask({ age: quantity(65, 'a'), ...crcl(42) }).notices[0]).toMatchObject({
       code: 'avoid-in-older-adult',
@@ -517,9 +522,13 @@ describe('the working of the estimates', () => {
 
   it('of several estimates also cites why the lowest decides', () => {
     const patient = { ...crcl(25), egfr: quantity(40, 'mL/min/{1.73_m2}') };
-    expect(assessRenalFunction(patient, parameters.renal).working.at(-1)?.citations).toEqual([
-      { source: 'judgement', locator: 'Lowest estimate decides' },
-      { source: 'judgement', locator: 'Band edges' },
+    const { working } = assessRenalFunction(patient, parameters.renal);
+    // What was given needs no arithmetic: the band is the only line.
+    expect(working.map(({ citations }) => citations)).toEqual([
+      [
+        { source: 'judgement', locator: 'Lowest estimate decides' },
+        { source: 'judgement', locator: 'Band edges' },
+      ],
     ]);
   });
 });
@@ -636,7 +645,14 @@ describe('the answer', () => {
         citations: [{ source: 'wolf-2018', locator: 'Abstract, recommendation' }],
       });
     }
+    expect(ask(crcl(14)).working.map(({ label }) => label)).toEqual(['Band of clearance']);
     expect(planIn(ask({ dialysis: true }))).not.toHaveProperty('deciding');
+    // On dialysis whatever the order of the bands.
+    const bands = parameters.renal.bands.toReversed();
+    const context = { ...parameters, renal: { ...parameters.renal, bands } };
+    expect(planIn(adjustForRenalFunction({ patient: { dialysis: true } }, context)).recommendation.action).toBe(
+      'avoid',
+    );
     expect(here(ask({ dialysis: true }))).toEqual([
       ['wolf-2018', { kind: 'avoid' }],
       ['chauvin-2020', { kind: 'avoid' }],
@@ -743,5 +759,7 @@ describe('what is refused or makes no sense', () => {
   it('a creatinine without a weight still has an eGFR', () => {
     const { weight: _, ...rest } = person('female', 72, 60, 1.4);
     expect(estimates(planIn(ask(rest)))).toEqual({ 'ckd-epi-2021': 40 });
+    // A height alone gives no body surface.
+    expect(estimates(planIn(ask({ ...rest, height: quantity(162, 'cm') })))).toEqual({ 'ckd-epi-2021': 40 });
   });
 });

@@ -5,7 +5,7 @@ import { type Country, countries } from '../../src/core/rules.js';
 import { liftable } from '../../src/core/situation.js';
 import { planTitration, type TitrationRequest } from '../../src/core/titration.js';
 import { child, clearance, type Facts, parameters, titrate } from './patient-plan.js';
-import { codes, planIn, refusalIn, sourcesOf } from './plan-facts.js';
+import { codes, paramsOf, planIn, refusalIn, sourcesOf } from './plan-facts.js';
 
 const target = (value: number) => ({ target: quantity(value, 'mg/d') });
 const lift = (code: string) => ({ override: { code, reason: 'agreed' } });
@@ -56,6 +56,25 @@ describe('an override', () => {
       ceiling: 2.5,
     });
     expect(titrate({}, { ...target(90), ...lift('target-above-ceiling') })).toMatchObject({ ceiling: 100 });
+  });
+
+  it('of dialysis is planned in a band of its own', () => {
+    const request: TitrationRequest = { start: quantity(2.5, 'mg'), products: ['solution-1'], ...lift('dialysis') };
+    expect(planIn(planTitration({ ...request, patient: { dialysis: true } }, parameters)).renal.band).toBe('dialysis');
+  });
+
+  it.each([
+    // Two thirds of 80 are 53.3, half is 40, rounded down to 5 mg; of 100 they would be 65 and 50.
+    [65, 50],
+    [42, 40],
+  ])('of a target leaves the ceiling of a clearance of %s mL/min at %s mg per day', (crcl, ceiling) => {
+    const request = { start: quantity(5, 'mg'), ...target(85), ...lift('target-above-ceiling') };
+    expect(
+      paramsOf(planTitration({ ...request, patient: clearance(crcl) }, parameters), 'target-above-ceiling'),
+    ).toEqual({
+      asked: quantity(85, 'mg/d'),
+      ceiling: quantity(ceiling, 'mg/d'),
+    });
   });
 
   it('stands in the plan with its reason', () => {
