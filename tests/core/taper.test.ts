@@ -319,8 +319,10 @@ describe('notices', () => {
     expect(codes(outcome)).toEqual(expected);
   });
 
-  it('a short taper is a warning', () => {
+  it('a short taper is a warning, one that is short for long use a caution', () => {
     expect(ask(perDay(60), over(6)).notices).toMatchObject([{ severity: 'warning' }]);
+    const longUse = { patient: { usedFor: quantity(60, 'd') } };
+    expect(ask(perDay(60), over(20), longUse).notices).toMatchObject([{ severity: 'caution' }]);
   });
 
   it('the days of a fixed reduction count as well', () => {
