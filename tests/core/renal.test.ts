@@ -121,6 +121,16 @@ describe('a woman of 88, 48 kg, 160 cm, creatinine 1.1 mg/dL', () => {
   });
 });
 
+describe('two values that the clinician has', () => {
+  it.each([
+    [25, 40, true],
+    [35, 40, false],
+  ])('%s mL/min and an eGFR of %s in different bands: %s', (clearance, egfr, differ) => {
+    const outcome = ask({ ...crcl(clearance), egfr: quantity(egfr, 'mL/min/{1.73_m2}') });
+    expect(codes(outcome).includes('estimates-in-different-bands')).toBe(differ);
+  });
+});
+
 describe('a man of 55, 140 kg, 172 cm, creatinine 1.2 mg/dL', () => {
   const outcome = ask(person('male', 55, 140, 1.2, 172));
   const plan = planIn(outcome);
