@@ -319,8 +319,11 @@ describe('notices', () => {
     expect(codes(outcome)).toEqual(expected);
   });
 
-  it('a short taper is a warning, one that is short for long use a caution', () => {
+  it('a short taper is a warning', () => {
     expect(ask(perDay(60), over(6)).notices).toMatchObject([{ severity: 'warning' }]);
+  });
+
+  it('one that is short for long use is a caution', () => {
     const longUse = { patient: { usedFor: quantity(60, 'd') } };
     expect(ask(perDay(60), over(20), longUse).notices).toMatchObject([{ severity: 'caution' }]);
   });
