@@ -71,11 +71,10 @@ export interface Disagreement {
 
 /** The disagreement that a cited value carries, if it has alternatives. */
 export function disagreement<U extends Unit>(part: string, cited: Cited<U>): Disagreement[] {
-  if (cited.alternatives === undefined || cited.alternatives.length === 0) return [];
-  const others = cited.alternatives.map(({ value, note, source, locator }) => ({
+  const others = (cited.alternatives ?? []).map(({ value, note, source, locator }) => ({
     value: { value, unit: cited.unit },
     note,
     citations: [{ source, locator }],
   }));
-  return [{ part, adopted: plain(cited), citations: cite(cited), others }];
+  return others.length === 0 ? [] : [{ part, adopted: plain(cited), citations: cite(cited), others }];
 }

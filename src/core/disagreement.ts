@@ -20,7 +20,7 @@ export interface StatementHere {
 /** What each source would give for this patient, where it says so in numbers. */
 export function consequences(
   statements: readonly RenalStatement[],
-  wishes: Wishes | undefined,
+  wishes: Wishes,
   { rules }: Situation,
   products: readonly Product[],
 ): StatementHere[] {
@@ -31,10 +31,9 @@ export function consequences(
       case 'start':
         return { text, citations, here: { kind: 'start', dailyDose: plain(gives) } };
       case 'keep': {
-        if (wishes === undefined) return { text, citations };
         const keep = { numerator: gives.numerator, denominator: gives.denominator, source: '', locator: '' };
         const scaled = scaledRegimen(labelledRegimen(wishes, rules), rules, keep, smallestDose(products));
-        const dailyDoses = scaled.rungs.map(({ dailyDose }) => dailyDose).filter(({ value }) => value > 0);
+        const dailyDoses = scaled.rungs.map(({ dailyDose }) => dailyDose);
         return { text, citations, here: { kind: 'doses', dailyDoses, ceiling: scaled.ceiling } };
       }
       default:
@@ -46,7 +45,8 @@ export function consequences(
 /** Other values of the rule that decided a part; where another rule overruled it they would change nothing. */
 export function alternatives(
   { rules, older, child }: Situation,
-  { decidedBy, rungs, target }: Regimen,
+  { decidedBy, rungs }: Regimen,
+  target: Quantity<'mg/d'>,
 ): Disagreement[] {
   const steps = rungs.filter(({ dailyDose }) => dailyDose.value < target.value).length + 1;
   const interval: Partial<Record<Regimen['decidedBy']['interval'], Cited<'d'>>> = {

@@ -49,14 +49,6 @@ export function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
 
-export function isBelow<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>): boolean {
-  return a.value < b.value;
-}
-
-export function isAbove<U extends Unit>(a: Quantity<U>, b: Quantity<NoInfer<U>>): boolean {
-  return a.value > b.value;
-}
-
 /** mg per dose times doses per day gives mg per day. */
 export function perDay(dose: Quantity<'mg'>, timesDaily: number): Quantity<'mg/d'> {
   return quantity(tidy(dose.value * timesDaily), 'mg/d');

@@ -97,8 +97,9 @@ type Weight = NonNullable<Estimate['weight']> & { readonly working: readonly Cal
 function weights({ weight, height }: Patient, sex: Sex, parameters: RenalParameters): Weight[] {
   if (weight === undefined) return [];
   const actual: Weight = { kind: 'actual', value: weight, working: [] };
-  const ideal = height && idealWeight(height, sex);
-  if (height === undefined || ideal === undefined) return [actual];
+  if (height === undefined) return [actual];
+  const ideal = idealWeight(height, sex);
+  if (ideal === undefined) return [actual];
   const index = bodyMassIndex(height, weight);
   const citations = cite(parameters.equations.adjustedWeight, parameters.adjustedWeightFrom);
   const adjusted = adjustedWeight(ideal, weight);

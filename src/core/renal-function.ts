@@ -76,7 +76,8 @@ export function assessRenalFunction(patient: Patient, parameters: RenalParameter
     band: bandOf(draft.value.value, parameters.bands).id,
   }));
   const sorted = [...estimates].sort((a, b) => a.value.value - b.value.value);
-  const [deciding, highest] = [sorted.at(0), sorted.at(-1)];
+  const [deciding, ...higher] = sorted;
+  const highest = higher.at(-1);
   return {
     estimates,
     ...(deciding && { deciding, band: bandOf(deciding.value.value, parameters.bands) }),

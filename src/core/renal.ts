@@ -103,7 +103,7 @@ export function adjustForRenalFunction(
       rules: country,
       disagreements: consequences(
         renalStatements(renal, patient, parameters),
-        { start: plain(rules.start) },
+        {},
         { rules },
         selectProducts(undefined, context.products),
       ),
@@ -124,8 +124,7 @@ function recommend(band: Band, rules: RuleSet, context: TitrationContext): Recom
     const citations = cite(action.reason);
     return { recommendation: { action: 'avoid', reason: statement(action.reason), citations }, working: [] };
   }
-  const start = action.kind === 'fixed' ? action.dose : rules.start;
-  const regimen = regimenFor({ start: plain(start) }, { rules, band }, selectProducts(undefined, context.products));
+  const regimen = regimenFor({}, { rules, band }, selectProducts(undefined, context.products));
   const recommendation: RenalRecommendation = {
     action: action.kind === 'usual' ? 'usual' : 'reduce',
     dailyDoses: regimen.rungs.map(({ dailyDose }) => dailyDose),

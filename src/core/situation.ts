@@ -2,7 +2,7 @@ import type { RenalBand } from './band.js';
 import { type Cited, type CitedText, cite, plain } from './citation.js';
 import { InputError } from './input-error.js';
 import type { Patient } from './patient.js';
-import { type Quantity, quantity } from './quantity.js';
+import { type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, type RefusalCode, refusal } from './refusal.js';
 import type { Situation } from './regimen.js';
 import type { ChildSituation } from './regimen-child.js';
@@ -45,10 +45,9 @@ export function situationOf(
   if (patient.hypersensitivity) return { refusal: refusal('hypersensitivity', {}, cite(parameters.hypersensitivity)) };
   const child = childOf(patient, parameters.child, override, renalParameters);
   if (child && 'code' in child) return { refusal: child };
-  const found = bandFor(patient, renal, override, renalParameters);
-  if (found && 'code' in found) return { refusal: found };
+  const adult = bandFor(patient, renal, override, renalParameters);
+  if ('code' in adult) return { refusal: adult };
   const older = patient.age && patient.age.value >= parameters.older.age.value ? parameters.older : undefined;
-  const adult = found ?? {};
   const raised = child ? undefined : raisedRules(parameters, asked, adult.band);
   const lifted = adult.lifted ?? (raised && override);
   return {
@@ -85,13 +84,13 @@ function bandFor(
   { deciding, band }: RenalFunction,
   override: Override | undefined,
   { bands, dialysis, dialysisStatements }: RenalParameters,
-): AdultBand | Refusal | undefined {
+): AdultBand | Refusal {
   const [lowest] = bands;
   if (patient.dialysis && lowest) {
     if (override?.code !== 'dialysis') return refusal('dialysis', {}, cite(...dialysisStatements));
     return { band: { ...lowest, id: 'dialysis', action: { kind: 'fixed', ...dialysis } }, lifted: override };
   }
-  if (band?.action.kind !== 'avoid' || deciding === undefined || band.below === null) return band && { band };
+  if (band?.action.kind !== 'avoid' || deciding === undefined || band.below === null) return { ...(band && { band }) };
   if (override?.code === 'clearance-too-low') {
     return { band: { ...band, action: { kind: 'fixed', ...band.action.ifOverridden } }, lifted: override };
   }
@@ -131,5 +130,5 @@ function childOf(
 
 /** mg/d over kg gives mg/kg/d. */
 export function perKilogram(dailyDose: Quantity<'mg/d'>, weight: Quantity<'kg'>): Quantity<'mg/kg/d'> {
-  return quantity(Number((dailyDose.value / weight.value).toPrecision(12)), 'mg/kg/d');
+  return quantity(tidy(dailyDose.value / weight.value), 'mg/kg/d');
 }

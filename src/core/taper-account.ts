@@ -3,11 +3,11 @@ import { dispenseWorking } from './dispense.js';
 import { doseWorking } from './dose-working.js';
 import { type Notice, notice } from './notice.js';
 import type { Assumption, CalculationStep } from './plan.js';
-import { type Product, smallestDose } from './product.js';
+import { type Product, type ProductParameters, smallestDose } from './product.js';
 import { quantity, tidy } from './quantity.js';
 import type { RenalFunction } from './renal-function.js';
 import { largestDose } from './schedule.js';
-import type { TaperContext, TaperRequest, TaperSchedule } from './taper.js';
+import type { TaperContext, TaperParameters, TaperRequest, TaperSchedule } from './taper.js';
 import type { TaperPattern } from './taper-levels.js';
 import { rulesOf } from './taper-schedule.js';
 
@@ -15,12 +15,9 @@ import { rulesOf } from './taper-schedule.js';
 export function taperAssumptions(
   { from, timesDaily, products }: TaperRequest,
   single: TaperSchedule | undefined,
-  used: readonly Product[],
-  context: TaperContext,
+  usual: ProductParameters['usual'],
+  taper: TaperParameters,
 ): Assumption[] {
-  const { taper, titration } = context;
-  const [first] = used;
-  const usual = first?.id === context.products.usual.id ? context.products.usual : titration.child.product;
   const all: (Assumption | false)[] = [
     !(from && 'timesDaily' in from) &&
       timesDaily === undefined && {

@@ -18,22 +18,27 @@ export interface LevelRule {
   readonly daysPerLevel: number;
 }
 
+/** A reduction that the products cannot make. */
+export interface NotWhole {
+  readonly notWhole: Quantity<'mg/d'>;
+}
+
 /**
  * The levels below a daily dose of `units` increments (mg, not always whole), highest first, without the zero at the end.
- * Empty where the pattern goes to zero at once; 'not-whole' where a reduction is no whole number of increments.
+ * Empty where the pattern goes to zero at once; the reduction where it is no whole number of increments.
  */
 export function dailyLevels(
   units: number,
   increment: Quantity<'mg'>,
   pattern: TaperPattern,
   rule: LevelRule,
-): readonly Level[] | 'not-whole' {
+): readonly Level[] | NotWhole {
   switch (pattern.kind) {
     case 'days':
       return overDays(units, pattern.days.value, rule);
     case 'reduce': {
       const step = tidy(pattern.reduction.value / increment.value);
-      if (!Number.isInteger(step)) return 'not-whole';
+      if (!Number.isInteger(step)) return { notWhole: pattern.reduction };
       return levelsBelow(units, pattern.every.value, (current) => current - step);
     }
     case 'percent': {

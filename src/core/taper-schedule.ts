@@ -7,7 +7,7 @@ import { type Refusal, refusal } from './refusal.js';
 import type { RuleSet } from './rules.js';
 import { dailyDoseRefusal, datedSteps, type Step, splitDailyDose, splitUnderDoseCeiling } from './schedule.js';
 import type { CurrentDose, TaperContext, TaperRequest, TaperSchedule } from './taper.js';
-import { dailyLevels, type Level, type TaperPattern } from './taper-levels.js';
+import { dailyLevels, type Level } from './taper-levels.js';
 
 /** Whose ceilings a taper is compared with. */
 export function rulesOf({ rules = 'us' }: TaperRequest, { titration }: TaperContext): RuleSet {
@@ -44,7 +44,7 @@ export function taperFrom(
   if (units <= 1) return noLevelBelow(from, increment, context);
   const timesDaily = said ?? Math.max(asked, before.length);
   const levels = dailyLevels(units, increment, pattern, taper.levels);
-  if (levels === 'not-whole') return patternRefusal(pattern, products, context);
+  if ('notWhole' in levels) return dailyDoseRefusal(levels.notWhole, 1, products, context.products.products);
   if (levels.length === 0) return refusal('abrupt-stop', { from }, cite(taper.abruptStop));
   return scheduleOf(from, levels, increment, timesDaily, startDate, products, context);
 }
@@ -70,19 +70,14 @@ function scheduleOf(
     day += days;
   }
   const zero: Step = { fromDay: day, toDay: null, doses: [], dailyDose: quantity(0, 'mg/d') };
+  const days = quantity(day - 1, 'd');
   return {
     from,
     timesDaily: quantity(timesDaily, '/d'),
     schedule: datedSteps([...schedule, zero], startDate),
-    days: quantity(day - 1, 'd'),
-    dispense: dispense(schedule, day - 1),
+    days,
+    dispense: dispense(schedule, days.value),
   };
-}
-
-/** A fixed reduction that is no whole number of increments. */
-function patternRefusal(pattern: TaperPattern, products: readonly Product[], context: TaperContext): Refusal {
-  const reduction = pattern.kind === 'reduce' ? pattern.reduction : quantity(0, 'mg/d');
-  return dailyDoseRefusal(reduction, 1, products, context.products.products);
 }
 
 function noLevelBelow(from: Quantity<'mg/d'>, increment: Quantity<'mg'>, { products, taper }: TaperContext): Refusal {

@@ -12,7 +12,7 @@ import { InputError } from './input-error.js';
 import { forEstimates, type Patient } from './patient.js';
 import type { PatientFile } from './patient-file.js';
 import type { Outcome } from './plan.js';
-import { measuredFor, type Piece, type Product, selectProducts } from './product.js';
+import { measuredFor, type Piece, type ProductParameters, selectProducts } from './product.js';
 import type { Quantity } from './quantity.js';
 import { assessRenalFunction } from './renal-function.js';
 import type { Country } from './rules.js';
@@ -87,13 +87,17 @@ export interface TaperContext extends TitrationContext {
  * A taper to zero from a daily dose (mg/d), or from each usual dose where none is given.
  * Daily doses fall in whole makeable increments, the larger reductions first, and never rise.
  * @returns a plan, or a refusal where the dose cannot be made, has no level below it, or would stop at once.
- * @throws InputError on an unknown product, or on doses a day beside a dose that says how often.
+ * @throws InputError on an unknown product, a pattern that never ends or whose days are not whole, or doses a day beside
+ * a dose that says how often.
  */
 export function planTaper(request: TaperRequest, context: TaperContext): Outcome<TaperRequest, TaperPlan> {
   requireReduction(request.pattern);
   requireOneDivision(request);
   const { taper } = context;
-  const products = productsFor(request, context);
+  const usual = usualProduct(request.patient, context);
+  const products = selectProducts(request.products ?? [usual.id], context.products).map((each) =>
+    measuredFor(each, request.patient?.weight),
+  );
   const renal = assessRenalFunction(forEstimates(request.patient ?? {}, context.renal.adultAge), context.renal);
   const starts = request.from ? [request.from] : taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
   const tapers: TaperSchedule[] = [];
@@ -108,7 +112,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   const single = request.from && first;
   return {
     request,
-    assumptions: taperAssumptions(request, single, products, context),
+    assumptions: taperAssumptions(request, single, usual, taper),
     notices: [
       ...renal.notices,
       ...taperClearanceNotices(request, single, renal),
@@ -128,16 +132,13 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   };
 }
 
-/** A light child gets a liquid, measured as finely as the weight asks for. */
-function productsFor(
-  { products, patient = {} }: TaperRequest,
-  { titration: { child }, products: all }: TaperContext,
-): Product[] {
-  const { age, weight } = patient;
+/** A light child gets a liquid, and so does one whose weight is not known. */
+function usualProduct(
+  { age, weight }: Patient = {},
+  { titration: { child }, products }: TaperContext,
+): ProductParameters['usual'] {
   const light = age && age.value < child.belowAge.value && !(weight && weight.value >= child.tabletFrom.value);
-  return selectProducts(products ?? (light ? [child.product.id] : undefined), all).map((each) =>
-    measuredFor(each, weight),
-  );
+  return light ? child.product : products.usual;
 }
 
 /** How often is said once: in the present dose, or beside a daily total. */
@@ -150,14 +151,23 @@ function requireOneDivision({ from, timesDaily }: TaperRequest): void {
   );
 }
 
-/** A pattern that never gets down would never end. */
+/** A pattern that never gets down would never end, and one whose steps last no day would stop at once. */
 function requireReduction(pattern: TaperPattern): void {
-  if (pattern.kind === 'days' && !(pattern.days.value >= 0))
-    throw new InputError('days', String(pattern.days.value), 'a number of days');
+  if (pattern.kind === 'days') {
+    requireWholeDays('days', pattern.days, 0);
+    return;
+  }
+  requireWholeDays('every', pattern.every, 1);
   if (pattern.kind === 'reduce' && !(pattern.reduction.value > 0)) {
     throw new InputError('reduce', String(pattern.reduction.value), 'more than 0 mg per day');
   }
   if (pattern.kind === 'percent' && !(pattern.percent.value > 0)) {
     throw new InputError('percent', String(pattern.percent.value), 'more than 0 percent');
+  }
+}
+
+function requireWholeDays(field: string, { value }: Quantity<'d'>, least: number): void {
+  if (!Number.isInteger(value) || value < least) {
+    throw new InputError(field, String(value), `a whole number of days from ${least}`);
   }
 }

@@ -255,11 +255,12 @@ function planOf(
 ): TitrationPlan {
   const band = situation.band?.id;
   const statements = renalStatements(renal, request.patient, renalParameters);
+  const target = plain(request.target ?? regimen.target);
   return {
     schedule,
     ...(ifNeeded && { ifNeeded }),
     interval: regimen.interval,
-    target: plain(request.target ?? regimen.target),
+    target,
     ceiling: { dailyDose: regimen.ceiling, dose: regimen.doseCeiling, citations: regimen.citations.ceiling },
     rules: country,
     decidedBy: regimen.decidedBy,
@@ -271,7 +272,7 @@ function planOf(
     responseCheck: statement(situation.rules.responseCheck),
     advice: titration.advice.map(statement),
     disagreements: consequences(statements, wishes, situation, products),
-    alternatives: alternatives(situation, regimen),
+    alternatives: alternatives(situation, regimen, target),
     citations: [...regimen.citations.rungs, ...regimen.citations.interval],
   };
 }

@@ -46,7 +46,7 @@ describe('bandOf', () => {
   });
 
   it.each([-0.1, Number.NaN])('has no band for %d', (clearance) => {
-    expect(() => bandOf(clearance, bands)).toThrow(RangeError);
+    expect(() => bandOf(clearance, bands)).toThrow(new RangeError(`no band holds a clearance of ${clearance}`));
   });
 
   it('does not guess where bands leave a gap', () => {

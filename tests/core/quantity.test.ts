@@ -1,14 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  creatinineMassConcentration,
-  isAbove,
-  isBelow,
-  milkMassConcentration,
-  perDay,
-  quantity,
-  tidy,
-} from '../../src/core/quantity.js';
+import { creatinineMassConcentration, milkMassConcentration, perDay, quantity, tidy } from '../../src/core/quantity.js';
 import { mg } from './fixtures.js';
 
 const baclofen = quantity(213.66, 'g/mol');
@@ -27,13 +19,6 @@ describe('tidy', () => {
 
   it('leaves whole numbers as they are', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1_000_000 }), (whole) => tidy(whole) === whole));
-  });
-});
-
-describe('comparison', () => {
-  it('compares values, with neither below nor above at equality', () => {
-    expect([isBelow(mg(5), mg(10)), isBelow(mg(10), mg(5)), isBelow(mg(5), mg(5))]).toEqual([true, false, false]);
-    expect([isAbove(mg(5), mg(10)), isAbove(mg(10), mg(5)), isAbove(mg(5), mg(5))]).toEqual([false, true, false]);
   });
 });
 

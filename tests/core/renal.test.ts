@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/core/input-error.js';
 import type { Patient, Sex, SpinalCordInjury } from '../../src/core/patient.js';
-import { quantity } from '../../src/core/quantity.js';
+import { type Quantity, quantity, type Unit } from '../../src/core/quantity.js';
 import { adjustForRenalFunction, type RenalPlan } from '../../src/core/renal.js';
 import type { Estimate } from '../../src/core/renal-estimates.js';
+import { assessRenalFunction } from '../../src/core/renal-function.js';
 import { loadParameters } from '../../src/parameters/load.js';
 import { mgPerDay } from './fixtures.js';
-import { codes, paramsOf, planIn, sourcesOf } from './plan-facts.js';
+import { codes, paramsOf, planIn, refusalIn, sourcesOf } from './plan-facts.js';
 
 const parameters = loadParameters();
 
@@ -104,7 +104,9 @@ describe('a woman of 88, 48 kg, 160 cm, creatinine 1.1 mg/dL', () => {
     expect(outcome.notices).toContainEqual(
       expect.objectContaining({
         code: 'estimates-in-different-bands',
+        severity: 'caution',
         params: { lowest: '15-to-below-30', highest: '30-to-below-50' },
+        citations: [{ source: 'judgement', locator: 'Lowest estimate decides' }],
       }),
     );
   });
@@ -116,6 +118,16 @@ describe('a woman of 88, 48 kg, 160 cm, creatinine 1.1 mg/dL', () => {
       timesDaily: [1, 2],
       ceiling: mgPerDay(10),
     });
+  });
+});
+
+describe('two values that the clinician has', () => {
+  it.each([
+    [25, 40, true],
+    [35, 40, false],
+  ])('%s mL/min and an eGFR of %s in different bands: %s', (clearance, egfr, differ) => {
+    const outcome = ask({ ...crcl(clearance), egfr: quantity(egfr, 'mL/min/{1.73_m2}') });
+    expect(codes(outcome).includes('estimates-in-different-bands')).toBe(differ);
   });
 });
 
@@ -183,7 +195,10 @@ describe('spinal cord injury', () => {
     });
     expect(plan.deciding && nameOf(plan.deciding)).toBe('cockcroft-gault actual tetraplegia');
     expect(plan.band.id).toBe('80-and-over');
-    expect(codes(outcome)).toContain('correction-for-spinal-cord-injury');
+    const corrected = outcome.notices.find(({ code }) => code === 'correction-for-spinal-cord-injury');
+    expect(corrected).toMatchObject({ severity: 'caution', params: { factor: 0.6 } });
+    // The factor, and the study that doubts it.
+    expect(sourcesOf(corrected?.citations ?? [])).toEqual(['mirahmadi-1983', 'hazer-2021']);
   });
 
   it.each([
@@ -330,6 +345,20 @@ describe('the older adult', () => {
     const outcome = ask({ age: quantity(age, 'a'), egfr: quantity(egfr, 'mL/min/{1.73_m2}') });
     expect(codes(outcome).includes('avoid-in-older-adult')).toBe(warned);
   });
+
+  it('is warned where one of the estimates is below 60, whatever the others', () => {
+    const patient = { ...crcl(59), egfr: quantity(75, 'mL/min/{1.73_m2}'), age: quantity(70, 'a') };
+    expect(codes(ask(patient))).toContain('avoid-in-older-adult');
+  });
+
+  it('is warned before anything else, by the Beers criteria: 65 years, 60 mL/min/1.73 m2', () => {
+    expect(ask({ age: quantity(65, 'a'), ...crcl(42) }).notices[0]).toMatchObject({
+      code: 'avoid-in-older-adult',
+      severity: 'warning',
+      params: { age: quantity(65, 'a'), below: quantity(60, 'mL/min/{1.73_m2}') },
+      citations: [{ source: 'beers-2023', locator: 'Table 6, baclofen' }],
+    });
+  });
 });
 
 describe('strange values compute with a notice', () => {
@@ -338,39 +367,409 @@ describe('strange values compute with a notice', () => {
     ['creatinine 0.3 mg/dL', person('male', 40, 70, 0.3), []],
     ['creatinine 15 mg/dL', person('male', 40, 70, 15), []],
     ['creatinine 15.1 mg/dL', person('male', 40, 70, 15.1), ['creatinine-unusual']],
-    ['250 kg', person('male', 40, 250, 0.6), ['weight-unusual']],
+    // 0.3 mg/dL are 26.52 micromol/L.
+    ['26 micromol/L', { ...person('male', 40, 70, 1), creatinine: quantity(26, 'umol/L') }, ['creatinine-unusual']],
+    ['27 micromol/L', { ...person('male', 40, 70, 1), creatinine: quantity(27, 'umol/L') }, []],
+    ['200.1 kg', person('male', 40, 200.1, 0.6), ['weight-unusual']],
     ['200 kg', person('male', 40, 200, 0.6), []],
-    ['119 cm', person('male', 40, 70, 0.6, 119), ['height-unusual']],
+    ['30 kg', person('male', 40, 30, 0.6), []],
+    ['29.9 kg', person('male', 40, 29.9, 0.6), ['weight-unusual']],
+    ['119.9 cm', person('male', 40, 70, 0.6, 119.9), ['height-unusual']],
+    ['120 cm', person('male', 40, 70, 0.6, 120), []],
+    ['215 cm', person('male', 40, 70, 0.6, 215), []],
+    ['215.1 cm', person('male', 40, 70, 0.6, 215.1), ['height-unusual']],
   ])('%s', (_, patient, expected) => {
     const outcome = ask(patient);
     expect(planIn(outcome).estimates.length).toBeGreaterThan(0);
     expect(codes(outcome).filter((code) => code.endsWith('unusual'))).toEqual(expected);
   });
+
+  it('all at once, each with its value as it was given', () => {
+    const patient: Patient = { ...person('male', 40, 25, 1, 110), creatinine: quantity(20, 'umol/L') };
+    const usual = (locator: string) => [{ source: 'judgement', locator }];
+    expect(ask(patient).notices.filter(({ code }) => code.endsWith('unusual'))).toEqual([
+      {
+        code: 'creatinine-unusual',
+        severity: 'caution',
+        params: { creatinine: quantity(20, 'umol/L') },
+        citations: usual('Usual creatinine'),
+      },
+      {
+        code: 'weight-unusual',
+        severity: 'caution',
+        params: { weight: quantity(25, 'kg') },
+        citations: usual('Usual weight'),
+      },
+      {
+        code: 'height-unusual',
+        severity: 'caution',
+        params: { height: quantity(110, 'cm') },
+        citations: usual('Usual height'),
+      },
+    ]);
+  });
+});
+
+/** A working to hold against one worked by hand: quantities as "34.4 mL/min", to one decimal. */
+function shown(part: Quantity<Unit> | unknown): unknown {
+  const isQuantity = typeof part === 'object' && part !== null && 'unit' in part && 'value' in part;
+  return isQuantity ? `${Number(part.value).toFixed(1)} ${part.unit}` : part;
+}
+
+/** The lines of a working by label: formula, inputs, result, sources. */
+function workingOf(patient: Patient) {
+  return assessRenalFunction(patient, parameters.renal).working.map(({ label, formula, inputs, result, citations }) => [
+    label,
+    formula,
+    Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, shown(input)])),
+    shown(result),
+    sourcesOf(citations),
+  ]);
+}
+
+describe('the working of the estimates', () => {
+  const cockcroftGault = '(140 - age) x weight / (72 x creatinine)';
+  const ckdEpi = '142 x min(creatinine/k, 1)^a x max(creatinine/k, 1)^-1.2 x 0.9938^age (x 1.012 for a woman)';
+  const band = 'the band that holds the lowest estimate, not rounded; the lower edge belongs to a band';
+
+  it('of a paraplegic woman of 60, 90 kg, 160 cm, 106.08 micromol/L, line by line', () => {
+    // 106.08 / 88.4 = 1.2 mg/dL. Body mass index 90 / 1.6^2 = 35.2.
+    const patient: Patient = {
+      ...person('female', 60, 90, 1, 160),
+      creatinine: quantity(106.08, 'umol/L'),
+      spinalCordInjury: 'paraplegia',
+    };
+    const clearance = (kind: string, weight: string, result: string) => [
+      `Creatinine clearance by Cockcroft-Gault, ${kind} weight`,
+      `${cockcroftGault} x 0.85`,
+      { age: '60.0 a', weight, creatinine: '1.2 mg/dL' },
+      result,
+      ['cockcroft-gault-1976'],
+    ];
+    const corrected = (kind: string, uncorrected: string, result: string) => [
+      `Corrected for spinal cord injury, ${kind} weight`,
+      'clearance x factor',
+      { clearance: uncorrected, factor: '0.8' },
+      result,
+      ['mirahmadi-1983'],
+    ];
+    expect(workingOf(patient)).toEqual([
+      // 80 x 90 / 86.4 x 0.85 = 70.83; x 0.8 = 56.67.
+      clearance('actual', '90.0 kg', '70.8 mL/min'),
+      corrected('actual', '70.8 mL/min', '56.7 mL/min'),
+      [
+        'Ideal body weight (Devine)',
+        '45.5 kg + 2.3 kg x (height in inches - 60)',
+        { height: '160.0 cm' },
+        // 62.992 inches: 45.5 + 2.3 x 2.992.
+        '52.4 kg',
+        ['devine-1974'],
+      ],
+      // 80 x 52.382 / 86.4 x 0.85 = 41.23; x 0.8 = 32.98.
+      clearance('ideal', '52.4 kg', '41.2 mL/min'),
+      corrected('ideal', '41.2 mL/min', '33.0 mL/min'),
+      [
+        'Adjusted body weight',
+        'ideal + 0.4 x (actual - ideal)',
+        { ideal: '52.4 kg', actual: '90.0 kg', 'body mass index': '35.2 kg/m2' },
+        // 52.382 + 0.4 x 37.618.
+        '67.4 kg',
+        ['clincalc'],
+      ],
+      // 80 x 67.429 / 86.4 x 0.85 = 53.07; x 0.8 = 42.46.
+      clearance('adjusted', '67.4 kg', '53.1 mL/min'),
+      corrected('adjusted', '53.1 mL/min', '42.5 mL/min'),
+      [
+        'eGFR by CKD-EPI 2021',
+        ckdEpi,
+        { age: '60.0 a', creatinine: '1.2 mg/dL', sex: 'female', k: '0.7', a: '-0.241' },
+        // 142 x (1.2 / 0.7)^-1.2 (0.52372) x 0.9938^60 (0.68856) x 1.012 = 51.82.
+        '51.8 mL/min/{1.73_m2}',
+        ['ckd-epi-2021'],
+      ],
+      [
+        'eGFR of this body size',
+        'eGFR x square root of (height x weight / 3600) / 1.73',
+        // sqrt(160 x 90 / 3600) = 2; 51.82 x 2 / 1.73 = 59.91.
+        { eGFR: '51.8 mL/min/{1.73_m2}', height: '160.0 cm', weight: '90.0 kg', 'body surface area': '2.0 m2' },
+        '59.9 mL/min',
+        ['seekhealthz-gfr-dosing', 'mosteller-1987'],
+      ],
+      ['Band of clearance', band, { lowest: '33.0 mL/min', estimates: '8' }, '30 to below 50 mL/min', ['judgement']],
+    ]);
+  });
+
+  it('of a man: his formulas and constants', () => {
+    const lines = workingOf(person('male', 60, 72, 1, 160)).map(([label, formula, inputs]) => [label, formula, inputs]);
+    expect(lines).toContainEqual([
+      'Creatinine clearance by Cockcroft-Gault, actual weight',
+      cockcroftGault,
+      { age: '60.0 a', weight: '72.0 kg', creatinine: '1.0 mg/dL' },
+    ]);
+    expect(lines).toContainEqual([
+      'Ideal body weight (Devine)',
+      '50 kg + 2.3 kg x (height in inches - 60)',
+      { height: '160.0 cm' },
+    ]);
+    expect(lines).toContainEqual([
+      'eGFR by CKD-EPI 2021',
+      ckdEpi,
+      { age: '60.0 a', creatinine: '1.0 mg/dL', sex: 'male', k: '0.9', a: '-0.302' },
+    ]);
+  });
+
+  it.each([
+    [14, 'below 15 mL/min'],
+    [15, '15 to below 30 mL/min'],
+    [79, '50 to below 80 mL/min'],
+    [80, '80 mL/min and over'],
+  ])('a clearance of %s that was given goes to its band at once', (value, result) => {
+    const [line, ...more] = assessRenalFunction(crcl(value), parameters.renal).working;
+    expect(line).toMatchObject({ result, inputs: { estimates: '1' } });
+    expect(line?.citations).toEqual([{ source: 'judgement', locator: 'Band edges' }]);
+    expect(more).toEqual([]);
+  });
+
+  it('of several estimates also cites why the lowest decides', () => {
+    const patient = { ...crcl(25), egfr: quantity(40, 'mL/min/{1.73_m2}') };
+    const { working } = assessRenalFunction(patient, parameters.renal);
+    // What was given needs no arithmetic: the band is the only line.
+    expect(working.map(({ citations }) => citations)).toEqual([
+      [
+        { source: 'judgement', locator: 'Lowest estimate decides' },
+        { source: 'judgement', locator: 'Band edges' },
+      ],
+    ]);
+  });
+});
+
+describe('each estimate', () => {
+  it('carries its band and where its equation stands', () => {
+    const { estimates: found } = planIn(ask({ ...person('female', 60, 90, 1.2, 160), spinalCordInjury: 'paraplegia' }));
+    expect(found.map((each) => [nameOf(each), each.band, sourcesOf(each.citations)])).toEqual([
+      ['cockcroft-gault actual', '50-to-below-80', ['cockcroft-gault-1976']],
+      ['cockcroft-gault actual paraplegia', '50-to-below-80', ['mirahmadi-1983']],
+      ['cockcroft-gault ideal', '30-to-below-50', ['cockcroft-gault-1976']],
+      ['cockcroft-gault ideal paraplegia', '30-to-below-50', ['mirahmadi-1983']],
+      ['cockcroft-gault adjusted', '50-to-below-80', ['cockcroft-gault-1976']],
+      ['cockcroft-gault adjusted paraplegia', '30-to-below-50', ['mirahmadi-1983']],
+      ['ckd-epi-2021', '50-to-below-80', ['ckd-epi-2021']],
+      ['ckd-epi-2021-deindexed', '50-to-below-80', ['seekhealthz-gfr-dosing', 'mosteller-1987']],
+    ]);
+    // Weights are those of the working: 52.4 and 67.4 kg.
+    expect(found.map(({ weight, value }) => [shown(weight?.value), value.unit])).toEqual([
+      ['90.0 kg', 'mL/min'],
+      ['90.0 kg', 'mL/min'],
+      ['52.4 kg', 'mL/min'],
+      ['52.4 kg', 'mL/min'],
+      ['67.4 kg', 'mL/min'],
+      ['67.4 kg', 'mL/min'],
+      [undefined, 'mL/min/{1.73_m2}'],
+      [undefined, 'mL/min'],
+    ]);
+  });
+
+  it('that the clinician gave needs no source, nor age or sex beside a creatinine', () => {
+    const patient = { ...crcl(40), egfr: quantity(45, 'mL/min/{1.73_m2}'), creatinine: quantity(1.4, 'mg/dL') };
+    expect(planIn(ask(patient)).estimates).toEqual([
+      { method: 'given-clearance', value: quantity(40, 'mL/min'), band: '30-to-below-50', citations: [] },
+      { method: 'given-egfr', value: quantity(45, 'mL/min/{1.73_m2}'), band: '30-to-below-50', citations: [] },
+    ]);
+  });
+});
+
+describe('the actual weight is an assumption', () => {
+  it.each<[string, Patient, boolean]>([
+    ['without a height', person('male', 40, 70, 1), true],
+    ['not with one', person('male', 40, 70, 1, 175), false],
+    ['not where no weight was used', { ...crcl(60), weight: quantity(70, 'kg') }, false],
+  ])('%s', (_, patient, expected) => {
+    expect(ask(patient).assumptions).toEqual(
+      expected ? [{ name: 'weight-for-clearance', value: quantity(70, 'kg'), citations: [] }] : [],
+    );
+  });
+});
+
+describe('the answer', () => {
+  const here = (outcome: ReturnType<typeof ask>) =>
+    planIn(outcome).disagreements.map(({ citations, here: what }) => [sourcesOf(citations)[0], what]);
+  const doses = (...values: number[]) => values.map(mgPerDay);
+
+  it('at 42 mL/min in full', () => {
+    const plan = planIn(ask(crcl(42)));
+    const label = { source: 'fda-tablets-2023', locator: 'Dosage and administration, titration schedule' };
+    const study = { source: 'vlavonou-2014', locator: 'Abstract, results' };
+    expect(plan.band).toEqual({
+      id: '30-to-below-50',
+      from: quantity(30, 'mL/min'),
+      below: quantity(50, 'mL/min'),
+      citations: [{ source: 'judgement', locator: 'Band edges' }],
+    });
+    // Start, step and ceiling of the label with the study that halves them; a week of this project's choice.
+    expect(plan.recommendation).toEqual({
+      action: 'reduce',
+      dailyDoses: doses(5, 15, 20, 30, 40),
+      timesDaily: [3, 3, 3, 3, 3],
+      interval: quantity(7, 'd'),
+      ceiling: mgPerDay(40),
+      fraction: { numerator: 1, denominator: 2 },
+      citations: [
+        label,
+        label,
+        study,
+        { source: 'judgement', locator: 'Interval with reduced clearance' },
+        label,
+        study,
+      ],
+    });
+    expect(plan.rules).toBe('us');
+    expect(plan.accumulation.text).toMatch(/drowsiness or confusion: stop increasing/);
+  });
+
+  it('at 25 mL/min has no fraction, and three kinds of what others would do', () => {
+    const outcome = ask(crcl(25));
+    const { recommendation } = planIn(outcome);
+    expect(recommendation).not.toHaveProperty('fraction');
+    expect(recommendation.citations).toEqual([
+      { source: 'gablofen-web-page', locator: 'Renal impairment' },
+      { source: 'judgement', locator: 'Interval with reduced clearance' },
+      { source: 'judgement', locator: 'Ceiling at 15 to below 30 mL/min' },
+    ]);
+    expect(here(outcome).slice(0, 4)).toEqual([
+      ['wolf-2018', { kind: 'avoid' }],
+      // A third of 15, 30, 45, 60 and 80 (26.7), rounded down to 5.
+      ['vlavonou-2014', { kind: 'doses', dailyDoses: doses(5, 10, 15, 20, 25), ceiling: mgPerDay(25) }],
+      ['cheong-2020', { kind: 'start', dailyDose: mgPerDay(7.5) }],
+      ['bnfc-2018', undefined],
+    ]);
+    expect(planIn(outcome).disagreements[3]).not.toHaveProperty('here');
+  });
+
+  it('below 15 mL/min and on dialysis is to avoid it, with the reason', () => {
+    for (const patient of [crcl(14), { dialysis: true }]) {
+      const { band, recommendation } = planIn(ask(patient));
+      expect(band.id).toBe('below-15');
+      expect(recommendation).toEqual({
+        action: 'avoid',
+        reason: { text: expect.stringContaining('should be avoided'), citations: recommendation.citations },
+        citations: [{ source: 'wolf-2018', locator: 'Abstract, recommendation' }],
+      });
+    }
+    expect(ask(crcl(14)).working.map(({ label }) => label)).toEqual(['Band of clearance']);
+    expect(planIn(ask({ dialysis: true }))).not.toHaveProperty('deciding');
+    // On dialysis whatever the order of the bands.
+    const bands = parameters.renal.bands.toReversed();
+    const context = { ...parameters, renal: { ...parameters.renal, bands } };
+    expect(planIn(adjustForRenalFunction({ patient: { dialysis: true } }, context)).recommendation.action).toBe(
+      'avoid',
+    );
+    expect(here(ask({ dialysis: true }))).toEqual([
+      ['wolf-2018', { kind: 'avoid' }],
+      ['chauvin-2020', { kind: 'avoid' }],
+      ['cheong-2020', { kind: 'start', dailyDose: mgPerDay(2.5) }],
+      ['pms-baclofen-monograph', { kind: 'start', dailyDose: mgPerDay(5) }],
+      ['beers-2023', undefined],
+    ]);
+  });
+
+  it('follows the label asked for: Germany goes to 75 mg per day, half of it rounded down to 35', () => {
+    const plan = planIn(adjustForRenalFunction({ patient: crcl(42), rules: 'de' }, parameters));
+    expect(plan.rules).toBe('de');
+    expect(plan.recommendation).toMatchObject({ dailyDoses: doses(5, 15, 20, 30, 35), ceiling: mgPerDay(35) });
+    // A third of 15, 30, 45, 60, 75.
+    const german = adjustForRenalFunction({ patient: crcl(25), rules: 'de' }, parameters);
+    expect(here(german)[1]).toEqual([
+      'vlavonou-2014',
+      { kind: 'doses', dailyDoses: doses(5, 10, 15, 20, 25), ceiling: mgPerDay(25) },
+    ]);
+  });
+
+  it.each([
+    // Six speak of below 30; two more of below 60 and two of below 80 without a lower end.
+    [29.9, 10],
+    // From 30: Wolf 2018 to 60 and Vlavonou 2014 to 80, beside those four.
+    [30, 6],
+    [59.9, 6],
+    [60, 3],
+    [79.9, 3],
+    [80, 0],
+  ])('at %s mL/min shows %s statements of others', (value, count) => {
+    expect(planIn(ask(crcl(value))).disagreements).toHaveLength(count);
+  });
+
+  it('names a present dose that is too high, and the line that it passes', () => {
+    expect(ask(crcl(25), 60).notices).toEqual([
+      {
+        code: 'daily-dose-above-ceiling',
+        severity: 'warning',
+        params: { dailyDose: mgPerDay(60), ceiling: mgPerDay(10) },
+        citations: [{ source: 'judgement', locator: 'Band edges' }],
+      },
+    ]);
+    expect(ask(crcl(10), 5).notices).toEqual([
+      {
+        code: 'daily-dose-where-avoided',
+        severity: 'warning',
+        params: { dailyDose: mgPerDay(5) },
+        citations: [{ source: 'wolf-2018', locator: 'Abstract, recommendation' }],
+      },
+    ]);
+  });
+
+  it.each<[number | undefined, number, boolean]>([
+    // The steps shown are those of the clearance; from 65 years on they are slower still.
+    [65, 80, true],
+    [64.9, 80, false],
+    [undefined, 80, false],
+    [65, 42, true],
+    // The fixed dose is once daily already, and below 15 there is none.
+    [65, 25, false],
+    [65, 14, false],
+  ])('for %s years at %s mL/min says whether the steps of older adults apply', (age, value, expected) => {
+    const outcome = ask({ ...crcl(value), ...(age && { age: quantity(age, 'a') }) });
+    expect(codes(outcome).includes('older-adult-schedule')).toBe(expected);
+  });
 });
 
 describe('what is refused or makes no sense', () => {
   it.each([12, 17, 17.9])('a child of %s years is refused: the equations are for adults', (age) => {
-    const { from } = paramsOf(ask(person('female', age, 50, 0.6)), 'adults-only');
-    expect(from).toEqual(quantity(18, 'a'));
+    const outcome = ask(person('female', age, 50, 0.6));
+    expect(paramsOf(outcome, 'adults-only')).toEqual({ age: quantity(age, 'a'), from: quantity(18, 'a') });
+    expect(sourcesOf(refusalIn(outcome).citations)).toEqual(['ckd-epi-2021']);
+    expect(outcome).toMatchObject({ assumptions: [], notices: [], working: [] });
   });
 
   it('18 is an adult', () => {
     expect(() => planIn(ask(person('female', 18, 50, 0.6)))).not.toThrow();
   });
 
-  it('nothing at all', () => {
-    expect(() => ask({})).toThrow(InputError);
-    expect(() => ask({ age: quantity(70, 'a'), weight: quantity(70, 'kg') })).toThrow(InputError);
+  it('nothing that tells of renal function', () => {
+    const nothing = {
+      name: 'InputError',
+      field: 'crcl',
+      got: 'nothing',
+      takes: 'a clearance in mL/min; or give --egfr, --creatinine with --age and --sex, or --dialysis',
+    };
+    for (const patient of [{}, { age: quantity(70, 'a'), weight: quantity(70, 'kg') }] satisfies Patient[]) {
+      expect(() => ask(patient)).toThrow(expect.objectContaining(nothing));
+    }
   });
 
   it('a creatinine without age or without sex', () => {
     const { age, sex, ...rest } = person('female', 72, 60, 1.4);
-    expect(() => ask({ ...rest, ...(sex && { sex }) })).toThrow(expect.objectContaining({ field: 'age' }));
-    expect(() => ask({ ...rest, ...(age && { age }) })).toThrow(expect.objectContaining({ field: 'sex' }));
+    const missing = (field: string, takes: string) => expect.objectContaining({ field, got: 'nothing', takes });
+    expect(() => ask({ ...rest, ...(sex && { sex }) })).toThrow(
+      missing('age', 'the age in years, which an estimate from creatinine needs'),
+    );
+    expect(() => ask({ ...rest, ...(age && { age }) })).toThrow(
+      missing('sex', 'female or male, which an estimate from creatinine needs'),
+    );
   });
 
   it('a creatinine without a weight still has an eGFR', () => {
     const { weight: _, ...rest } = person('female', 72, 60, 1.4);
     expect(estimates(planIn(ask(rest)))).toEqual({ 'ckd-epi-2021': 40 });
+    // A height alone gives no body surface.
+    expect(estimates(planIn(ask({ ...rest, height: quantity(162, 'cm') })))).toEqual({ 'ckd-epi-2021': 40 });
   });
 });

@@ -5,6 +5,7 @@ import { type Country, countries } from '../../src/core/rules.js';
 import { liftable } from '../../src/core/situation.js';
 import { planTitration, type TitrationRequest } from '../../src/core/titration.js';
 import { child, clearance, type Facts, parameters, titrate } from './patient-plan.js';
+import { codes, paramsOf, planIn, refusalIn, sourcesOf } from './plan-facts.js';
 
 const target = (value: number) => ({ target: quantity(value, 'mg/d') });
 const lift = (code: string) => ({ override: { code, reason: 'agreed' } });
@@ -57,6 +58,25 @@ describe('an override', () => {
     expect(titrate({}, { ...target(90), ...lift('target-above-ceiling') })).toMatchObject({ ceiling: 100 });
   });
 
+  it('of dialysis is planned in a band of its own', () => {
+    const request: TitrationRequest = { start: quantity(2.5, 'mg'), products: ['solution-1'], ...lift('dialysis') };
+    expect(planIn(planTitration({ ...request, patient: { dialysis: true } }, parameters)).renal.band).toBe('dialysis');
+  });
+
+  it.each([
+    // Two thirds of 80 are 53.3, half is 40, rounded down to 5 mg; of 100 they would be 65 and 50.
+    [65, 50],
+    [42, 40],
+  ])('of a target leaves the ceiling of a clearance of %s mL/min at %s mg per day', (crcl, ceiling) => {
+    const request = { start: quantity(5, 'mg'), ...target(85), ...lift('target-above-ceiling') };
+    expect(
+      paramsOf(planTitration({ ...request, patient: clearance(crcl) }, parameters), 'target-above-ceiling'),
+    ).toEqual({
+      asked: quantity(85, 'mg/d'),
+      ceiling: quantity(ceiling, 'mg/d'),
+    });
+  });
+
   it('stands in the plan with its reason', () => {
     const request: TitrationRequest = {
       start: quantity(5, 'mg'),
@@ -70,6 +90,32 @@ describe('an override', () => {
     });
     expect(outcome.notices[0]).toMatchObject({ code: 'refusal-lifted', severity: 'warning' });
   });
+
+  it.each<[string, Patient, string, number | undefined]>([
+    ['dialysis', {}, 'dialysis', undefined],
+    ['a low clearance', clearance(15), 'clearance-too-low', undefined],
+    // 80 mg per day is the ceiling of the label itself.
+    ['a target', {}, 'target-above-ceiling', 80],
+    ['a target that was not asked for', {}, 'target-above-ceiling', undefined],
+  ])('of %s that no refusal stood in the way of is not needed', (_, patient, code, asked) => {
+    const request = { start: quantity(5, 'mg'), patient, ...(asked !== undefined && target(asked)) };
+    const outcome = planTitration({ ...request, ...lift(code) }, parameters);
+    expect(codes(outcome)).toContain('override-not-needed');
+    expect(codes(outcome)).not.toContain('refusal-lifted');
+    const { ceiling, interval } = planIn(planTitration(request, parameters));
+    expect(planIn(outcome)).toMatchObject({ ceiling, interval });
+  });
+
+  it.each<Patient>([{}, clearance(80)])(
+    'of a target just above 80 mg per day gives doses of up to 25 mg: %j',
+    (patient) => {
+      const request = { start: quantity(5, 'mg'), patient, ...target(85), ...lift('target-above-ceiling') };
+      const outcome = planTitration(request, parameters);
+      expect(codes(outcome)).toContain('refusal-lifted');
+      // 100 mg per day is the most ever computed; 25 mg per dose is what the country with that ceiling allows.
+      expect(planIn(outcome).ceiling).toMatchObject({ dailyDose: quantity(100, 'mg/d'), dose: quantity(25, 'mg') });
+    },
+  );
 
   it.each(liftable)('%s lifts only its own refusal', (code) => {
     if (code !== 'dialysis') expect(titrate({ dialysis: true }, lift(code))).toBe('dialysis');
@@ -96,7 +142,10 @@ describe('an override', () => {
   });
 
   it.each(['hypersensitivity', 'under-age', 'target-never-computed', 'nonsense'])('%s does not exist', (code) => {
-    expect(() => titrate({}, lift(code))).toThrow(/one of dialysis, clearance-too-low, target-above-ceiling/);
+    const takes = 'one of dialysis, clearance-too-low, target-above-ceiling';
+    expect(() => titrate({}, lift(code))).toThrow(
+      expect.objectContaining({ name: 'InputError', field: 'override', got: `"${code}"`, takes }),
+    );
   });
 });
 
@@ -120,5 +169,61 @@ describe('the boundary of', () => {
       typeof expected === 'string' ? expect(facts).toBe(expected) : expect(facts).toMatchObject(expected);
     check(at(from, patient), then);
     check(at(below, patient), before);
+  });
+});
+
+describe('a refusal says what stands in the way and where that stands', () => {
+  const years = (value: number) => ({ age: quantity(value, 'a') });
+  const kg = (value: number) => quantity(value, 'kg');
+
+  it.each<[string, Patient, object, string[]]>([
+    ['hypersensitivity', { hypersensitivity: true }, {}, ['fda-ozobax-label']],
+    [
+      'adults-only',
+      { ...child(17, 50), creatinine: quantity(1, 'mg/dL') },
+      { age: quantity(17, 'a'), from: quantity(18, 'a') },
+      ['ckd-epi-2021'],
+    ],
+    ['under-age', child(0.9, 9), { age: quantity(0.9, 'a'), from: quantity(1, 'a') }, ['bfarm-core-text']],
+    ['child-with-clearance', { ...child(5, 20), ...clearance(90) }, { age: quantity(5, 'a') }, ['ckd-epi-2021']],
+    ['child-weight-missing', years(5), {}, ['bfarm-core-text']],
+    ['child-weight-implausible', child(5, 2.9), { weight: kg(2.9), from: kg(3), to: kg(150) }, ['judgement']],
+    [
+      'dialysis',
+      { dialysis: true },
+      {},
+      ['wolf-2018', 'chauvin-2020', 'cheong-2020', 'pms-baclofen-monograph', 'beers-2023'],
+    ],
+    [
+      'clearance-too-low',
+      clearance(14.9),
+      { clearance: quantity(14.9, 'mL/min'), below: quantity(15, 'mL/min') },
+      ['wolf-2018', 'judgement'],
+    ],
+  ])('%s', (code, patient, params, sources) => {
+    const refused = refusalIn(planTitration({ start: quantity(5, 'mg'), patient }, parameters));
+    expect(refused).toMatchObject({ code, params });
+    expect(Object.keys(refused.params)).toEqual(Object.keys(params));
+    expect(sourcesOf(refused.citations)).toEqual(sources);
+  });
+
+  it.each([3, 150])('%s kg are still planned for a child', (weight) => {
+    expect(titrate(child(5, weight))).toMatchObject({ days: 7 });
+  });
+});
+
+describe('the dose per kg of a child', () => {
+  const perKilogram = (patient: Patient) =>
+    planIn(
+      planTitration({ ...(patient.weight ? {} : { start: quantity(5, 'mg') }), patient }, parameters),
+    ).schedule.map((step) => step.perKilogram);
+
+  it('stands beside each daily dose', () => {
+    // 2.7, 5.4 and 6.7 mg per day over 9 kg; without the noise of 2.7 / 9 = 0.30000000000000004.
+    expect(perKilogram(child(1, 9))).toEqual([0.3, 0.6, 0.744444444444].map((value) => quantity(value, 'mg/kg/d')));
+  });
+
+  it('is not given for adults', () => {
+    expect(perKilogram({})).toEqual([undefined, undefined, undefined, undefined]);
   });
 });

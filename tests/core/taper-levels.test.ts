@@ -21,7 +21,7 @@ const byPercent = (percent: number, every: number): TaperPattern => ({
 
 function levelsOf(units: number, pattern: TaperPattern): readonly Level[] {
   const levels = dailyLevels(units, mg(5), pattern, rule);
-  if (levels === 'not-whole') throw new Error('no whole number of increments');
+  if ('notWhole' in levels) throw new Error('no whole number of increments');
   return levels;
 }
 
@@ -146,8 +146,8 @@ describe('a taper by a fixed reduction', () => {
   });
 
   it('is not whole where the products cannot make the reduction', () => {
-    expect(dailyLevels(12, mg(5), by(7, 2), rule)).toBe('not-whole');
-    expect(dailyLevels(12, mg(5), by(2.5, 2), rule)).toBe('not-whole');
+    expect(dailyLevels(12, mg(5), by(7, 2), rule)).toEqual({ notWhole: mgPerDay(7) });
+    expect(dailyLevels(12, mg(5), by(2.5, 2), rule)).toEqual({ notWhole: mgPerDay(2.5) });
   });
 
   it('does not stumble over binary fractions', () => {
