@@ -42,10 +42,10 @@ export function consequences(
   });
 }
 
-/** Other values of the rule that decided a part; where another rule overruled it they would change nothing. */
+/** Other values of the rule that decided a part; where another rule or the user overruled it they would change nothing. */
 export function alternatives(
   { rules, older, child }: Situation,
-  { decidedBy, rungs }: Regimen,
+  { decidedBy, rungs, interval: followed }: Regimen,
   target: Quantity<'mg/d'>,
 ): Disagreement[] {
   const steps = rungs.filter(({ dailyDose }) => dailyDose.value < target.value).length + 1;
@@ -57,7 +57,7 @@ export function alternatives(
   const pace = interval[decidedBy.interval];
   return [
     ...(decidedBy.start === 'label' ? disagreement('Start', rules.start) : []),
-    ...(pace ? disagreement('Days between steps', pace).map((each) => reaching(each, steps, target)) : []),
+    ...(pace?.value === followed.value ? disagreement('Days between steps', pace).map((each) => reaching(each, steps, target)) : []),
     ...(decidedBy.ceiling === 'label' ? disagreement('Ceiling', rules.dailyCeiling) : []),
   ];
 }

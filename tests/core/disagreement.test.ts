@@ -56,6 +56,10 @@ describe('what other sources say of the value that decided', () => {
     expect(to(80)).toBe('Days between steps 3 (80 on day 13): 4 (day 17), 7 (day 29)');
   });
 
+  it('nothing of other paces where the pace was asked for: none of them is the one of the plan', () => {
+    expect(alternativesFor({}, { interval: quantity(7, 'd') }).map(({ part }) => part)).toEqual(['Ceiling']);
+  });
+
   it('with sources on both sides and the units kept', () => {
     const [pace] = alternativesFor({});
     expect(pace).toMatchObject({
