@@ -194,7 +194,8 @@ function fixedRegimen(wishes: Wishes, labelled: Regimen, band: RenalBand, fixed:
 }
 
 /**
- * Older adults: one small dose (mg) once daily, then one more a day at each step, up to the adult ceiling.
+ * Older adults: one small dose (mg) once daily, then one more a day at each step, up to the adult ceiling; where that
+ * is no whole number of doses, the ceiling is a last, smaller step.
  * Smaller than the adult start and step, so both are decided here.
  */
 function olderRegimen(wishes: Wishes, adult: Regimen, older: OlderRules, rules: RuleSet): Regimen {
@@ -202,13 +203,15 @@ function olderRegimen(wishes: Wishes, adult: Regimen, older: OlderRules, rules: 
   const timesDaily = wishes.timesDaily ?? rules.timesDaily.value;
   const count = Math.floor(tidy(adult.ceiling.value / unit.value));
   const interval = Math.max(adult.interval.value, older.interval.value);
+  const rungs: Rung[] = Array.from({ length: count }, (_, index) => ({
+    dailyDose: quantity(tidy(unit.value * (index + 1)), 'mg/d'),
+    timesDaily,
+    unit,
+  }));
+  if (tidy(unit.value * count) < adult.ceiling.value) rungs.push({ dailyDose: adult.ceiling, timesDaily });
   return {
     ...adult,
-    rungs: Array.from({ length: count }, (_, index) => ({
-      dailyDose: quantity(tidy(unit.value * (index + 1)), 'mg/d'),
-      timesDaily,
-      unit,
-    })),
+    rungs,
     interval: quantity(interval, 'd'),
     citations: {
       rungs: cite(older.dose),

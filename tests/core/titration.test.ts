@@ -336,6 +336,37 @@ describe('a clearance of 15 to below 30 mL/min', () => {
   });
 });
 
+describe('an older adult with a liquid', () => {
+  const older = (rest: Omit<TitrationRequest, 'start'>, start = 5) =>
+    planIn(ask(start, { patient: { age: quantity(70, 'a') }, products: ['solution-1'], ...rest }));
+  const last = (plan: ReturnType<typeof older>, count: number) => rows(plan.schedule.slice(-count));
+
+  it('reaches a ceiling that is no whole number of doses of 5 mg', () => {
+    // Germany 75 mg per day, half of it for 40 mL/min: 37.5. 7 doses of 5 mg are 35; the rest is a step of 2.5 mg.
+    const patient = { age: quantity(70, 'a'), ...clearance(40).patient };
+    const asked = older({ patient, rules: 'de', target: mgPerDay(37.5) });
+    expect(asked.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 10, 15, 20, 25, 30, 35, 37.5]);
+    expect(last(asked, 2)).toEqual([
+      [43, 49, 35, { morning: 10, midday: 10, bedtime: 15 }],
+      [50, null, 37.5, three(12.5)],
+    ]);
+    // 75 is also where Germany ends without being asked.
+    expect(older({ patient, rules: 'de' }).schedule).toEqual(asked.schedule);
+  });
+
+  it('has no dose above 20 mg where whole doses of the start would make one', () => {
+    // Doses of 3 mg: 75 mg are 25 of them, 7 + 6 + 6 + 6 over four times, and 7 x 3 = 21. Divided in 0.5 mg instead:
+    // 150 over four times are 37 each and two left over: 19, 18.5, 18.5, 19. 78: 156 are 39 each, 19.5.
+    // 80 is no multiple of 3: 20 each.
+    expect(last(older({ target: mgPerDay(80) }, 3), 4)).toEqual([
+      [7 * 23 + 1, 7 * 24, 72, four(18)],
+      [7 * 24 + 1, 7 * 25, 75, { morning: 19, midday: 18.5, evening: 18.5, bedtime: 19 }],
+      [7 * 25 + 1, 7 * 26, 78, four(19.5)],
+      [7 * 26 + 1, null, 80, four(20)],
+    ]);
+  });
+});
+
 describe('the edges of the bands, on the unrounded clearance', () => {
   // Daily doses of the four or fewer planned steps; the lower edge belongs to the band.
   const usual = [15, 30, 45, 60];
