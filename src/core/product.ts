@@ -172,7 +172,7 @@ export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[])
   const at = (dose.value * 1000) / grid;
   let below = Math.floor(at + 1e-9);
   while (below > 0 && !makeable(below)) below -= 1;
-  let above = Math.max(1, Math.ceil(at - 1e-9));
+  let above = Math.ceil(at - 1e-9);
   while (!makeable(above)) above += 1;
   return [...new Set([below, above])].filter((multiple) => multiple > 0).map((multiple) => milligrams(multiple * grid));
 }
