@@ -516,3 +516,495 @@ describe('products', () => {
     ]);
   });
 });
+
+const patient = (age: number, rest: Patient = {}): { patient: Patient } => ({
+  patient: { age: quantity(age, 'a'), ...rest },
+});
+const child = (age: number, weight: number) => patient(age, { weight: quantity(weight, 'kg') });
+const lifted = (code: string) => ({ override: { code, reason: 'agreed' } });
+/** A child is planned without a start. */
+const askChild = (age: number, weight: number, rest: Omit<TitrationRequest, 'patient'> = {}) =>
+  planTitration({ ...child(age, weight), ...rest }, parameters);
+
+describe('the most that a first dose may be', () => {
+  const ceiling = (outcome: ReturnType<typeof ask>) => {
+    const { ceiling } = paramsOf(outcome, 'start-above-ceiling');
+    return [ceiling, sourcesOf(refusalIn(outcome).citations)];
+  };
+
+  it('is that of the label, itself allowed', () => {
+    expect(ceiling(ask(20.5, { products: ['solution-1'] }))).toEqual([mg(20), ['fda-tablets-2023']]);
+    expect(planIn(ask(20)).schedule[0]?.dailyDose).toEqual(mgPerDay(60));
+  });
+
+  it('is a part of the daily ceiling where that is less', () => {
+    // Germany 75 mg per day, 25 mg per dose: in four doses 18.75 mg, whatever the clearance takes off later.
+    const four = { rules: 'de', timesDaily: 4 } as const;
+    for (const rest of [{}, clearance(65)]) {
+      expect(ceiling(ask(20, { ...four, ...rest }))).toEqual([mg(18.75), ['germany-lioresal']]);
+    }
+    expect(rows(planIn(ask(15, { ...four })).schedule).at(-1)).toEqual([
+      4,
+      null,
+      75,
+      { morning: 20, midday: 15, evening: 20, bedtime: 20 },
+    ]);
+    // In three doses 25 mg are 75.
+    expect(planIn(ask(25, { rules: 'de' })).schedule.map(({ dailyDose }) => dailyDose)).toEqual([mgPerDay(75)]);
+  });
+
+  it('is that of the clearance, of the age, and of a clearance with a lifted refusal', () => {
+    const liquid = { products: ['solution-1'] };
+    expect(ceiling(ask(5.5, { ...liquid, ...clearance(25) }))).toEqual([mg(5), ['gablofen-web-page']]);
+    expect(ceiling(ask(5.5, { ...liquid, ...patient(65) }))).toEqual([mg(5), ['lioresal-core-singapore-2019']]);
+    // 2.5 mg on dialysis, though the label allows 20 mg and the age 5 mg.
+    const dialysis = { ...liquid, ...patient(70, { dialysis: true }), ...lifted('dialysis') };
+    expect(ceiling(ask(3, dialysis))).toEqual([mg(2.5), ['cheong-2020']]);
+    expect(rows(planIn(ask(2.5, dialysis)).schedule)).toEqual([[1, null, 2.5, { bedtime: 2.5 }]]);
+  });
+
+  it('is that of a child: 0.3 mg per kg over the doses of the day', () => {
+    // 0.3 x 20 = 6 mg per day: 1.5 mg in four doses, 3 mg in two.
+    expect(ceiling(askChild(5, 20, { start: mg(2) }))).toEqual([mg(1.5), ['bfarm-core-text']]);
+    expect(ceiling(askChild(5, 20, { start: mg(3.5), timesDaily: 2 }))).toEqual([mg(3), ['bfarm-core-text']]);
+    expect(planIn(askChild(5, 20, { start: mg(1.5) })).schedule[0]?.dailyDose).toEqual(mgPerDay(6));
+  });
+});
+
+describe('a pace faster than a rule allows', () => {
+  it.each([
+    ['a child', askChild(5, 20, { interval: days(6) }), 'child', 'bfarm-core-text'],
+    ['a reduced clearance', ask(5, { interval: days(6), ...clearance(65) }), 'clearance', 'judgement'],
+    ['an older adult', ask(5, { interval: days(6), ...patient(65) }), 'older adult', 'judgement'],
+  ] as const)('of %s is refused', (_, outcome, rule, source) => {
+    const params = paramsOf(outcome, 'faster-than-allowed');
+    expect(params).toEqual({ asked: days(6), shortest: days(7), rule });
+    expect(sourcesOf(refusalIn(outcome).citations)).toEqual([source]);
+  });
+
+  it('is the choice of the clinician with an unreduced clearance, and 7 days are as slow as any rule asks', () => {
+    expect(planIn(ask(5, { interval: days(2), ...clearance(80) })).interval).toEqual(days(2));
+    expect(planIn(askChild(5, 20, { interval: days(7) })).interval).toEqual(days(7));
+    expect(planIn(ask(5, { interval: days(7), ...patient(65) })).interval).toEqual(days(7));
+  });
+});
+
+describe('a part that a rule fixes', () => {
+  it.each([
+    ['increment', 'clearance', ask(5, { increment: mg(5), ...clearance(25) }), 'gablofen-web-page'],
+    ['times', 'clearance', ask(5, { timesDaily: 2, ...clearance(25) }), 'gablofen-web-page'],
+    ['increment', 'child', askChild(5, 20, { increment: mg(1) }), 'kinderformularium-nl'],
+    ['increment', 'older adult', ask(5, { increment: mg(5), ...patient(70) }), 'lioresal-core-singapore-2019'],
+  ] as const)('the %s, by the %s', (part, rule, outcome, source) => {
+    expect(paramsOf(outcome, 'fixed-by-rule')).toEqual({ part, rule });
+    expect(sourcesOf(refusalIn(outcome).citations)).toEqual([source]);
+  });
+
+  it('is not the increment at a scaled clearance, nor the doses a day of a child or an older adult', () => {
+    // 15, then 45 mg per day three times daily; half of each, down to 5 mg: 5, 20, then half of 60.
+    const scaled = planIn(ask(5, { increment: mg(10), ...clearance(40) }));
+    expect(scaled.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 20, 30]);
+    expect(rows(planIn(askChild(5, 20, { timesDaily: 2 })).schedule)[0]).toEqual([1, 7, 6, two(3)]);
+    expect(rows(planIn(ask(5, { timesDaily: 2, ...patient(70) })).schedule)[3]).toEqual([22, 28, 20, two(10)]);
+  });
+});
+
+describe('a start smaller than anything the products hold', () => {
+  it('by clearance: names what would make it', () => {
+    // 10 mg once daily x 1/2 = 5 mg per day. Halves of 10 mg and tablets of 5 mg make that, halves of 20 mg do not.
+    const outcome = ask(10, { timesDaily: 1, products: ['granules-10'], ...clearance(40) });
+    expect(paramsOf(outcome, 'start-too-small')).toEqual({
+      scaled: mgPerDay(5),
+      smallest: mg(10),
+      makes: ['tablet-5', 'tablet-10', 'solution-1', 'solution-2', 'suspension-5', 'granules-5'],
+    });
+    expect(sourcesOf(refusalIn(outcome).citations)).toEqual(['vlavonou-2014']);
+    expect(planIn(ask(10, { timesDaily: 1, ...clearance(40) })).schedule[0]?.dailyDose).toEqual(mgPerDay(5));
+  });
+
+  it('by the doses a day of the label where none are asked for', () => {
+    // 5 mg three times daily x 1/2 = 7.5 mg per day, above half a tablet of 10 mg.
+    expect(planIn(ask(5, clearance(40))).schedule[0]?.dailyDose).toEqual(mgPerDay(5));
+    // In packets of 10 mg: 10 x 3 x 1/2 = 15.
+    expect(planIn(ask(10, { products: ['granules-10'], ...clearance(40) })).schedule[0]?.dailyDose).toEqual(
+      mgPerDay(10),
+    );
+  });
+
+  it('by weight', () => {
+    // 0.3 x 10 = 3 mg per day; half a tablet of 10 mg is 5 mg.
+    const outcome = askChild(2, 10, { products: ['tablet-10'] });
+    expect(paramsOf(outcome, 'start-too-small')).toEqual({
+      scaled: mgPerDay(3),
+      smallest: mg(5),
+      makes: ['solution-1', 'solution-2', 'suspension-5'],
+    });
+    expect(sourcesOf(refusalIn(outcome).citations)).toEqual(['bfarm-core-text']);
+  });
+});
+
+describe('an increment', () => {
+  it('that tablets cannot make is refused', () => {
+    expect(paramsOf(ask(5, { increment: mg(2.5) }), 'cannot-be-made').dose).toEqual(mg(2.5));
+  });
+});
+
+describe('what bad input is told', () => {
+  it.each<[string, () => unknown, field: string, got: string, takes: string]>([
+    [
+      'no start for an adult',
+      () => planTitration({}, parameters),
+      'start',
+      'nothing',
+      'the first dose in mg per dose, such as 5',
+    ],
+    [
+      // 3 x 5 mg
+      'a target below the start',
+      () => ask(5, { target: mgPerDay(10) }),
+      'target',
+      '10 mg per day',
+      'at least the daily dose of the start, 15 mg per day',
+    ],
+  ])('%s', (_, plan, field, got, takes) => {
+    expect(plan).toThrow(InputError);
+    expect(plan).toThrow(expect.objectContaining({ field, got, takes }));
+  });
+});
+
+describe('a target above the ceiling', () => {
+  it('stands on the ceilings, one never computed on the judgement', () => {
+    expect(sourcesOf(refusalIn(ask(5, { target: mgPerDay(81) })).citations)).toEqual(['fda-tablets-2023']);
+    const scaled = refusalIn(ask(5, { target: mgPerDay(41), ...clearance(40) }));
+    expect(sourcesOf(scaled.citations)).toEqual(['fda-tablets-2023', 'vlavonou-2014']);
+    const never = ask(5, { target: mgPerDay(100.5) });
+    expect(paramsOf(never, 'target-never-computed')).toEqual({ asked: mgPerDay(100.5), limit: mgPerDay(100) });
+    expect(sourcesOf(refusalIn(never).citations)).toEqual(['judgement']);
+  });
+});
+
+describe('what is assumed', () => {
+  const assumed = (outcome: ReturnType<typeof ask>) =>
+    Object.fromEntries(
+      outcome.assumptions.map(({ name, value, citations }) => [
+        name,
+        [typeof value === 'string' ? value : value.value, ...sourcesOf(citations)],
+      ]),
+    );
+  const everyday = {
+    rules: ['United States label', 'fda-tablets-2023'],
+    'times-daily': [3, 'fda-tablets-2023'],
+    target: [60, 'judgement'],
+    products: ['tablet-10', 'judgement'],
+  };
+
+  it('of an adult of whom nothing is known', () => {
+    expect(assumed(ask(5))).toEqual({
+      ...everyday,
+      age: ['adult below 65 years', 'germany-lioresal'],
+      increment: [5, 'fda-tablets-2023'],
+      clearance: ['not reduced'],
+      // Four steps of three days.
+      supply: [12],
+    });
+  });
+
+  it('is nothing where all of it is asked for', () => {
+    const request: Omit<TitrationRequest, 'start'> = {
+      rules: 'us',
+      timesDaily: 3,
+      increment: mg(5),
+      target: mgPerDay(60),
+      products: ['tablet-10'],
+      supply: days(12),
+      ...patient(40, { creatinineClearance: quantity(90, 'mL/min') }),
+    };
+    expect(assumed(ask(5, request))).toEqual({});
+    const { supply: _, ...others } = request;
+    expect(assumed(ask(5, { ...others, startDate: '2026-12-01', until: '2026-12-12' }))).toEqual({});
+  });
+
+  it('leaves out what a rule fixes: the increment of an older adult, the division at a low clearance', () => {
+    // 12 steps of a week to 60 mg per day.
+    expect(assumed(ask(5, patient(70)))).toEqual({ ...everyday, clearance: ['not reduced'], supply: [84] });
+    expect(assumed(ask(5, patient(40, { creatinineClearance: quantity(25, 'mL/min') })))).toEqual({
+      rules: everyday.rules,
+      // One dose of 5 mg once daily for a week.
+      target: [5, 'judgement'],
+      products: everyday.products,
+      supply: [7],
+    });
+  });
+
+  it('of a child: four times daily, 0.75 mg per kg per day, the solution below 33 kg', () => {
+    const expected = {
+      rules: everyday.rules,
+      'times-daily': [4, 'bfarm-core-text'],
+      clearance: ['not reduced'],
+    };
+    // 6, 12, then 0.75 x 20 = 15 mg per day.
+    expect(assumed(askChild(5, 20))).toEqual({
+      ...expected,
+      target: [15, 'bfarm-core-text'],
+      products: ['solution-1', 'judgement'],
+      supply: [21],
+    });
+    // 0.75 x 33 = 24.75, in halves of 10 mg 20.
+    expect(assumed(askChild(8, 33))).toMatchObject({
+      target: [20, 'bfarm-core-text'],
+      products: ['tablet-10', 'judgement'],
+    });
+    const [light, heavy] = [askChild(5, 20), askChild(8, 33)].map(({ assumptions }) =>
+      assumptions.find(({ name }) => name === 'products'),
+    );
+    // Each stands on its own judgement.
+    expect(light?.citations).toEqual([
+      expect.objectContaining({ locator: parameters.titration.child.product.locator }),
+    ]);
+    expect(heavy?.citations).toEqual([expect.objectContaining({ locator: parameters.products.usual.locator })]);
+  });
+
+  it('no clearance on dialysis', () => {
+    const dialysis = { products: ['solution-1'], ...patient(40, { dialysis: true }), ...lifted('dialysis') };
+    expect(assumed(ask(2.5, dialysis))).not.toHaveProperty('clearance');
+  });
+});
+
+describe('what a clinician is told', () => {
+  const told = (outcome: ReturnType<typeof ask>) =>
+    outcome.notices.map(({ code, params, citations }) => [code, params, sourcesOf(citations)]);
+
+  it('an override that was needed, and one that was not', () => {
+    const override = { code: 'clearance-too-low', reason: 'agreed' };
+    expect(told(ask(5, { override, ...clearance(10) }))[0]).toEqual(['refusal-lifted', override, []]);
+    expect(told(ask(5, { override, ...clearance(90) }))).toEqual([
+      ['override-not-needed', { code: 'clearance-too-low' }, []],
+    ]);
+  });
+
+  it('what a reduced clearance does', () => {
+    const accumulation = ['signs-of-accumulation', {}, ['judgement']];
+    expect(told(ask(5, clearance(65)))).toEqual([
+      ['scaled-for-clearance', { numerator: 2, denominator: 3, interval: days(7) }, ['vlavonou-2014', 'judgement']],
+      accumulation,
+    ]);
+    expect(told(ask(5, clearance(25)))).toEqual([
+      ['fixed-for-clearance', { ceiling: mgPerDay(10) }, ['judgement']],
+      accumulation,
+    ]);
+    expect(told(ask(5, clearance(80)))).toEqual([]);
+  });
+
+  it('how an older adult begins', () => {
+    expect(told(ask(5, patient(65)))).toEqual([
+      [
+        'older-adult-schedule',
+        { age: quantity(65, 'a'), dose: mg(5), interval: days(7) },
+        ['germany-lioresal', 'lioresal-core-singapore-2019', 'judgement'],
+      ],
+    ]);
+    expect(told(ask(5, patient(64.9)))).toEqual([]);
+  });
+
+  it('that no label covers a child, and that tablets are not for a light one', () => {
+    const notEstablished = ['child-not-established', { below: quantity(12, 'a') }, ['fda-tablets-2023']];
+    expect(told(askChild(8, 33, { products: ['tablet-10'] }))).toEqual([notEstablished]);
+    expect(told(askChild(8, 32.9, { products: ['tablet-5', 'solution-1'] }))).toEqual([
+      notEstablished,
+      ['tablets-for-a-light-child', { from: quantity(33, 'kg') }, ['bfarm-core-text']],
+    ]);
+    expect(told(askChild(8, 32.9))).toEqual([notEstablished]);
+  });
+
+  it('that others stop at 60 mg per day from 12 to below 18 years', () => {
+    const above = ['adolescent-above-others', { ceiling: mgPerDay(60) }, ['bfarm-core-text']];
+    // The step that may not be needed is 80 mg per day.
+    for (const age of [12, 17.9]) expect(told(ask(5, patient(age)))).toEqual([above]);
+    expect(told(ask(5, patient(18)))).toEqual([]);
+    expect(told(ask(5, { ...patient(14), target: mgPerDay(60) }))).toEqual([]);
+    expect(codes(ask(5, { ...patient(14), target: mgPerDay(65) }))).toContain('adolescent-above-others');
+  });
+
+  it('each part that departs from the label, with what the label says', () => {
+    expect(told(ask(10, { timesDaily: 4, increment: mg(10), interval: days(4), target: mgPerDay(80) }))).toEqual([
+      ['start-above-label', { asked: mg(10), label: mg(5) }, ['fda-tablets-2023']],
+      [
+        'departs-from-label',
+        { part: 'timesDaily', asked: quantity(4, '/d'), label: quantity(3, '/d') },
+        ['fda-tablets-2023'],
+      ],
+      ['departs-from-label', { part: 'increment', asked: mg(10), label: mg(5) }, ['fda-tablets-2023']],
+      ['departs-from-label', { part: 'interval', asked: days(4), label: days(3) }, ['fda-tablets-2023']],
+      ['target-above-label-table', { asked: mgPerDay(80), label: mgPerDay(60) }, ['fda-tablets-2023']],
+    ]);
+  });
+
+  it('nothing where the request is what the label says, or less', () => {
+    const same = { timesDaily: 3, increment: mg(5), interval: days(3), target: mgPerDay(60) };
+    expect(told(ask(5, same))).toEqual([]);
+    expect(told(ask(2.5, { products: ['solution-1'], target: mgPerDay(45) }))).toEqual([]);
+  });
+
+  it('a pace beside that of the rule that decides it: the age or the clearance, else the label', () => {
+    const pace = (outcome: ReturnType<typeof ask>) => told(outcome).filter(([code]) => code === 'departs-from-label');
+    const departs = (asked: number, label: number, source: string) => [
+      ['departs-from-label', { part: 'interval', asked: days(asked), label: days(label) }, [source]],
+    ];
+    expect(pace(ask(5, { interval: days(7), ...clearance(65) }))).toEqual([]);
+    expect(pace(ask(5, { interval: days(8), ...clearance(65) }))).toEqual(departs(8, 7, 'judgement'));
+    expect(pace(ask(5, { interval: days(7), ...patient(65) }))).toEqual([]);
+    expect(pace(ask(5, { interval: days(8), ...patient(65) }))).toEqual(departs(8, 7, 'judgement'));
+    expect(pace(ask(5, { interval: days(7), ...clearance(80) }))).toEqual(departs(7, 3, 'fda-tablets-2023'));
+    // The label has no schedule for a child to depart from.
+    expect(pace(askChild(5, 20, { interval: days(8), timesDaily: 3 }))).toEqual([]);
+  });
+
+  it('a product that the country of the rules does not sell', () => {
+    const abroad = { products: ['tablet-10', 'tablet-15', 'solution-2'], rules: 'de' } as const;
+    expect(told(ask(5, abroad))).toEqual([
+      ['product-not-in-market', { products: 'tablet-15, solution-2', country: 'Germany, product information' }, []],
+    ]);
+    expect(told(ask(5, { products: ['tablet-10'], rules: 'de' }))).toEqual([]);
+  });
+});
+
+describe('which rule decides', () => {
+  /** Start, step, interval and ceiling; sources of the steps and of the ceiling. */
+  const decided = (outcome: ReturnType<typeof ask>) => {
+    const { decidedBy, citations, ceiling } = planIn(outcome);
+    const { start, step, interval } = decidedBy;
+    return [[start, step, interval, decidedBy.ceiling], sourcesOf(citations), sourcesOf(ceiling.citations)];
+  };
+  const older = 'older adult';
+
+  it('the label, the clearance or the weight decides all of it', () => {
+    expect(decided(ask(5))).toEqual([['label', 'label', 'label', 'label'], ['fda-tablets-2023'], ['fda-tablets-2023']]);
+    expect(decided(ask(5, clearance(65)))).toEqual([
+      ['clearance', 'clearance', 'clearance', 'clearance'],
+      ['fda-tablets-2023', 'vlavonou-2014', 'judgement'],
+      ['fda-tablets-2023', 'vlavonou-2014'],
+    ]);
+    expect(decided(ask(5, clearance(25)))).toEqual([
+      ['clearance', 'clearance', 'clearance', 'clearance'],
+      ['gablofen-web-page', 'judgement'],
+      ['judgement'],
+    ]);
+    expect(decided(askChild(5, 20))).toEqual([
+      ['child', 'child', 'child', 'child'],
+      ['bfarm-core-text', 'kinderformularium-nl'],
+      ['bfarm-core-text'],
+    ]);
+  });
+
+  it('the age decides start and step, the pace where it is the slower, never the ceiling', () => {
+    expect(decided(ask(5, patient(70)))).toEqual([
+      [older, older, older, 'label'],
+      ['lioresal-core-singapore-2019', 'judgement'],
+      ['fda-tablets-2023'],
+    ]);
+    // Both ask for 7 days.
+    const reduced = patient(70, { creatinineClearance: quantity(65, 'mL/min') });
+    expect(decided(ask(5, reduced))).toEqual([
+      [older, older, 'clearance', 'clearance'],
+      ['lioresal-core-singapore-2019', 'judgement'],
+      ['fda-tablets-2023', 'vlavonou-2014'],
+    ]);
+    // Every 8 days is slower than the 7 of the age, and was asked for.
+    const asked = ask(5, { interval: days(8), ...patient(70) });
+    expect(decided(asked)[0]).toEqual([older, older, 'label', 'label']);
+    expect(planIn(asked).interval).toEqual(days(8));
+  });
+
+  it('the pace of the age stands on its own line, also beside a clearance', () => {
+    const locators = (rest: Patient) => planIn(ask(5, patient(70, rest))).citations.map(({ locator }) => locator);
+    expect(locators({})).toContain(parameters.titration.older.interval.locator);
+    expect(locators({ creatinineClearance: quantity(65, 'mL/min') })).not.toContain(
+      parameters.titration.older.interval.locator,
+    );
+  });
+});
+
+describe('an older adult who starts lower', () => {
+  it('rises by the dose of the start', () => {
+    const plan = planIn(ask(2.5, { products: ['solution-1'], target: mgPerDay(10), ...patient(70) }));
+    expect(rows(plan.schedule)).toEqual([
+      [1, 7, 2.5, { bedtime: 2.5 }],
+      [8, 14, 5, { morning: 2.5, bedtime: 2.5 }],
+      [15, 21, 7.5, three(2.5)],
+      [22, null, 10, { morning: 2.5, midday: 2.5, bedtime: 5 }],
+    ]);
+  });
+
+  it('lands on a target between two steps, divided as finely as the liquid is measured', () => {
+    // 12 mg are no whole number of 5 mg: 4 mg three times daily.
+    const plan = planIn(ask(5, { products: ['solution-1'], target: mgPerDay(12), ...patient(70) }));
+    expect(rows(plan.schedule).slice(1)).toEqual([
+      [8, 14, 10, two(5)],
+      [15, null, 12, three(4)],
+    ]);
+  });
+});
+
+describe('a child', () => {
+  it('who starts lower than by weight rises by the step of the weight', () => {
+    // 0.3 x 20 = 6 mg per day more each week: 4 x 1 mg, 10, then 0.75 x 20 = 15; beyond it 16.
+    const plan = planIn(askChild(5, 20, { start: mg(1) }));
+    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([4, 10, 15]);
+    expect(plan.ifNeeded?.dailyDose).toEqual(mgPerDay(16));
+  });
+
+  it('is never planned above the ceiling of the age', () => {
+    // 0.75 x 60 = 45 mg per day, above the 40 below 8 years; 0.3 x 60 = 18 more a week.
+    const plan = planIn(askChild(7, 60));
+    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([15, 35, 40]);
+    expect(plan).not.toHaveProperty('ifNeeded');
+    expect([plan.target, plan.ceiling.dailyDose, plan.ceiling.dose]).toEqual([mgPerDay(40), mgPerDay(40), mg(40)]);
+  });
+
+  it('has each daily dose per kg beside it', () => {
+    // 6, 12 and 15 mg over 20 kg; the step beyond is 18.
+    const plan = planIn(askChild(5, 20));
+    const perKilogram = [...plan.schedule, plan.ifNeeded].map((step) => step?.perKilogram);
+    expect(perKilogram).toEqual([0.3, 0.6, 0.75, 0.9].map((value) => quantity(value, 'mg/kg/d')));
+    expect(planIn(ask(5)).schedule[0]).not.toHaveProperty('perKilogram');
+  });
+
+  it('is measured in 0.1 mL below 10 kg, in 0.5 mL from there', () => {
+    // 0.3 x 9.9 = 2.97 mg per day, down to 2.9; 0.3 x 10.5 = 3.15, down to 3.
+    expect(planIn(askChild(1, 9.9)).schedule[0]?.dailyDose).toEqual(mgPerDay(2.9));
+    expect(planIn(askChild(1, 10.5)).schedule[0]?.dailyDose).toEqual(mgPerDay(3));
+  });
+});
+
+describe('a plan', () => {
+  it('with a start date has the date of each step, of the step beyond too', () => {
+    const plan = planIn(ask(5, { startDate: '2026-12-28', target: mgPerDay(30) }));
+    expect(plan.schedule.map(({ fromDate, toDate }) => [fromDate, toDate])).toEqual([
+      ['2026-12-28', '2026-12-30'],
+      ['2026-12-31', undefined],
+    ]);
+    // Day 13, open.
+    expect(planIn(ask(5, { startDate: '2026-12-28' })).ifNeeded).toMatchObject({ fromDate: '2027-01-09', toDay: null });
+    expect(planIn(ask(5)).ifNeeded).not.toHaveProperty('fromDate');
+  });
+
+  it('says under whose rules, by which estimate and in which band', () => {
+    expect(planIn(ask(5))).toMatchObject({ rules: 'us', renal: {} });
+    expect(planIn(ask(5)).renal).toEqual({});
+    const { rules, renal } = planIn(ask(5, { rules: 'uk', ...clearance(65) }));
+    expect(rules).toBe('uk');
+    expect(renal).toMatchObject({ band: '50-to-below-80', deciding: { value: quantity(65, 'mL/min') } });
+    expect(planIn(ask(5))).not.toHaveProperty('override');
+  });
+
+  it('shows what a fixed schedule would be by other sources, and no other ceiling', () => {
+    const plan = planIn(ask(5, clearance(25)));
+    expect(plan.alternatives).toEqual([]);
+    // A third of 15, 30, 45, 60 and 80: 5, 10, 15, 20 and 26.7 down to 25.
+    expect(plan.disagreements.map(({ here }) => here)).toContainEqual({
+      kind: 'doses',
+      dailyDoses: [5, 10, 15, 20, 25].map(mgPerDay),
+      ceiling: mgPerDay(25),
+    });
+  });
+});

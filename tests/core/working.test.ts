@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { doseWorking } from '../../src/core/dose-working.js';
+import type { Patient } from '../../src/core/patient.js';
 import type { CalculationStep, Outcome } from '../../src/core/plan.js';
+import { makeDose } from '../../src/core/product.js';
 import { quantity } from '../../src/core/quantity.js';
 import { adjustForRenalFunction } from '../../src/core/renal.js';
+import type { Administration, Step } from '../../src/core/schedule.js';
 import { planTaper } from '../../src/core/taper.js';
 import { planTitration } from '../../src/core/titration.js';
+import { tablet10, tablet15 } from './fixtures.js';
 import { child, clearance, parameters, person } from './patient-plan.js';
 
 const steps = ({ working }: Outcome<unknown, unknown>, label: string): CalculationStep[] =>
@@ -84,4 +89,144 @@ it('the working of a taper shows uneven days and products', () => {
     result: '15 mg morning, 15 mg midday, 20 mg bedtime',
   });
   expect(steps(outcome, 'Product')).toHaveLength(4);
+});
+
+/** A line of working in short: formula, what goes in, what comes out, the sources. */
+const short = ({ formula, inputs, result, citations }: CalculationStep) => ({
+  formula,
+  inputs: Object.fromEntries(
+    Object.entries(inputs).map(([name, input]) => [name, typeof input === 'string' ? input : input.value]),
+  ),
+  result: typeof result === 'object' && 'value' in result ? result.value : result,
+  sources: [...new Set(citations.map(({ source }) => source))],
+});
+const lines = (outcome: Outcome<unknown, unknown>, label: string) => steps(outcome, label).map(short);
+const start = quantity(5, 'mg');
+
+describe('the arithmetic behind the daily doses', () => {
+  it('of the label', () => {
+    const outcome = planTitration({ start: quantity(10, 'mg'), timesDaily: 4 }, parameters);
+    expect(lines(outcome, 'Daily dose at the start')).toEqual([
+      {
+        formula: 'dose x times per day',
+        inputs: { dose: 10, 'times per day': '4' },
+        result: 40,
+        sources: ['fda-tablets-2023'],
+      },
+    ]);
+    expect(lines(outcome, 'Increase of the daily dose at each step')).toEqual([
+      {
+        formula: 'increase of each dose x times per day',
+        inputs: { increase: 5, 'times per day': '4' },
+        result: 20,
+        sources: ['fda-tablets-2023'],
+      },
+    ]);
+  });
+
+  it('of a scaled clearance, each dose and the ceiling', () => {
+    const outcome = planTitration({ start, patient: clearance(40) }, parameters);
+    const line = (labelled: number, unrounded: number, result: number) => ({
+      formula: 'labelled daily dose x fraction kept, rounded down to the increment',
+      inputs: { labelled, 'fraction kept': '1/2', unrounded, increment: 5 },
+      result,
+      sources: ['vlavonou-2014'],
+    });
+    expect(lines(outcome, 'Daily dose for this clearance')).toEqual([
+      line(15, 7.5, 5),
+      line(30, 15, 15),
+      line(45, 22.5, 20),
+      line(60, 30, 30),
+      line(80, 40, 40),
+    ]);
+    expect(lines(outcome, 'Ceiling for this clearance')).toEqual([line(80, 40, 40)]);
+  });
+
+  it('of a fixed schedule', () => {
+    const outcome = planTitration({ start, patient: clearance(25) }, parameters);
+    expect(lines(outcome, 'Daily dose for this clearance')).toEqual(
+      [1, 2].map((times) => ({
+        formula: 'dose x times per day',
+        inputs: { dose: 5, 'times per day': String(times) },
+        result: 5 * times,
+        sources: ['gablofen-web-page'],
+      })),
+    );
+  });
+
+  it('of an older adult, after that of the clearance', () => {
+    const patient: Patient = { age: quantity(70, 'a'), ...clearance(40) };
+    const outcome = planTitration({ start, patient }, parameters);
+    expect(lines(outcome, 'Daily dose of an older adult')).toEqual([
+      {
+        formula: 'one dose once daily, one more a day at each step',
+        inputs: { dose: 5, interval: 7 },
+        result: 5,
+        sources: ['lioresal-core-singapore-2019', 'judgement'],
+      },
+    ]);
+    expect(lines(outcome, 'Ceiling for this clearance')).toHaveLength(1);
+  });
+
+  it('of a child, from the age of 8 with the higher ceiling', () => {
+    // 0.3 x 17 = 5.1, 0.75 x 17 = 12.75, 2 x 17 = 34: down to 5, 12.5 and 34 in 0.5 mL.
+    const outcome = planTitration({ patient: child(8, 17) }, parameters);
+    const line = (perKilogram: number, unrounded: number, result: number, source: string) => [
+      {
+        formula: 'dose per kg x weight, rounded down to the increment',
+        inputs: { 'dose per kg': perKilogram, weight: 17, unrounded, increment: 0.5 },
+        result,
+        sources: [source],
+      },
+    ];
+    expect(lines(outcome, 'Daily dose of a child at the start')).toEqual(line(0.3, 5.1, 5, 'bfarm-core-text'));
+    expect(lines(outcome, 'Increase at each step')).toEqual(line(0.3, 5.1, 5, 'kinderformularium-nl'));
+    expect(lines(outcome, 'Lower end of the maintenance dose')).toEqual(line(0.75, 12.75, 12.5, 'bfarm-core-text'));
+    expect(lines(outcome, 'Ceiling by weight')).toEqual(line(2, 34, 34, 'bfarm-core-text'));
+    expect(lines(outcome, 'Ceiling')).toEqual([
+      {
+        formula: 'the lower of the ceilings by age and by weight, rounded down to the increment',
+        inputs: { 'by age': 60, 'by weight': 34, increment: 0.5 },
+        result: 34,
+        sources: ['bfarm-core-text'],
+      },
+    ]);
+    expect(lines(planTitration({ patient: child(7.99, 17) }, parameters), 'Ceiling')[0]?.inputs).toMatchObject({
+      'by age': 40,
+    });
+  });
+});
+
+describe('the working of the doses', () => {
+  const doses = (...amounts: (readonly [Administration['time'], number])[]) =>
+    amounts.map(([time, value]) => ({
+      time,
+      dose: quantity(value, 'mg'),
+      make: makeDose(quantity(value, 'mg'), [tablet10, tablet15]) ?? [],
+    }));
+  const step = (dailyDose: number, ...amounts: Parameters<typeof doses>): Step => ({
+    fromDay: 1,
+    toDay: null,
+    doses: doses(...amounts),
+    dailyDose: mgPerDay(dailyDose),
+  });
+  const strength15 = { ...tablet15.strength, locator: 'tablet of 15 mg' };
+  const products = [tablet10, { ...tablet15, strength: strength15 }];
+
+  it('names each uneven day and each dose once, and cites the products that make it alone', () => {
+    const uneven = step(25, ['morning', 10], ['bedtime', 15]);
+    const working = doseWorking([step(20, ['morning', 10], ['bedtime', 10]), uneven, uneven, step(0)], products);
+    expect(working.map(({ label, result }) => [label, result])).toEqual([
+      ['Division of the day', '10 mg morning, 15 mg bedtime'],
+      ['Product', [{ product: 'tablet-10', count: 1 }]],
+      ['Product', [{ product: 'tablet-15', count: 1 }]],
+    ]);
+    expect(working.map(({ formula, inputs }) => [formula, inputs])).toEqual([
+      ['as even as the products allow, larger doses at bedtime, then in the morning', { 'daily dose': mgPerDay(25) }],
+      ['the exact sum with the fewest pieces', { dose: quantity(10, 'mg') }],
+      ['the exact sum with the fewest pieces', { dose: quantity(15, 'mg') }],
+    ]);
+    const [division, ten, fifteen] = working.map(({ citations }) => citations.map(({ locator }) => locator));
+    expect([division, ten, fifteen]).toEqual([[], ['none', 'none'], ['tablet of 15 mg', 'none']]);
+  });
 });
