@@ -456,6 +456,27 @@ describe('refusals', () => {
     });
   });
 
+  it('show what was known of the kidney', () => {
+    // (140 - 70) x 60 / (72 x 5) = 11.7 mL/min, by actual weight, since no height is given.
+    const creatinine = { sex: 'male', weight: quantity(60, 'kg'), creatinine: quantity(5, 'mg/dL') } as const;
+    const outcome = ask(5, patient(70, creatinine));
+    expect(refusalIn(outcome).code).toBe('clearance-too-low');
+    expect(outcome.working.map(({ label }) => label)).toContain('Band of clearance');
+    expect(codes(outcome)).toContain('avoid-in-older-adult');
+    expect(outcome.assumptions.map(({ name }) => name)).toEqual(['weight-for-clearance']);
+    // A plan has them beside its own: (140 - 70) x 60 / (72 x 1) = 58.
+    const planned = ask(5, patient(70, { ...creatinine, creatinine: quantity(1, 'mg/dL') }));
+    expect(planned.working.map(({ label }) => label)).toContain('Band of clearance');
+    expect(codes(planned)).toEqual(expect.arrayContaining(['avoid-in-older-adult', 'older-adult-schedule']));
+    expect(planned.assumptions.map(({ name }) => name)).toContain('weight-for-clearance');
+  });
+
+  it('of a child stand without an estimate, which is for adults', () => {
+    const weight = quantity(20, 'kg');
+    const outcome = ask(5, patient(17.9, { weight, sex: 'male', creatinine: quantity(0.5, 'mg/dL') }));
+    expect([refusalIn(outcome).code, outcome.working]).toEqual(['adults-only', []]);
+  });
+
   it('carry sources', () => {
     for (const outcome of [ask(7), ask(25), ask(5, clearance(10)), ask(5, { target: mgPerDay(110) })]) {
       expect(refusalIn(outcome).citations).not.toEqual([]);
@@ -989,8 +1010,8 @@ describe('a plan', () => {
   });
 
   it('says under whose rules, by which estimate and in which band', () => {
-    expect(planIn(ask(5))).toMatchObject({ rules: 'us', renal: {} });
-    expect(planIn(ask(5)).renal).toEqual({});
+    expect(planIn(ask(5)).rules).toBe('us');
+    expect(planIn(ask(5)).renal).toStrictEqual({});
     const { rules, renal } = planIn(ask(5, { rules: 'uk', ...clearance(65) }));
     expect(rules).toBe('uk');
     expect(renal).toMatchObject({ band: '50-to-below-80', deciding: { value: quantity(65, 'mL/min') } });
