@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/core/input-error.js';
 import type { Patient } from '../../src/core/patient.js';
 import { quantity } from '../../src/core/quantity.js';
-import { planTitration, type TitrationRequest } from '../../src/core/titration.js';
+import { planTitration, type TitrationPlan, type TitrationRequest } from '../../src/core/titration.js';
 import { loadParameters } from '../../src/parameters/load.js';
 import { mg, mgPerDay } from './fixtures.js';
 import { codes, dispensed, paramsOf, planIn, refusalIn, row, rows, sourcesOf, taken } from './plan-facts.js';
@@ -23,6 +23,9 @@ const three = (dose: number) => ({ morning: dose, midday: dose, bedtime: dose })
 const two = (dose: number) => ({ morning: dose, bedtime: dose });
 const four = (dose: number) => ({ morning: dose, midday: dose, evening: dose, bedtime: dose });
 
+/** The step that is taken only if needed. */
+const beyond = ({ ifNeeded }: TitrationPlan) => ifNeeded && row(ifNeeded);
+
 /** The labelled table: 5 mg more per dose every 3 days, three times daily. */
 const labelled = [
   [1, 3, 15, three(5)],
@@ -32,55 +35,57 @@ const labelled = [
 ];
 
 describe('the labelled schedule, start 5 mg', () => {
-  const outcome = ask(5);
-  const plan = planIn(outcome);
+  const outcome = () => ask(5);
+  const plan = () => planIn(outcome());
 
   it('is 15, 30, 45, 60 mg per day from days 1, 4, 7, 10', () => {
-    expect(rows(plan.schedule)).toEqual(labelled);
-    expect(plan.target).toEqual(mgPerDay(60));
-    expect(plan.interval).toEqual(days(3));
+    expect(rows(plan().schedule)).toEqual(labelled);
+    expect(plan().target).toEqual(mgPerDay(60));
+    expect(plan().interval).toEqual(days(3));
   });
 
   it('goes to 80 mg per day in four doses from day 13, only if needed', () => {
-    expect(plan.ifNeeded && row(plan.ifNeeded)).toEqual([13, null, 80, four(20)]);
-    expect(plan.ceiling.dailyDose).toEqual(mgPerDay(80));
-    expect(plan.ceiling.dose).toEqual(mg(20));
+    expect(beyond(plan())).toEqual([13, null, 80, four(20)]);
+    expect(plan().ceiling.dailyDose).toEqual(mgPerDay(80));
+    expect(plan().ceiling.dose).toEqual(mg(20));
   });
 
   it('is made of whole and half tablets of 10 mg', () => {
     // 5 mg is half a tablet, 10 one, 15 one and a half, 20 two.
-    expect(plan.products).toEqual(['tablet-10']);
-    expect(plan.schedule.map(taken)).toEqual([three(0.5), three(1), three(1.5), three(2)]);
+    expect(plan().products).toEqual(['tablet-10']);
+    expect(plan().schedule.map(taken)).toEqual([three(0.5), three(1), three(1.5), three(2)]);
   });
 
   it('dispenses for days 1 to 12, without the step that may not be needed', () => {
     // 15, 30, 45, 60 mg per day are 1.5, 3, 4.5, 6 tablets; (1.5 + 3 + 4.5 + 6) x 3 days = 45.
-    expect(plan.supply).toEqual(days(12));
-    expect(dispensed(plan.dispense)).toEqual({ 'tablet-10': 45 });
+    expect(plan().supply).toEqual(days(12));
+    expect(dispensed(plan().dispense)).toEqual({ 'tablet-10': 45 });
   });
 
   it('stands on the label', () => {
-    expect(sourcesOf(plan.citations)).toContain('fda-tablets-2023');
-    expect(sourcesOf(plan.ceiling.citations)).toEqual(['fda-tablets-2023']);
+    expect(sourcesOf(plan().citations)).toContain('fda-tablets-2023');
+    expect(sourcesOf(plan().ceiling.citations)).toEqual(['fda-tablets-2023']);
   });
 
   it('needs no notice and says what it assumed', () => {
-    expect(outcome.notices).toEqual([]);
-    expect(outcome.assumptions.map(({ name }) => name).sort()).toEqual(
+    const { notices, assumptions } = outcome();
+    expect(notices).toEqual([]);
+    expect(assumptions.map(({ name }) => name).sort()).toEqual(
       ['age', 'clearance', 'increment', 'products', 'rules', 'supply', 'target', 'times-daily'].sort(),
     );
   });
 
   it('carries response check, missed dose and the warning against a sudden stop', () => {
-    expect(plan.responseCheck.text).toContain('6 to 8 weeks');
-    const advice = plan.advice.map(({ text }) => text).join('\n');
+    expect(plan().responseCheck.text).toContain('6 to 8 weeks');
+    const { advice: all } = plan();
+    const advice = all.map(({ text }) => text).join('\n');
     expect(advice).toMatch(/missed dose/i);
     expect(advice).toMatch(/never stop suddenly/i);
   });
 
   it('shows where other labels differ', () => {
     // Germany 75, United Kingdom and Australia 100, France and Singapore 120 in hospital.
-    const ceiling = plan.alternatives.find(({ part }) => part === 'Ceiling');
+    const ceiling = plan().alternatives.find(({ part }) => part === 'Ceiling');
     expect(ceiling?.others.map(({ value }) => value.value).sort((a, b) => a - b)).toEqual([75, 100, 100, 120, 120]);
   });
 
@@ -176,7 +181,7 @@ describe('other starts and paces', () => {
   it('start 20: the whole table at once, and 80 from day 4 only if needed', () => {
     const plan = planIn(ask(20));
     expect(rows(plan.schedule)).toEqual([[1, null, 60, three(20)]]);
-    expect(plan.ifNeeded && row(plan.ifNeeded)).toEqual([4, null, 80, four(20)]);
+    expect(beyond(plan)).toEqual([4, null, 80, four(20)]);
   });
 
   it('twice daily: 10, 20, 30, 40, and no dose passes 20 mg', () => {
@@ -204,7 +209,7 @@ describe('other starts and paces', () => {
       [4, 6, 40, four(10)],
       [7, null, 60, four(15)],
     ]);
-    expect(plan.ifNeeded && row(plan.ifNeeded)).toEqual([10, null, 80, four(20)]);
+    expect(beyond(plan)).toEqual([10, null, 80, four(20)]);
     // (2 + 4 + 6) x 3 = 36.
     expect(dispensed(plan.dispense)).toEqual({ 'tablet-10': 36 });
   });
@@ -221,56 +226,56 @@ describe('other starts and paces', () => {
 });
 
 describe('a clearance of 50 to below 80 mL/min keeps two thirds', () => {
-  const outcome = ask(5, clearance(65));
-  const plan = planIn(outcome);
+  const outcome = () => ask(5, clearance(65));
+  const plan = () => planIn(outcome());
 
   it('of each labelled daily dose, a week apart', () => {
     // 15, 30, 45, 60 x 2/3 = 10, 20, 30, 40. 20 mg are 4 halves over three times, 40 mg are 8.
-    expect(rows(plan.schedule)).toEqual([
+    expect(rows(plan().schedule)).toEqual([
       [1, 7, 10, two(5)],
       [8, 14, 20, { morning: 5, midday: 5, bedtime: 10 }],
       [15, 21, 30, three(10)],
       [22, null, 40, { morning: 15, midday: 10, bedtime: 15 }],
     ]);
-    expect(plan.interval).toEqual(days(7));
+    expect(plan().interval).toEqual(days(7));
     // (1 + 2 + 3 + 4) x 7 = 70.
-    expect(dispensed(plan.dispense)).toEqual({ 'tablet-10': 70 });
+    expect(dispensed(plan().dispense)).toEqual({ 'tablet-10': 70 });
   });
 
   it('and of the ceiling: 80 x 2/3 = 53.3, rounded down to 50', () => {
-    expect(plan.ceiling.dailyDose).toEqual(mgPerDay(50));
-    expect(sourcesOf(plan.ceiling.citations)).toContain('vlavonou-2014');
+    expect(plan().ceiling.dailyDose).toEqual(mgPerDay(50));
+    expect(sourcesOf(plan().ceiling.citations)).toContain('vlavonou-2014');
   });
 
   it('goes to 50 mg per day from day 29, in three doses since none passes 20 mg', () => {
     // 10 halves over three times: 3 each, one more at bedtime.
-    expect(plan.ifNeeded && row(plan.ifNeeded)).toEqual([29, null, 50, { morning: 15, midday: 15, bedtime: 20 }]);
+    expect(beyond(plan())).toEqual([29, null, 50, { morning: 15, midday: 15, bedtime: 20 }]);
   });
 
   it('and says so, with the signs of accumulation', () => {
-    expect(codes(outcome)).toEqual(expect.arrayContaining(['scaled-for-clearance', 'signs-of-accumulation']));
+    expect(codes(outcome())).toEqual(expect.arrayContaining(['scaled-for-clearance', 'signs-of-accumulation']));
   });
 });
 
 describe('a clearance of 30 to below 50 mL/min keeps half', () => {
-  const plan = planIn(ask(5, clearance(40)));
+  const plan = () => planIn(ask(5, clearance(40)));
 
   it('of each labelled daily dose, rounded down to 5 mg', () => {
     // 7.5 down to 5, 15, 22.5 down to 20, 30.
-    expect(rows(plan.schedule)).toEqual([
+    expect(rows(plan().schedule)).toEqual([
       [1, 7, 5, { bedtime: 5 }],
       [8, 14, 15, three(5)],
       [15, 21, 20, { morning: 5, midday: 5, bedtime: 10 }],
       [22, null, 30, three(10)],
     ]);
     // (0.5 + 1.5 + 2 + 3) x 7 = 49.
-    expect(dispensed(plan.dispense)).toEqual({ 'tablet-10': 49 });
+    expect(dispensed(plan().dispense)).toEqual({ 'tablet-10': 49 });
   });
 
   it('and of the ceiling: 40 mg per day, from day 29, in three doses', () => {
-    expect(plan.ceiling.dailyDose).toEqual(mgPerDay(40));
+    expect(plan().ceiling.dailyDose).toEqual(mgPerDay(40));
     // 8 halves over three times: 2 each, one more at bedtime and one in the morning.
-    expect(plan.ifNeeded && row(plan.ifNeeded)).toEqual([29, null, 40, { morning: 15, midday: 10, bedtime: 15 }]);
+    expect(beyond(plan())).toEqual([29, null, 40, { morning: 15, midday: 10, bedtime: 15 }]);
   });
 
   it('rounds to what a liquid can measure', () => {
@@ -288,24 +293,24 @@ describe('a clearance of 30 to below 50 mL/min keeps half', () => {
 });
 
 describe('a clearance of 15 to below 30 mL/min', () => {
-  const outcome = ask(5, clearance(25));
-  const plan = planIn(outcome);
+  const outcome = () => ask(5, clearance(25));
+  const plan = () => planIn(outcome());
 
   it('is 5 mg once daily, after a week 5 mg twice daily only if needed, and nothing above', () => {
-    expect(rows(plan.schedule)).toEqual([[1, null, 5, { bedtime: 5 }]]);
-    expect(plan.ifNeeded && row(plan.ifNeeded)).toEqual([8, null, 10, two(5)]);
-    expect(plan.ceiling.dailyDose).toEqual(mgPerDay(10));
-    expect(plan.ceiling.dose).toEqual(mg(5));
+    expect(rows(plan().schedule)).toEqual([[1, null, 5, { bedtime: 5 }]]);
+    expect(beyond(plan())).toEqual([8, null, 10, two(5)]);
+    expect(plan().ceiling.dailyDose).toEqual(mgPerDay(10));
+    expect(plan().ceiling.dose).toEqual(mg(5));
   });
 
   it('dispenses 7 days of half a tablet: 3.5, rounded up', () => {
-    expect(dispensed(plan.dispense)).toEqual({ 'tablet-10': 4 });
+    expect(dispensed(plan().dispense)).toEqual({ 'tablet-10': 4 });
   });
 
   it('shows who would avoid it, keep a third, or saw toxicity from 10 mg per day', () => {
-    const cited = sourcesOf(plan.disagreements.flatMap(({ citations }) => citations));
+    const cited = sourcesOf(plan().disagreements.flatMap(({ citations }) => citations));
     expect(cited).toEqual(expect.arrayContaining(['wolf-2018', 'vlavonou-2014', 'cheong-2020', 'muanda-2019']));
-    expect(codes(outcome)).toContain('fixed-for-clearance');
+    expect(codes(outcome())).toContain('fixed-for-clearance');
   });
 
   it('to 10 mg per day where that is the target, and refuses more', () => {
@@ -327,12 +332,12 @@ describe('a clearance of 15 to below 30 mL/min', () => {
   });
 
   it.each([
-    ['a start above 5 mg', ask(10, clearance(25)), 'start-above-ceiling'],
-    ['another number of doses', ask(5, { timesDaily: 3, ...clearance(25) }), 'fixed-by-rule'],
-    ['another increment', ask(5, { increment: mg(5), ...clearance(25) }), 'fixed-by-rule'],
-    ['a faster pace', ask(5, { interval: days(6), ...clearance(25) }), 'faster-than-allowed'],
+    ['a start above 5 mg', () => ask(10, clearance(25)), 'start-above-ceiling'],
+    ['another number of doses', () => ask(5, { timesDaily: 3, ...clearance(25) }), 'fixed-by-rule'],
+    ['another increment', () => ask(5, { increment: mg(5), ...clearance(25) }), 'fixed-by-rule'],
+    ['a faster pace', () => ask(5, { interval: days(6), ...clearance(25) }), 'faster-than-allowed'],
   ])('refuses %s', (_, refused, code) => {
-    expect(refusalIn(refused).code).toBe(code);
+    expect(refusalIn(refused()).code).toBe(code);
   });
 });
 
@@ -594,10 +599,11 @@ describe('the most that a first dose may be', () => {
 
 describe('a pace faster than a rule allows', () => {
   it.each([
-    ['a child', askChild(5, 20, { interval: days(6) }), 'child', 'bfarm-core-text'],
-    ['a reduced clearance', ask(5, { interval: days(6), ...clearance(65) }), 'clearance', 'judgement'],
-    ['an older adult', ask(5, { interval: days(6), ...patient(65) }), 'older adult', 'judgement'],
-  ] as const)('of %s is refused', (_, outcome, rule, source) => {
+    ['a child', () => askChild(5, 20, { interval: days(6) }), 'child', 'bfarm-core-text'],
+    ['a reduced clearance', () => ask(5, { interval: days(6), ...clearance(65) }), 'clearance', 'judgement'],
+    ['an older adult', () => ask(5, { interval: days(6), ...patient(65) }), 'older adult', 'judgement'],
+  ] as const)('of %s is refused', (_, asked, rule, source) => {
+    const outcome = asked();
     const params = paramsOf(outcome, 'faster-than-allowed');
     expect(params).toEqual({ asked: days(6), shortest: days(7), rule });
     expect(sourcesOf(refusalIn(outcome).citations)).toEqual([source]);
@@ -612,11 +618,12 @@ describe('a pace faster than a rule allows', () => {
 
 describe('a part that a rule fixes', () => {
   it.each([
-    ['increment', 'clearance', ask(5, { increment: mg(5), ...clearance(25) }), 'gablofen-web-page'],
-    ['times', 'clearance', ask(5, { timesDaily: 2, ...clearance(25) }), 'gablofen-web-page'],
-    ['increment', 'child', askChild(5, 20, { increment: mg(1) }), 'kinderformularium-nl'],
-    ['increment', 'older adult', ask(5, { increment: mg(5), ...patient(70) }), 'lioresal-core-singapore-2019'],
-  ] as const)('the %s, by the %s', (part, rule, outcome, source) => {
+    ['increment', 'clearance', () => ask(5, { increment: mg(5), ...clearance(25) }), 'gablofen-web-page'],
+    ['times', 'clearance', () => ask(5, { timesDaily: 2, ...clearance(25) }), 'gablofen-web-page'],
+    ['increment', 'child', () => askChild(5, 20, { increment: mg(1) }), 'kinderformularium-nl'],
+    ['increment', 'older adult', () => ask(5, { increment: mg(5), ...patient(70) }), 'lioresal-core-singapore-2019'],
+  ] as const)('the %s, by the %s', (part, rule, asked, source) => {
+    const outcome = asked();
     expect(paramsOf(outcome, 'fixed-by-rule')).toEqual({ part, rule });
     expect(sourcesOf(refusalIn(outcome).citations)).toEqual([source]);
   });
