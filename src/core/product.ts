@@ -103,7 +103,8 @@ function solidSums(
   for (const product of [...products].sort((a, b) => b.strength.value - a.strength.value)) {
     best = best.map((without, units) => withProduct(product, smallestPiece(product) / grid, units, best, without));
   }
-  return (amount) => (amount % grid === 0 ? best[amount / grid] : undefined);
+  // An amount between the steps of the grid has no place in the list.
+  return (amount) => best[amount / grid];
 }
 
 /** The best way to so many units when some of them may be pieces of one more product. */
@@ -117,10 +118,11 @@ function withProduct(
   let best = without;
   for (let parts = 1; parts * size <= units; parts += 1) {
     const rest = before[units - parts * size];
+    if (rest === undefined) continue;
     const count = product.halves.allowed ? parts / 2 : parts;
-    const pieces = (rest?.pieces ?? 0) + Math.ceil(count);
+    const pieces = rest.pieces + Math.ceil(count);
     // Making the list of pieces is the costly part: not for what is already worse.
-    if (rest === undefined || (best !== undefined && pieces > best.pieces)) continue;
+    if (best !== undefined && pieces > best.pieces) continue;
     const halves = rest.halves + (Number.isInteger(count) ? 0 : 1);
     const candidate = { pieces, halves, used: [...rest.used, { product: product.id, count }] };
     if (isBetter(candidate, best)) best = candidate;

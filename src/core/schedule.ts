@@ -113,13 +113,13 @@ function unevenDoses(
   const search = (rest: number, parts: readonly number[]): void => {
     const left = times.length - parts.length;
     if (left === 0) {
-      if (Math.abs(rest) < 1e-9 && (best === undefined || spread(parts) < spread(best))) best = parts;
+      if (best === undefined || spread(parts) < spread(best)) best = parts;
       return;
     }
+    // No part is larger than the one before or than the rest, and as many of it as are left are enough for the rest.
+    const most = Math.min(rest, parts.at(-1) ?? rest);
     for (const dose of makeable) {
-      if (dose <= (parts.at(-1) ?? rest) + 1e-9 && dose * left >= rest - 1e-9 && dose <= rest + 1e-9) {
-        search(tidy(rest - dose), [...parts, dose]);
-      }
+      if (dose <= most + 1e-9 && dose * left >= rest - 1e-9) search(tidy(rest - dose), [...parts, dose]);
     }
   };
   search(dailyDose.value, []);

@@ -101,6 +101,8 @@ describe('splitDailyDose with tablets whose doses are no multiples of the smalle
     [65, 2, 'morning 30, bedtime 35'],
     // 30 + 20 + 20 differ by 10; 40 + 15 + 15 and 35 + 20 + 15 by more.
     [70, 3, 'morning 20, midday 20, bedtime 30'],
+    // 30 + 30 + 20 + 15 and 35 + 20 + 20 + 20 both differ by 15: the smaller of the largest.
+    [95, 4, 'morning 30, midday 15, evening 20, bedtime 30'],
     // 20 + 20 + none; 40 in one dose is as many as the day.
     [40, 3, 'morning 20, bedtime 20'],
     [20, 2, 'bedtime 20'],
