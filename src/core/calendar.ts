@@ -60,7 +60,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
     [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
     day += monthLength(year, month);
   }
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** How many days one date is after another; negative where it comes before. */

@@ -88,17 +88,15 @@ function tooSmall(
 ): Refusal | undefined {
   const keep = band?.action.kind === 'scale' ? band.action.keep : undefined;
   const daily = start ? perDay(start, timesDaily ?? rules.timesDaily.value).value : 0;
-  const scaled: Quantity<'mg/d'> | undefined = child
-    ? ofWeight(child.rules.start, child.weight)
-    : keep && quantity(tidy((daily * keep.numerator) / keep.denominator), 'mg/d');
+  const reduced: readonly [Quantity<'mg/d'>, Citation] | undefined = child
+    ? [ofWeight(child.rules.start, child.weight), child.rules.start]
+    : keep && [quantity(tidy((daily * keep.numerator) / keep.denominator), 'mg/d'), keep];
+  if (reduced === undefined) return undefined;
+  const [scaled, stands] = reduced;
   const smallest = smallestDose(products);
-  if (scaled === undefined || scaled.value >= smallest.value) return undefined;
+  if (scaled.value >= smallest.value) return undefined;
   const makes = all.filter((product) => smallestDose([product]).value <= scaled.value).map(({ id }) => id);
-  return refusal(
-    'start-too-small',
-    { scaled, smallest, makes },
-    cite(...(child ? [child.rules.start] : keep ? [keep] : [])),
-  );
+  return refusal('start-too-small', { scaled, smallest, makes }, cite(stands));
 }
 
 /** A target above what the rules, the clearance or the division of the day allow. */

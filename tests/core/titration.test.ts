@@ -575,7 +575,8 @@ describe('the most that a first dose may be', () => {
       75,
       { morning: 20, midday: 15, evening: 20, bedtime: 20 },
     ]);
-    // In three doses 25 mg are 75.
+    // In three doses 25 mg are 75: the ceiling per dose decides.
+    expect(ceiling(ask(25.5, { rules: 'de', products: ['solution-1'] }))).toEqual([mg(25), ['judgement']]);
     expect(planIn(ask(25, { rules: 'de' })).schedule.map(({ dailyDose }) => dailyDose)).toEqual([mgPerDay(75)]);
   });
 
@@ -883,6 +884,11 @@ describe('what a clinician is told', () => {
     expect(pace(ask(5, { interval: days(7), ...patient(65) }))).toEqual([]);
     expect(pace(ask(5, { interval: days(8), ...patient(65) }))).toEqual(departs(8, 7, 'judgement'));
     expect(pace(ask(5, { interval: days(7), ...clearance(80) }))).toEqual(departs(7, 3, 'fda-tablets-2023'));
+    // Every 4 days in France, whatever the 3 days of an unreduced clearance under the label of the United States.
+    expect(pace(ask(5, { rules: 'fr', interval: days(4), ...clearance(80) }))).toEqual([]);
+    expect(pace(ask(5, { rules: 'fr', interval: days(3), ...clearance(80) }))).toEqual(
+      departs(3, 4, 'france-lioresal'),
+    );
     // The label has no schedule for a child to depart from.
     expect(pace(askChild(5, 20, { interval: days(8), timesDaily: 3 }))).toEqual([]);
   });
