@@ -130,7 +130,10 @@ function withProduct(
   return best;
 }
 
-/** A measured volume counts as one piece; it stands in only for what tablets and packets cannot make. */
+/**
+ * A measured volume stands in only for what tablets and packets cannot make. Each sum has one, so the tablets alone are
+ * counted.
+ */
 function combineWithLiquid(
   amount: Micrograms,
   liquids: readonly LiquidProduct[],
@@ -143,7 +146,7 @@ function combineWithLiquid(
       const rest = solidSum(amount - marks * mark);
       if (rest === undefined) continue;
       const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
-      const combination = { ...rest, pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
+      const combination = { ...rest, used: [...rest.used, { product: liquid.id, volume }] };
       if (isBetter(combination, best)) best = combination;
     }
   }

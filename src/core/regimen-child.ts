@@ -22,7 +22,7 @@ export function ofWeight(dose: Quantity<'mg/kg/d'>, weight: Quantity<'kg'>): Qua
 export function childRegimen(wishes: Partial<Wishes>, situation: ChildSituation, increment: Quantity<'mg'>): Regimen {
   const { rules, age, weight } = situation;
   const timesDaily = wishes.timesDaily ?? rules.timesDaily.value;
-  const roundDown = ({ value }: Quantity<'mg/d'>) =>
+  const roundDown = (value: number) =>
     quantity(tidy(Math.floor(tidy(value / increment.value)) * increment.value), 'mg/d');
   const start = wishes.start ? wishes.start.value * timesDaily : ofWeight(rules.start, weight).value;
   const step = ofWeight(rules.step, weight).value;
@@ -31,15 +31,15 @@ export function childRegimen(wishes: Partial<Wishes>, situation: ChildSituation,
   const exact: number[] = [];
   for (let dose = start; dose < highest; dose += step) exact.push(dose);
   const rungs = [...exact, highest]
-    .map((dose) => ({ dailyDose: roundDown(quantity(dose, 'mg/d')), timesDaily }))
+    .map((dose) => ({ dailyDose: roundDown(dose), timesDaily }))
     .filter(({ dailyDose }, index, all) => dailyDose.value > (all[index - 1]?.dailyDose.value ?? 0));
-  const target = Math.max(roundDown(ofWeight(rules.target, weight)).value, rungs[0]?.dailyDose.value ?? 0);
-  const ceiling = roundDown(quantity(highest, 'mg/d'));
+  const target = Math.max(roundDown(ofWeight(rules.target, weight).value).value, roundDown(start).value);
+  const ceiling = roundDown(highest);
   const line = (label: string, dose: Cited<'mg/kg/d'>) => ({
     label,
     formula: 'dose per kg x weight, rounded down to the increment',
     inputs: { 'dose per kg': plain(dose), weight, unrounded: ofWeight(dose, weight), increment },
-    result: roundDown(ofWeight(dose, weight)),
+    result: roundDown(ofWeight(dose, weight).value),
     citations: cite(dose),
   });
   return {

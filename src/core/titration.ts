@@ -209,10 +209,12 @@ function climb({ target }: TitrationRequest, regimen: Regimen): Rung[] {
       `at least the daily dose of the start, ${first.dailyDose.value} mg per day`,
     );
   }
-  const below = regimen.rungs.filter(({ dailyDose }) => dailyDose.value < end.value);
-  const landing = regimen.rungs[below.length];
+  const below = regimen.rungs.filter(({ dailyDose }) => dailyDose.value < end.value).length;
   const beyond = regimen.rungs.find(({ dailyDose }) => dailyDose.value > end.value);
-  return [...below, ...(landing ? [landingOn(landing, end)] : []), ...(target === undefined && beyond ? [beyond] : [])];
+  return [
+    ...regimen.rungs.slice(0, below + 1).map((rung, index) => (index < below ? rung : landingOn(rung, end))),
+    ...(target === undefined && beyond ? [beyond] : []),
+  ];
 }
 
 /** The landing on a target that is no whole number of a rule's units is split like any other dose. */

@@ -20,6 +20,8 @@ describe('the schedule of a label', () => {
   it('has the daily ceiling once where the doses reach it', () => {
     // Germany: 3 x 25 = 75 is the ceiling.
     expect(doses(labelledRegimen({}, rulesOf('de')))).toEqual([15, 30, 45, 60, 75]);
+    // 4 x 20 would be 80.
+    expect(doses(labelledRegimen({ start: mg(15), timesDaily: 4 }, rulesOf('de')))).toEqual([60, 75]);
   });
 
   it('ends no lower than it starts, and no higher than the doses reach', () => {
@@ -86,5 +88,23 @@ describe('the schedule of an older adult', () => {
       { dailyDose: mgPerDay(80), timesDaily: 3 },
     ]);
     expect(lower).toHaveLength(27);
+  });
+});
+
+describe('the schedule of a child', () => {
+  const rules = parameters.titration.child;
+  const of = (weight: number, made = rules) =>
+    regimenFor({}, { rules: us, child: { rules: made, age: quantity(5, 'a'), weight: quantity(weight, 'kg') } }, [
+      tablet10,
+    ]);
+
+  it('rises at every step to a ceiling that it names once', () => {
+    // 0.3 x 17 = 5.1 more a week: 5.1, 10.2, 15.3, 20.4, 25.5, 30.6, then 2 x 17 = 34, which is 30 in units of 5 mg too.
+    expect(doses(of(17))).toEqual([5, 10, 15, 20, 25, 30]);
+  });
+
+  it('ends no lower than it starts', () => {
+    // 0.2 x 40 = 8, down to 5, below the start of 0.3 x 40 = 12, down to 10.
+    expect(of(40, { ...rules, target: cited(0.2, 'mg/kg/d') }).target).toEqual(mgPerDay(10));
   });
 });

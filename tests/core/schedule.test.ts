@@ -48,6 +48,13 @@ describe('splitDailyDose', () => {
     expect(split(37.5, 3, tablet10, tablet25)).toEqual('morning 12.5, midday 12.5, bedtime 12.5');
   });
 
+  it('gives equal halves of one tablet before unequal ones of another, and those before a mixture', () => {
+    // 10 and 15 are whole steps of 5 mg.
+    expect(split(25, 2, tablet10, tablet25)).toBe('morning 12.5, bedtime 12.5');
+    // 12.5, 12.5 and 15 would be nearer to each other.
+    expect(split(40, 3, tablet10, tablet25)).toBe('morning 15, midday 10, bedtime 15');
+  });
+
   it('gives the larger parts at bedtime, then in the morning', () => {
     // 50 mg = 10 halves of 5 mg: 3 each and 1 left over, to bedtime.
     expect(split(50, 3, tablet10)).toEqual('morning 15, midday 15, bedtime 20');
@@ -76,6 +83,11 @@ describe('splitDailyDose', () => {
   it('says what each dose is made of', () => {
     const made = splitDailyDose(mgPerDay(50), 3, [tablet10])?.map(({ make }) => amounts(make)['tablet-10']);
     expect(made).toEqual([1.5, 1.5, 2]);
+    // 60 mg are equal doses of 20, 50 mg are not.
+    for (const daily of [50, 60]) {
+      const doses = splitDailyDose(mgPerDay(daily), 3, [tablet10]);
+      expect(doses?.at(-1)?.dose).toEqual(mg(20));
+    }
   });
 
   it('is undefined where no split can be made', () => {
@@ -103,11 +115,17 @@ describe('splitDailyDose with tablets whose doses are no multiples of the smalle
     [70, 3, 'morning 20, midday 20, bedtime 30'],
     // 30 + 30 + 20 + 15 and 35 + 20 + 20 + 20 both differ by 15: the smaller of the largest.
     [95, 4, 'morning 30, midday 15, evening 20, bedtime 30'],
+    [35, 3, 'morning 15, bedtime 20'],
     // 20 + 20 + none; 40 in one dose is as many as the day.
     [40, 3, 'morning 20, bedtime 20'],
     [20, 2, 'bedtime 20'],
   ])('%s mg in %s: %s', (daily, timesDaily, expected) => {
     expect(split(daily, timesDaily, tablet15, tablet20)).toBe(expected);
+  });
+
+  it('takes doses near to each other before a smaller largest one', () => {
+    // 30 + 24 + 20 + 20 differ by 10, 28 + 28 + 24 + 14 by 14.
+    expect(split(94, 4, solid(10, 'whole'), solid(14, 'whole'))).toBe('morning 24, midday 20, evening 20, bedtime 30');
   });
 
   it('makes no other daily dose', () => {

@@ -3,7 +3,7 @@ import { doseWorking } from '../../src/core/dose-working.js';
 import type { Patient } from '../../src/core/patient.js';
 import type { CalculationStep, Outcome } from '../../src/core/plan.js';
 import { makeDose } from '../../src/core/product.js';
-import { quantity } from '../../src/core/quantity.js';
+import { type Quantity, quantity, type Unit } from '../../src/core/quantity.js';
 import { adjustForRenalFunction } from '../../src/core/renal.js';
 import type { Administration, Step } from '../../src/core/schedule.js';
 import { planTaper } from '../../src/core/taper.js';
@@ -92,13 +92,15 @@ it('the working of a taper shows uneven days and products', () => {
   expect(steps(outcome, 'Product')).toHaveLength(4);
 });
 
+const inWords = ({ value, unit }: Quantity<Unit>) => `${value} ${unit}`;
+
 /** A line of working in short: formula, what goes in, what comes out, the sources. */
 const short = ({ formula, inputs, result, citations }: CalculationStep) => ({
   formula,
   inputs: Object.fromEntries(
-    Object.entries(inputs).map(([name, input]) => [name, typeof input === 'string' ? input : input.value]),
+    Object.entries(inputs).map(([name, input]) => [name, typeof input === 'string' ? input : inWords(input)]),
   ),
-  result: typeof result === 'object' && 'value' in result ? result.value : result,
+  result: typeof result === 'object' && 'value' in result ? inWords(result) : result,
   sources: [...new Set(citations.map(({ source }) => source))],
 });
 const lines = (outcome: Outcome<unknown, unknown>, label: string) => steps(outcome, label).map(short);
@@ -110,16 +112,16 @@ describe('the arithmetic behind the daily doses', () => {
     expect(lines(outcome, 'Daily dose at the start')).toEqual([
       {
         formula: 'dose x times per day',
-        inputs: { dose: 10, 'times per day': '4' },
-        result: 40,
+        inputs: { dose: '10 mg', 'times per day': '4' },
+        result: '40 mg/d',
         sources: ['fda-tablets-2023'],
       },
     ]);
     expect(lines(outcome, 'Increase of the daily dose at each step')).toEqual([
       {
         formula: 'increase of each dose x times per day',
-        inputs: { increase: 5, 'times per day': '4' },
-        result: 20,
+        inputs: { increase: '5 mg', 'times per day': '4' },
+        result: '20 mg/d',
         sources: ['fda-tablets-2023'],
       },
     ]);
@@ -129,8 +131,13 @@ describe('the arithmetic behind the daily doses', () => {
     const outcome = planTitration({ start, patient: clearance(40) }, parameters);
     const line = (labelled: number, unrounded: number, result: number) => ({
       formula: 'labelled daily dose x fraction kept, rounded down to the increment',
-      inputs: { labelled, 'fraction kept': '1/2', unrounded, increment: 5 },
-      result,
+      inputs: {
+        labelled: `${labelled} mg/d`,
+        'fraction kept': '1/2',
+        unrounded: `${unrounded} mg/d`,
+        increment: '5 mg',
+      },
+      result: `${result} mg/d`,
       sources: ['vlavonou-2014'],
     });
     expect(lines(outcome, 'Daily dose for this clearance')).toEqual([
@@ -148,8 +155,8 @@ describe('the arithmetic behind the daily doses', () => {
     expect(lines(outcome, 'Daily dose for this clearance')).toEqual(
       [1, 2].map((times) => ({
         formula: 'dose x times per day',
-        inputs: { dose: 5, 'times per day': String(times) },
-        result: 5 * times,
+        inputs: { dose: '5 mg', 'times per day': String(times) },
+        result: `${5 * times} mg/d`,
         sources: ['gablofen-web-page'],
       })),
     );
@@ -161,8 +168,8 @@ describe('the arithmetic behind the daily doses', () => {
     expect(lines(outcome, 'Daily dose of an older adult')).toEqual([
       {
         formula: 'one dose once daily, one more a day at each step',
-        inputs: { dose: 5, interval: 7 },
-        result: 5,
+        inputs: { dose: '5 mg', interval: '7 d' },
+        result: '5 mg/d',
         sources: ['lioresal-core-singapore-2019', 'judgement'],
       },
     ]);
@@ -175,8 +182,13 @@ describe('the arithmetic behind the daily doses', () => {
     const line = (perKilogram: number, unrounded: number, result: number, source: string) => [
       {
         formula: 'dose per kg x weight, rounded down to the increment',
-        inputs: { 'dose per kg': perKilogram, weight: 17, unrounded, increment: 0.5 },
-        result,
+        inputs: {
+          'dose per kg': `${perKilogram} mg/kg/d`,
+          weight: '17 kg',
+          unrounded: `${unrounded} mg/d`,
+          increment: '0.5 mg',
+        },
+        result: `${result} mg/d`,
         sources: [source],
       },
     ];
@@ -187,13 +199,13 @@ describe('the arithmetic behind the daily doses', () => {
     expect(lines(outcome, 'Ceiling')).toEqual([
       {
         formula: 'the lower of the ceilings by age and by weight, rounded down to the increment',
-        inputs: { 'by age': 60, 'by weight': 34, increment: 0.5 },
-        result: 34,
+        inputs: { 'by age': '60 mg/d', 'by weight': '34 mg/d', increment: '0.5 mg' },
+        result: '34 mg/d',
         sources: ['bfarm-core-text'],
       },
     ]);
     expect(lines(planTitration({ patient: child(7.99, 17) }, parameters), 'Ceiling')[0]?.inputs).toMatchObject({
-      'by age': 40,
+      'by age': '40 mg/d',
     });
   });
 });
@@ -216,18 +228,37 @@ describe('the working of the doses', () => {
 
   it('names each uneven day and each dose once, and cites the products that make it alone', () => {
     const uneven = step(25, ['morning', 10], ['bedtime', 15]);
-    const working = doseWorking([step(20, ['morning', 10], ['bedtime', 10]), uneven, uneven, step(0)], products);
+    const even = step(20, ['morning', 10], ['bedtime', 10]);
+    const more = step(35, ['morning', 10], ['bedtime', 25]);
+    const working = doseWorking([even, uneven, uneven, more, step(0)], products);
     expect(working.map(({ label, result }) => [label, result])).toEqual([
       ['Division of the day', '10 mg morning, 15 mg bedtime'],
+      ['Division of the day', '10 mg morning, 25 mg bedtime'],
       ['Product', [{ product: 'tablet-10', count: 1 }]],
       ['Product', [{ product: 'tablet-15', count: 1 }]],
+      [
+        'Product',
+        [
+          { product: 'tablet-15', count: 1 },
+          { product: 'tablet-10', count: 1 },
+        ],
+      ],
     ]);
+    const divided = 'as even as the products allow, larger doses at bedtime, then in the morning';
+    const summed = 'the exact sum with the fewest pieces';
     expect(working.map(({ formula, inputs }) => [formula, inputs])).toEqual([
-      ['as even as the products allow, larger doses at bedtime, then in the morning', { 'daily dose': mgPerDay(25) }],
-      ['the exact sum with the fewest pieces', { dose: quantity(10, 'mg') }],
-      ['the exact sum with the fewest pieces', { dose: quantity(15, 'mg') }],
+      [divided, { 'daily dose': mgPerDay(25) }],
+      [divided, { 'daily dose': mgPerDay(35) }],
+      [summed, { dose: quantity(10, 'mg') }],
+      [summed, { dose: quantity(15, 'mg') }],
+      [summed, { dose: quantity(25, 'mg') }],
     ]);
-    const [division, ten, fifteen] = working.map(({ citations }) => citations.map(({ locator }) => locator));
-    expect([division, ten, fifteen]).toEqual([[], ['none', 'none'], ['tablet of 15 mg', 'none']]);
+    expect(working.map(({ citations }) => citations.map(({ locator }) => locator))).toEqual([
+      [],
+      [],
+      ['none', 'none'],
+      ['tablet of 15 mg', 'none'],
+      ['none', 'none', 'tablet of 15 mg', 'none'],
+    ]);
   });
 });
