@@ -31,7 +31,7 @@ export const lighter = {
     if (code.split(edit.from).length !== 2) throw new Error(`${edit.file} is not as scripts/lighter.mjs expects it`);
     return code.replace(edit.from, () => edit.to);
   },
-  // Node keeps a text of ASCII in half the memory and reads it faster.
+  // Node keeps a text of ASCII in half the memory, and reads an arrow function among arguments twice before it runs it.
   generateBundle(_, files) {
     for (const file of Object.values(files))
       if (file.type === 'chunk')

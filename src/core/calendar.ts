@@ -14,6 +14,7 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
+/** No day at all in a month that the calendar does not have. */
 function monthLength(year: number, month: number): number {
   return month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
 }
@@ -28,7 +29,7 @@ export interface DateParts {
 export function parseDate(text: string): CivilDate | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
   const { year, month, day } = datePartsOf(text);
-  const exists = month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+  const exists = day >= 1 && day <= monthLength(year, month);
   return exists && year >= plannedYears.from && year <= plannedYears.to ? text : undefined;
 }
 
@@ -59,7 +60,7 @@ export function addDays(date: CivilDate, days: number): CivilDate {
     [year, month] = month === 1 ? [year - 1, 12] : [year, month - 1];
     day += monthLength(year, month);
   }
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** How many days one date is after another; negative where it comes before. */

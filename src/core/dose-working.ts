@@ -4,8 +4,7 @@ import type { Administration, Step } from './schedule.js';
 
 /** How a day is divided that has no equal doses, and which pieces of which products make each dose. */
 export function doseWorking(steps: readonly Step[], products: readonly Product[]): CalculationStep[] {
-  const taken = steps.filter(({ doses }) => doses.length > 0);
-  const uneven = taken.filter(({ doses }) => doses.some(({ dose }) => dose.value !== doses[0]?.dose.value));
+  const uneven = steps.filter(({ doses }) => new Set(doses.map(({ dose }) => dose.value)).size > 1);
   const divisions = unique(uneven, ({ dailyDose }) => dailyDose.value).map(
     ({ dailyDose, doses }): CalculationStep => ({
       label: 'Division of the day',
@@ -15,7 +14,7 @@ export function doseWorking(steps: readonly Step[], products: readonly Product[]
       citations: [],
     }),
   );
-  const each = taken.flatMap(({ doses }) => doses);
+  const each = steps.flatMap(({ doses }) => doses);
   const made = unique(each, ({ dose }) => dose.value).map(
     ({ dose, make }: Administration): CalculationStep => ({
       label: 'Product',

@@ -103,7 +103,8 @@ function solidSums(
   for (const product of [...products].sort((a, b) => b.strength.value - a.strength.value)) {
     best = best.map((without, units) => withProduct(product, smallestPiece(product) / grid, units, best, without));
   }
-  return (amount) => (amount % grid === 0 ? best[amount / grid] : undefined);
+  // An amount between the steps of the grid has no place in the list.
+  return (amount) => best[amount / grid];
 }
 
 /** The best way to so many units when some of them may be pieces of one more product. */
@@ -117,10 +118,11 @@ function withProduct(
   let best = without;
   for (let parts = 1; parts * size <= units; parts += 1) {
     const rest = before[units - parts * size];
+    if (rest === undefined) continue;
     const count = product.halves.allowed ? parts / 2 : parts;
-    const pieces = (rest?.pieces ?? 0) + Math.ceil(count);
+    const pieces = rest.pieces + Math.ceil(count);
     // Making the list of pieces is the costly part: not for what is already worse.
-    if (rest === undefined || (best !== undefined && pieces > best.pieces)) continue;
+    if (best !== undefined && pieces > best.pieces) continue;
     const halves = rest.halves + (Number.isInteger(count) ? 0 : 1);
     const candidate = { pieces, halves, used: [...rest.used, { product: product.id, count }] };
     if (isBetter(candidate, best)) best = candidate;
@@ -128,7 +130,10 @@ function withProduct(
   return best;
 }
 
-/** A measured volume counts as one piece; it stands in only for what tablets and packets cannot make. */
+/**
+ * A measured volume stands in only for what tablets and packets cannot make. Each sum has one, so the tablets alone are
+ * counted.
+ */
 function combineWithLiquid(
   amount: Micrograms,
   liquids: readonly LiquidProduct[],
@@ -141,7 +146,7 @@ function combineWithLiquid(
       const rest = solidSum(amount - marks * mark);
       if (rest === undefined) continue;
       const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
-      const combination = { ...rest, pieces: rest.pieces + 1, used: [...rest.used, { product: liquid.id, volume }] };
+      const combination = { ...rest, used: [...rest.used, { product: liquid.id, volume }] };
       if (isBetter(combination, best)) best = combination;
     }
   }
@@ -172,7 +177,7 @@ export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[])
   const at = (dose.value * 1000) / grid;
   let below = Math.floor(at + 1e-9);
   while (below > 0 && !makeable(below)) below -= 1;
-  let above = Math.max(1, Math.ceil(at - 1e-9));
+  let above = Math.ceil(at - 1e-9);
   while (!makeable(above)) above += 1;
   return [...new Set([below, above])].filter((multiple) => multiple > 0).map((multiple) => milligrams(multiple * grid));
 }

@@ -15,34 +15,31 @@ export function ofWeight(dose: Quantity<'mg/kg/d'>, weight: Quantity<'kg'>): Qua
   return quantity(tidy(dose.value * weight.value), 'mg/d');
 }
 
-/** The ceiling of a child in mg/d: that of the age group, and never above the ceiling per kg. */
-export function childCeiling({ rules, age, weight }: ChildSituation): Quantity<'mg/d'> {
-  const ofAge = age.value < rules.oldFrom.value ? rules.youngCeiling : rules.oldCeiling;
-  return quantity(Math.min(ofAge.value, ofWeight(rules.ceilingPerKilogram, weight).value), 'mg/d');
-}
-
-/** Daily doses (mg/d) by weight, each rounded down to whole increments (mg), up to the child's ceiling. */
+/**
+ * Daily doses (mg/d) by weight, each rounded down to whole increments (mg), up to the child's ceiling: that of the age
+ * group, and never above the ceiling per kg.
+ */
 export function childRegimen(wishes: Partial<Wishes>, situation: ChildSituation, increment: Quantity<'mg'>): Regimen {
   const { rules, age, weight } = situation;
   const timesDaily = wishes.timesDaily ?? rules.timesDaily.value;
-  const roundDown = ({ value }: Quantity<'mg/d'>) =>
+  const roundDown = (value: number) =>
     quantity(tidy(Math.floor(tidy(value / increment.value)) * increment.value), 'mg/d');
   const start = wishes.start ? wishes.start.value * timesDaily : ofWeight(rules.start, weight).value;
   const step = ofWeight(rules.step, weight).value;
-  const exactCeiling = childCeiling(situation);
-  const exact: number[] = [];
-  for (let dose = start; dose < exactCeiling.value; dose += step) exact.push(dose);
-  const rungs = [...exact, exactCeiling.value]
-    .map((dose) => ({ dailyDose: roundDown(quantity(dose, 'mg/d')), timesDaily }))
-    .filter(({ dailyDose }, index, all) => index === 0 || dailyDose.value > (all[index - 1]?.dailyDose.value ?? 0));
   const ofAge = age.value < rules.oldFrom.value ? rules.youngCeiling : rules.oldCeiling;
-  const target = Math.max(roundDown(ofWeight(rules.target, weight)).value, rungs[0]?.dailyDose.value ?? 0);
-  const ceiling = roundDown(exactCeiling);
+  const highest = Math.min(ofAge.value, ofWeight(rules.ceilingPerKilogram, weight).value);
+  const exact: number[] = [];
+  for (let dose = start; dose < highest; dose += step) exact.push(dose);
+  const rungs = [...exact, highest]
+    .map((dose) => ({ dailyDose: roundDown(dose), timesDaily }))
+    .filter(({ dailyDose }, index, all) => dailyDose.value > (all[index - 1]?.dailyDose.value ?? 0));
+  const target = Math.max(roundDown(ofWeight(rules.target, weight).value).value, roundDown(start).value);
+  const ceiling = roundDown(highest);
   const line = (label: string, dose: Cited<'mg/kg/d'>) => ({
     label,
     formula: 'dose per kg x weight, rounded down to the increment',
     inputs: { 'dose per kg': plain(dose), weight, unrounded: ofWeight(dose, weight), increment },
-    result: roundDown(ofWeight(dose, weight)),
+    result: roundDown(ofWeight(dose, weight).value),
     citations: cite(dose),
   });
   return {

@@ -73,21 +73,24 @@ export function labelledRegimen(wishes: Wishes, rules: RuleSet): Regimen {
   const start = wishes.start ?? rules.start;
   const timesDaily = wishes.timesDaily ?? rules.timesDaily.value;
   const increment = wishes.increment ?? rules.increment;
-  const rungs: Rung[] = [];
+  const rung = (dose: number): Rung => ({ dailyDose: quantity(tidy(dose * timesDaily), 'mg/d'), timesDaily });
+  const first = rung(start.value);
+  const rungs = [first];
   const most = Math.min(rules.doseCeiling.value, rules.dailyCeiling.value / timesDaily);
-  for (let dose = start.value; ; dose = Math.min(dose + increment.value, most)) {
-    rungs.push({ dailyDose: quantity(tidy(dose * timesDaily), 'mg/d'), timesDaily });
-    if (dose >= most) break;
+  let dose = start.value;
+  while (dose < most) {
+    dose = Math.min(dose + increment.value, most);
+    rungs.push(rung(dose));
   }
-  const top = rungs.at(-1)?.dailyDose.value ?? 0;
-  if (wishes.timesDaily === undefined && top < rules.dailyCeiling.value) {
+  let reach = rung(dose).dailyDose.value;
+  if (wishes.timesDaily === undefined && reach < rules.dailyCeiling.value) {
+    reach = rules.dailyCeiling.value;
     rungs.push({ dailyDose: plain(rules.dailyCeiling), timesDaily });
   }
-  const reach = rungs.at(-1)?.dailyDose.value ?? 0;
   return {
     rungs,
     interval: quantity(wishes.interval?.value ?? rules.interval.value, 'd'),
-    target: quantity(Math.min(Math.max(rules.target.value, rungs[0]?.dailyDose.value ?? 0), reach), 'mg/d'),
+    target: quantity(Math.min(Math.max(rules.target.value, first.dailyDose.value), reach), 'mg/d'),
     ceiling: quantity(Math.min(rules.dailyCeiling.value, reach), 'mg/d'),
     doseCeiling: plain(rules.doseCeiling),
     decidedBy: { start: 'label', step: 'label', interval: 'label', ceiling: 'label' },
@@ -101,7 +104,7 @@ export function labelledRegimen(wishes: Wishes, rules: RuleSet): Regimen {
         label: 'Daily dose at the start',
         formula: 'dose x times per day',
         inputs: { dose: plain(start), 'times per day': String(timesDaily) },
-        result: rungs[0]?.dailyDose ?? quantity(0, 'mg/d'),
+        result: first.dailyDose,
         citations: cite(rules.start, rules.timesDaily),
       },
       {
@@ -171,15 +174,13 @@ type Fixed = Extract<RenalBand['action'], { kind: 'fixed' }>;
 
 function fixedRegimen(wishes: Wishes, labelled: Regimen, band: RenalBand, fixed: Fixed): Regimen {
   const start = wishes.start ?? plain(fixed.dose);
-  const rungs = fixed.timesDaily.map((timesDaily) => ({
-    dailyDose: quantity(tidy(start.value * timesDaily), 'mg/d'),
-    timesDaily,
-  }));
+  const daily = (timesDaily: number) => quantity(tidy(start.value * timesDaily), 'mg/d');
+  const rungs = fixed.timesDaily.map((timesDaily) => ({ dailyDose: daily(timesDaily), timesDaily }));
   return {
     rungs,
     interval: quantity(Math.max(labelled.interval.value, band.interval.value), 'd'),
-    target: rungs[0]?.dailyDose ?? quantity(0, 'mg/d'),
-    ceiling: quantity(Math.min(fixed.ceiling.value, rungs.at(-1)?.dailyDose.value ?? 0), 'mg/d'),
+    target: daily(Math.min(...fixed.timesDaily)),
+    ceiling: quantity(Math.min(fixed.ceiling.value, daily(Math.max(...fixed.timesDaily)).value), 'mg/d'),
     doseCeiling: plain(fixed.dose),
     decidedBy: { start: 'clearance', step: 'clearance', interval: 'clearance', ceiling: 'clearance' },
     citations: { rungs: cite(fixed.dose), interval: cite(band.interval), ceiling: cite(fixed.ceiling) },
@@ -194,7 +195,8 @@ function fixedRegimen(wishes: Wishes, labelled: Regimen, band: RenalBand, fixed:
 }
 
 /**
- * Older adults: one small dose (mg) once daily, then one more a day at each step, up to the adult ceiling.
+ * Older adults: one small dose (mg) once daily, then one more a day at each step, up to the adult ceiling; where that
+ * is no whole number of doses, the ceiling is a last, smaller step.
  * Smaller than the adult start and step, so both are decided here.
  */
 function olderRegimen(wishes: Wishes, adult: Regimen, older: OlderRules, rules: RuleSet): Regimen {
@@ -202,13 +204,15 @@ function olderRegimen(wishes: Wishes, adult: Regimen, older: OlderRules, rules: 
   const timesDaily = wishes.timesDaily ?? rules.timesDaily.value;
   const count = Math.floor(tidy(adult.ceiling.value / unit.value));
   const interval = Math.max(adult.interval.value, older.interval.value);
+  const rungs: Rung[] = Array.from({ length: count }, (_, index) => ({
+    dailyDose: quantity(tidy(unit.value * (index + 1)), 'mg/d'),
+    timesDaily,
+    unit,
+  }));
+  if (tidy(unit.value * count) < adult.ceiling.value) rungs.push({ dailyDose: adult.ceiling, timesDaily });
   return {
     ...adult,
-    rungs: Array.from({ length: count }, (_, index) => ({
-      dailyDose: quantity(tidy(unit.value * (index + 1)), 'mg/d'),
-      timesDaily,
-      unit,
-    })),
+    rungs,
     interval: quantity(interval, 'd'),
     citations: {
       rungs: cite(older.dose),

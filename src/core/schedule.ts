@@ -113,13 +113,13 @@ function unevenDoses(
   const search = (rest: number, parts: readonly number[]): void => {
     const left = times.length - parts.length;
     if (left === 0) {
-      if (Math.abs(rest) < 1e-9 && (best === undefined || spread(parts) < spread(best))) best = parts;
+      if (best === undefined || spread(parts) < spread(best)) best = parts;
       return;
     }
+    // No part is larger than the one before or than the rest, and as many of it as are left are enough for the rest.
+    const most = Math.min(rest, parts.at(-1) ?? rest);
     for (const dose of makeable) {
-      if (dose <= (parts.at(-1) ?? rest) + 1e-9 && dose * left >= rest - 1e-9 && dose <= rest + 1e-9) {
-        search(tidy(rest - dose), [...parts, dose]);
-      }
+      if (dose <= most + 1e-9 && dose * left >= rest - 1e-9) search(tidy(rest - dose), [...parts, dose]);
     }
   };
   search(dailyDose.value, []);
@@ -137,7 +137,10 @@ export function largestDose(doses: readonly Administration[]): Quantity<'mg'> {
   return quantity(Math.max(...doses.map(({ dose }) => dose.value)), 'mg');
 }
 
-/** An equal split first; one dose more a day, up to four, while a dose would pass the ceiling per dose (mg). */
+/**
+ * An equal split first; one dose more a day, up to four, while a dose would pass the ceiling per dose (mg). Where whole
+ * units pass it even in four, the day is divided without the unit.
+ */
 export function splitUnderDoseCeiling(
   dailyDose: Quantity<'mg/d'>,
   timesDaily: number,
@@ -146,11 +149,11 @@ export function splitUnderDoseCeiling(
   unit?: Quantity<'mg'>,
 ): Administration[] | undefined {
   const doses = splitDailyDose(dailyDose, timesDaily, products, unit);
-  const passes = doses !== undefined && largestDose(doses).value > doseCeiling.value;
-  return passes && timesDaily < 4
-    ? splitUnderDoseCeiling(dailyDose, timesDaily + 1, doseCeiling, products, unit)
-    : doses;
+  if (doses === undefined || largestDose(doses).value <= doseCeiling.value) return doses;
+  if (timesDaily < 4) return splitUnderDoseCeiling(dailyDose, timesDaily + 1, doseCeiling, products, unit);
+  return unit ? splitDailyDose(dailyDose, timesDaily, products) : doses;
 }
+
 /** The multiples of an increment (mg) next below and above a daily dose (mg/d); all of them can be made. */
 function nearestDailyDoses(dailyDose: Quantity<'mg/d'>, increment: Quantity<'mg'>): Quantity<'mg/d'>[] {
   const below = Math.floor(tidy(dailyDose.value / increment.value));

@@ -1,4 +1,4 @@
-import { cite, plain } from './citation.js';
+import { type Citation, cite, plain } from './citation.js';
 import { doseRefusal, makeDose, type Product, smallestDose } from './product.js';
 import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
@@ -26,21 +26,25 @@ export function startRefusal(
   );
 }
 
-/** The most that the first dose may be: of the label, of the clearance, of the age, or of a child's weight. */
-function aboveDoseCeiling(
-  { start, timesDaily }: TitrationRequest,
-  { rules, band, older, child }: Situation,
-): Refusal | undefined {
-  if (start === undefined) return undefined;
-  const fixed = band?.action.kind === 'fixed' ? band.action.dose : undefined;
-  const cited = child ? child.rules.start : (fixed ?? older?.dose ?? rules.doseCeiling);
-  const times = timesDaily ?? child?.rules.timesDaily.value ?? 1;
-  const ceiling = child
-    ? quantity(tidy(ofWeight(child.rules.start, child.weight).value / times), 'mg')
-    : quantity(cited.value, 'mg');
-  return start.value > ceiling.value
-    ? refusal('start-above-ceiling', { asked: start, ceiling }, cite(cited))
+function aboveDoseCeiling({ start, timesDaily }: TitrationRequest, situation: Situation): Refusal | undefined {
+  const [ceiling, stands] = firstDoseCeiling(timesDaily, situation);
+  return start && start.value > ceiling.value
+    ? refusal('start-above-ceiling', { asked: start, ceiling }, cite(stands))
     : undefined;
+}
+
+/** The most that the first dose may be, and where it stands: a child's weight, the clearance, the age or the label. */
+function firstDoseCeiling(
+  timesDaily: number | undefined,
+  { rules, band, older, child }: Situation,
+): readonly [Quantity<'mg'>, Citation] {
+  const partOf = (daily: Quantity<'mg/d'>, usualTimes: Quantity<'/d'>) =>
+    quantity(tidy(daily.value / (timesDaily ?? usualTimes.value)), 'mg');
+  if (child) return [partOf(ofWeight(child.rules.start, child.weight), child.rules.timesDaily), child.rules.start];
+  const cited = band?.action.kind === 'fixed' ? band.action.dose : (older?.dose ?? rules.doseCeiling);
+  // 25 mg four times daily would pass the 75 mg per day of Germany.
+  const part = partOf(rules.dailyCeiling, rules.timesDaily);
+  return part.value < cited.value ? [part, rules.dailyCeiling] : [plain(cited), cited];
 }
 
 function tooFast({ interval }: TitrationRequest, { band, older, child }: Situation): Refusal | undefined {
@@ -84,17 +88,15 @@ function tooSmall(
 ): Refusal | undefined {
   const keep = band?.action.kind === 'scale' ? band.action.keep : undefined;
   const daily = start ? perDay(start, timesDaily ?? rules.timesDaily.value).value : 0;
-  const scaled: Quantity<'mg/d'> | undefined = child
-    ? ofWeight(child.rules.start, child.weight)
-    : keep && quantity(tidy((daily * keep.numerator) / keep.denominator), 'mg/d');
+  const reduced: readonly [Quantity<'mg/d'>, Citation] | undefined = child
+    ? [ofWeight(child.rules.start, child.weight), child.rules.start]
+    : keep && [quantity(tidy((daily * keep.numerator) / keep.denominator), 'mg/d'), keep];
+  if (reduced === undefined) return undefined;
+  const [scaled, stands] = reduced;
   const smallest = smallestDose(products);
-  if (scaled === undefined || scaled.value >= smallest.value) return undefined;
+  if (scaled.value >= smallest.value) return undefined;
   const makes = all.filter((product) => smallestDose([product]).value <= scaled.value).map(({ id }) => id);
-  return refusal(
-    'start-too-small',
-    { scaled, smallest, makes },
-    cite(...(child ? [child.rules.start] : keep ? [keep] : [])),
-  );
+  return refusal('start-too-small', { scaled, smallest, makes }, cite(stands));
 }
 
 /** A target above what the rules, the clearance or the division of the day allow. */

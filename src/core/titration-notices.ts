@@ -23,14 +23,17 @@ function overrideNotices({ request: { override }, situation: { lifted } }: Titra
 }
 
 function clearanceNotices({ band }: Situation, { renal }: TitrationContext): Notice[] {
-  const { action, interval } = band ?? {};
-  switch (action?.kind) {
+  if (band === undefined) return [];
+  const { action, interval } = band;
+  switch (action.kind) {
     case 'scale': {
       const { numerator, denominator } = action.keep;
-      const params = { numerator, denominator, interval: quantity(interval?.value ?? 0, 'd') };
-      const citations = cite(action.keep, ...(interval ? [interval] : []));
       return [
-        notice('scaled-for-clearance', params, citations),
+        notice(
+          'scaled-for-clearance',
+          { numerator, denominator, interval: plain(interval) },
+          cite(action.keep, interval),
+        ),
         notice('signs-of-accumulation', {}, cite(renal.accumulation)),
       ];
     }

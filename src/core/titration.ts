@@ -10,7 +10,7 @@ import type { Outcome } from './plan.js';
 import { measuredFor, type Piece, type Product, type ProductParameters, selectProducts } from './product.js';
 import type { Quantity } from './quantity.js';
 import type { Refusal } from './refusal.js';
-import { type Regimen, type Rung, regimenFor, type Situation, type Wishes } from './regimen.js';
+import { type Regimen, type Rung, regimenFor, type Situation } from './regimen.js';
 import { assessRenalFunction, type RenalFunction, type RenalParameters, renalStatements } from './renal-function.js';
 import type { Country, Override } from './rules.js';
 import {
@@ -117,43 +117,42 @@ export function planTitration(
       outcome: 'refusal',
       refusal: why,
     }) as const;
-  const { target, override } = request;
-  const asked = { country, ...(target && { target }), ...(override && { override }) };
-  const found = situationOf(patient, asked, renal, context.titration, context.renal);
+  const found = situationOf(patient, { ...request, country }, renal, context.titration, context.renal);
   if ('refusal' in found) return refuse(found.refusal);
   const { situation } = found;
   const products = productsFor(request, situation, context.products);
-  const wishes = wishesOf(request, situation);
+  if (request.start === undefined && situation.child === undefined) {
+    throw new InputError('start', 'nothing', 'the first dose in mg per dose, such as 5');
+  }
   const barred = startRefusal(request, situation, products, context);
   if (barred) return refuse(barred);
-  const regimen = regimenFor(wishes, situation, products);
+  const regimen = regimenFor(request, situation, products);
   const limit = targetRefusal(request, regimen, situation, context.titration);
   if (limit) return refuse(limit);
   const steps = stepsOf(request, regimen, situation, products, context.products);
   if ('code' in steps) return refuse(steps);
 
-  const { schedule, ifNeeded } = cut(steps, (request.target ?? regimen.target).value, request.startDate);
+  const parts = cut(steps, (request.target ?? regimen.target).value, request.startDate);
   const titration: Titration = {
     request,
     situation,
     renal,
     regimen,
     products,
-    schedule,
-    ...(ifNeeded && { ifNeeded }),
-    supply: supplyOf(request, regimen.interval, schedule),
+    ...parts,
+    supply: supplyOf(request, regimen.interval, parts.schedule),
   };
   return {
     request,
     outcome: 'plan',
-    plan: planOf(titration, wishes, country, context),
+    plan: planOf(titration, country, context),
     assumptions: [...titrationAssumptions(titration, context), ...renal.assumptions],
     notices: [...renal.notices, ...titrationNotices(titration, context)],
     working: [
       ...renal.working,
       ...regimen.working,
       ...doseWorking(steps, products),
-      ...dispenseWorking(schedule, titration.supply.value, products),
+      ...dispenseWorking(parts.schedule, titration.supply.value, products),
     ],
   };
 }
@@ -170,18 +169,6 @@ function productsFor(
 ): Product[] {
   const usual = child && child.weight.value < child.rules.tabletFrom.value ? [child.rules.product.id] : undefined;
   return selectProducts(products ?? usual, parameters).map((product) => measuredFor(product, patient?.weight));
-}
-
-function wishesOf({ start, timesDaily, increment, interval }: TitrationRequest, { child }: Situation): Wishes {
-  if (start === undefined && child === undefined) {
-    throw new InputError('start', 'nothing', 'the first dose in mg per dose, such as 5');
-  }
-  return {
-    ...(start && { start }),
-    ...(timesDaily !== undefined && { timesDaily }),
-    ...(increment && { increment }),
-    ...(interval && { interval }),
-  };
 }
 
 /** The steps of the climb with their doses, or the refusal of the first that cannot be made. */
@@ -222,10 +209,12 @@ function climb({ target }: TitrationRequest, regimen: Regimen): Rung[] {
       `at least the daily dose of the start, ${first.dailyDose.value} mg per day`,
     );
   }
-  const below = regimen.rungs.filter(({ dailyDose }) => dailyDose.value < end.value);
-  const landing = regimen.rungs[below.length];
+  const below = regimen.rungs.filter(({ dailyDose }) => dailyDose.value < end.value).length;
   const beyond = regimen.rungs.find(({ dailyDose }) => dailyDose.value > end.value);
-  return [...below, ...(landing ? [landingOn(landing, end)] : []), ...(target === undefined && beyond ? [beyond] : [])];
+  return [
+    ...regimen.rungs.slice(0, below + 1).map((rung, index) => (index < below ? rung : landingOn(rung, end))),
+    ...(target === undefined && beyond ? [beyond] : []),
+  ];
 }
 
 /** The landing on a target that is no whole number of a rule's units is split like any other dose. */
@@ -249,7 +238,6 @@ function cut(
 
 function planOf(
   { request, situation, renal, regimen, products, schedule, ifNeeded, supply }: Titration,
-  wishes: Wishes,
   country: Country,
   { titration, renal: renalParameters }: TitrationContext,
 ): TitrationPlan {
@@ -271,7 +259,7 @@ function planOf(
     dispense: dispense(schedule, supply.value),
     responseCheck: statement(situation.rules.responseCheck),
     advice: titration.advice.map(statement),
-    disagreements: consequences(statements, wishes, situation, products),
+    disagreements: consequences(statements, request, situation, products),
     alternatives: alternatives(situation, regimen, target),
     citations: [...regimen.citations.rungs, ...regimen.citations.interval],
   };

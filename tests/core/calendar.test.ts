@@ -27,6 +27,11 @@ describe('civil dates', () => {
     '2200-01-01',
     '２０２６-01-01',
     '2026-12-01 ',
+    ' 2026-12-01',
+    '12026-12-01',
+    '2026-12-011',
+    '2026-01-32',
+    '2026-14-01',
     'today',
     '',
   ])('"%s" is none', (text) => expect(parseDate(text)).toBeUndefined());
@@ -47,8 +52,19 @@ describe('civil dates', () => {
     expect(addDays('2100-02-28', 1)).toBe('2100-03-01');
     expect(addDays('2027-01-01', -1)).toBe('2026-12-31');
     expect(addDays('2028-03-01', -1)).toBe('2028-02-29');
+    expect(addDays('2026-12-31', 0)).toBe('2026-12-31');
+    expect(addDays('2026-03-01', -1)).toBe('2026-02-28');
+    // A year has 365 days, with a leap day 366.
+    expect(addDays('2026-06-15', 365)).toBe('2027-06-15');
+    expect(addDays('2027-06-15', -365)).toBe('2026-06-15');
+    expect(addDays('2027-06-15', 366)).toBe('2028-06-15');
     // 2026-12-01 is day 335 of 365: 30 days to the end of the year.
     expect(daysBetween('2026-12-01', '2027-01-01')).toBe(31);
+    // 2000 has a leap day, 1900 and 2100 have none.
+    expect(daysBetween('2000-02-28', '2000-03-01')).toBe(2);
+    expect(daysBetween('2100-03-01', '2100-02-28')).toBe(-1);
+    // 100 years with 25 leap days, 1904 to 2000: 36,500 + 25.
+    expect(daysBetween('1900-12-31', '2000-12-31')).toBe(36_525);
   });
 
   it('agrees with the calendar of the platform, in UTC, where no day is shorter or longer', () => {

@@ -3,19 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/core/input-error.js';
 import {
   doseRefusal,
+  type LiquidProduct,
+  makeableDoses,
   makeDose,
+  measuredFor,
   nearestDoses,
   type Product,
   type ProductParameters,
+  productCitations,
   productsThatMake,
   type SolidProduct,
   selectProducts,
   smallestDose,
 } from '../../src/core/product.js';
+import { quantity } from '../../src/core/quantity.js';
 import {
   amounts,
+  cited,
   liquid,
   mg,
+  mgPerDay,
   provenance,
   solid,
   solution1,
@@ -64,6 +71,8 @@ describe('makeDose with tablets and packets', () => {
     expect(made(7, tablet10)).toBeUndefined();
     expect(made(10.0001, tablet10)).toBeUndefined();
     expect(made(0, tablet10)).toBeUndefined();
+    expect(made(-10, tablet10)).toBeUndefined();
+    expect(made(10)).toBeUndefined();
   });
 
   it('takes the fewest pieces', () => {
@@ -83,6 +92,20 @@ describe('makeDose with tablets and packets', () => {
   it('then takes the fewest products', () => {
     expect(made(30, tablet10, tablet15, solid(20, 'whole'))).toEqual({ 'tablet-15': 2 }); // not 20 + 10, also 2 pieces
     expect(made(15, tablet5, tablet10)).toEqual({ 'tablet-10': 1.5 }); // not 10 + 5, also 2 pieces
+  });
+
+  it('then breaks the fewest tablets', () => {
+    // One and a half of 10, or two of 7.5: 2 pieces of one product either way.
+    expect(made(15, tablet10, solid(7.5, 'whole'))).toEqual({ 'tablet-7.5': 2 });
+    expect(made(15, solid(10, 'whole'), solid(30, 'halves'), tablet5)).toEqual({ 'tablet-30': 0.5 });
+  });
+
+  it('names the larger tablet first, and of two strengths alike the one that was named first', () => {
+    const ids = (...products: Product[]) => makeDose(mg(25), products)?.map(({ product }) => product);
+    expect(ids(tablet5, tablet20)).toEqual(['tablet-20', 'tablet-5']);
+    expect(ids(tablet20, tablet5)).toEqual(['tablet-20', 'tablet-5']);
+    expect(made(10, packet10, tablet10)).toEqual({ 'packet-10': 1 });
+    expect(made(10, tablet10, packet10)).toEqual({ 'tablet-10': 1 });
   });
 
   it('does not depend on the order of the products', () => {
@@ -113,6 +136,30 @@ describe('makeDose with liquids', () => {
     expect(made(5, solution1, tablet10)).toEqual({ 'tablet-10': 0.5 });
     expect(made(15, solution1, tablet5)).toEqual({ 'tablet-5': 3 }); // 3 pieces, though 15 mL would be 1
     expect(made(7, solution1, tablet10)).toEqual({ 'liquid-1': 7 }); // 1 piece; half a tablet and 2 mL is 2
+  });
+
+  it('adds a liquid to tablets where neither makes the dose alone, in the fewest pieces', () => {
+    const marks4 = liquid(4, 1); // 4, 8, 12 ... mg
+    expect(makeDose(mg(19), [marks4, tablet15])).toEqual([
+      { product: 'tablet-15', count: 1 },
+      { product: 'liquid-4', volume: { value: 1, unit: 'mL' } },
+    ]);
+    // 30 + 4: one tablet and the liquid; 5 + 5 + 24 is three pieces.
+    expect(made(34, tablet5, solid(30, 'whole'), marks4)).toEqual({ 'tablet-30': 1, 'liquid-4': 1 });
+    // 5 + 16: two pieces; 5 + 5 + 5 + ... with less of the liquid is more.
+    expect(made(21, tablet5, marks4)).toEqual({ 'tablet-5': 1, 'liquid-4': 4 });
+    // 2 + 4: less than any tablet and no number of marks.
+    expect(made(6, tablet5, marks4)).toBeUndefined();
+  });
+
+  it('takes the liquid that leaves the fewest pieces, of two alike the one named first', () => {
+    const marks4 = liquid(4, 1);
+    const marks6 = liquid(6, 1);
+    // 23 mg: 15 + 8 with marks of 4; 5 + 18 with marks of 6; 24 is whole in both.
+    expect(made(23, tablet15, marks6, marks4)).toEqual({ 'tablet-15': 1, 'liquid-4': 2 });
+    expect(made(18, tablet15, marks4, marks6)).toEqual({ 'liquid-6': 3 });
+    expect(made(24, marks6, marks4)).toEqual({ 'liquid-6': 4 });
+    expect(made(24, marks4, marks6)).toEqual({ 'liquid-4': 6 });
   });
 });
 
@@ -212,11 +259,15 @@ describe('nearestDoses', () => {
 
   it('has none below the smallest', () => {
     expect(nearest(1, tablet10)).toEqual([5]);
+    expect(nearest(0, tablet10)).toEqual([5]);
     expect(nearest(7, tablet15, tablet20)).toEqual([10]); // half of 20; 5 cannot be made
   });
 
   it('is the dose itself where it can be made', () => {
     expect(nearest(15, tablet10)).toEqual([15]);
+    // In binary 16.1 x 1000 is a little more than 16,100 and 2.01 x 1000 a little less than 2,010.
+    expect(nearest(16.1, liquid(1, 0.1))).toEqual([16.1]);
+    expect(nearest(2.01, liquid(1, 0.01))).toEqual([2.01]);
   });
 
   it('leaves out what only looks like a multiple', () => {
@@ -242,6 +293,19 @@ describe('nearestDoses', () => {
   });
 });
 
+describe('makeableDoses', () => {
+  const makeable = (upTo: number, ...products: Product[]) => makeableDoses(mgPerDay(upTo), products);
+
+  it('is every dose to the daily dose, that included', () => {
+    expect(makeable(20, tablet10)).toEqual([5, 10, 15, 20]);
+    expect(makeable(19.9, tablet10)).toEqual([5, 10, 15]);
+    // Wholes of 15 and 20: 30, 35 and 40 too; neither 5, 10 nor 25.
+    expect(makeable(40, tablet15, solid(20, 'whole'))).toEqual([15, 20, 30, 35, 40]);
+    // In binary 2.01 x 1000 is a little less than 2,010.
+    expect(makeable(2.01, liquid(1, 0.01)).at(-1)).toBe(2.01);
+  });
+});
+
 describe('productsThatMake', () => {
   it('lists every single product that makes the dose', () => {
     const pieces = productsThatMake(mg(10), [tablet5, tablet10, tablet15, tablet20, tablet25, packet10, solution1]);
@@ -261,8 +325,9 @@ describe('productsThatMake', () => {
 
 describe('doseRefusal', () => {
   it('names the dose, the nearest that can be made, and what would make it', () => {
-    const { code, params } = doseRefusal(mg(7), [tablet10], [tablet10, tablet25, solution1]);
+    const { code, params, citations } = doseRefusal(mg(7), [tablet10], [tablet10, tablet25, solution1]);
     expect(code).toBe('cannot-be-made');
+    expect(citations).toEqual(productCitations([tablet10]));
     expect(params).toEqual({
       dose: { value: 7, unit: 'mg' },
       products: ['tablet-10'],
@@ -275,9 +340,48 @@ describe('doseRefusal', () => {
   });
 });
 
+describe('productCitations', () => {
+  it('says where strength and halves stand, or concentration and steps', () => {
+    const stands = <T extends object>(part: T, locator: string) => ({ ...part, locator });
+    const tablet = {
+      ...tablet10,
+      strength: stands(tablet10.strength, 'strength'),
+      halves: stands(tablet10.halves, 'halves'),
+    };
+    const solution = {
+      ...solution1,
+      concentration: stands(solution1.concentration, 'concentration'),
+      step: stands(solution1.step, 'step'),
+    };
+    expect(productCitations([tablet, solution]).map(({ locator }) => locator)).toEqual([
+      'strength',
+      'halves',
+      'concentration',
+      'step',
+    ]);
+  });
+});
+
+describe('measuredFor', () => {
+  // 0.5 mL steps, 0.1 mL below 10 kg.
+  const fine: LiquidProduct = { ...solution1, fineStep: { ...cited(0.1, 'mL'), belowWeight: quantity(10, 'kg') } };
+  const smallest = (product: Product, weight?: number) =>
+    smallestDose([measuredFor(product, weight === undefined ? undefined : quantity(weight, 'kg'))]).value;
+
+  it('is finer below the weight, not at it and not without one', () => {
+    expect([9.99, 10, undefined].map((weight) => smallest(fine, weight))).toEqual([0.1, 0.5, 0.5]);
+  });
+
+  it('leaves a liquid without finer marks, and tablets, as they are', () => {
+    expect(smallest(solution1, 5)).toBe(0.5);
+    expect(smallest(tablet10, 5)).toBe(5);
+  });
+});
+
 describe('selectProducts', () => {
+  const other1: LiquidProduct = { ...solution1, id: 'other-1' };
   const parameters: ProductParameters = {
-    products: [tablet5, tablet10, solution1],
+    products: [tablet5, tablet10, solution1, other1, liquid(2, 0.5)],
     usual: { id: 'tablet-10', ...provenance },
   };
 
@@ -292,7 +396,26 @@ describe('selectProducts', () => {
   it('names an id that it does not know, and the ones that it does', () => {
     const select = () => selectProducts(['tablet-5', 'tablet-7'], parameters);
     expect(select).toThrow(InputError);
-    expect(select).toThrow(/tablet-7.*tablet-5, tablet-10, liquid-1/);
-    expect(select).toThrow(expect.objectContaining({ field: 'product' }));
+    expect(select).toThrow(
+      expect.objectContaining({
+        field: 'product',
+        got: '"tablet-7"',
+        takes: 'one of tablet-5, tablet-10, liquid-1, other-1, liquid-2',
+      }),
+    );
+  });
+
+  it('takes each product once', () => {
+    const select = () => selectProducts(['tablet-5', 'liquid-1', 'tablet-5'], parameters);
+    expect(select).toThrow(
+      expect.objectContaining({ field: 'product', got: '"tablet-5" twice', takes: 'each product once' }),
+    );
+  });
+
+  it('takes liquids of one strength only: a volume of one taken for another is a wrong dose', () => {
+    const select = () => selectProducts(['liquid-1', 'tablet-5', 'liquid-2'], parameters);
+    const got = '"liquid-1" and "liquid-2"';
+    expect(select).toThrow(expect.objectContaining({ field: 'product', got, takes: 'liquids of one strength only' }));
+    expect(selectProducts(['liquid-1', 'other-1'], parameters)).toEqual([solution1, other1]);
   });
 });

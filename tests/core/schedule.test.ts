@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dispense } from '../../src/core/dispense.js';
-import { makeDose, type Product, smallestDose } from '../../src/core/product.js';
+import { makeDose, type Product, productCitations, smallestDose } from '../../src/core/product.js';
 import {
   type Administration,
+  atUsualTimes,
+  dailyDoseRefusal,
+  datedSteps,
   largestDose,
   type Step,
   splitDailyDose,
@@ -15,6 +18,7 @@ import {
   liquid,
   mg,
   mgPerDay,
+  solid,
   solution1,
   tablet5,
   tablet10,
@@ -42,6 +46,13 @@ describe('splitDailyDose', () => {
   it('gives equal doses even where they are no whole number of the smallest dose', () => {
     // Three halves of 25 mg; the smallest dose of the two products is 5 mg.
     expect(split(37.5, 3, tablet10, tablet25)).toEqual('morning 12.5, midday 12.5, bedtime 12.5');
+  });
+
+  it('gives equal halves of one tablet before unequal ones of another, and those before a mixture', () => {
+    // 10 and 15 are whole steps of 5 mg.
+    expect(split(25, 2, tablet10, tablet25)).toBe('morning 12.5, bedtime 12.5');
+    // 12.5, 12.5 and 15 would be nearer to each other.
+    expect(split(40, 3, tablet10, tablet25)).toBe('morning 15, midday 10, bedtime 15');
   });
 
   it('gives the larger parts at bedtime, then in the morning', () => {
@@ -72,6 +83,11 @@ describe('splitDailyDose', () => {
   it('says what each dose is made of', () => {
     const made = splitDailyDose(mgPerDay(50), 3, [tablet10])?.map(({ make }) => amounts(make)['tablet-10']);
     expect(made).toEqual([1.5, 1.5, 2]);
+    // 60 mg are equal doses of 20, 50 mg are not.
+    for (const daily of [50, 60]) {
+      const doses = splitDailyDose(mgPerDay(daily), 3, [tablet10]);
+      expect(doses?.at(-1)?.dose).toEqual(mg(20));
+    }
   });
 
   it('is undefined where no split can be made', () => {
@@ -80,8 +96,112 @@ describe('splitDailyDose', () => {
   });
 
   it.each([0, 5, 2.5])('plans 1 to 4 doses a day, not %d', (timesDaily) => {
-    expect(() => splitDailyDose(mgPerDay(60), timesDaily, [tablet10])).toThrow(RangeError);
+    const split = () => splitDailyDose(mgPerDay(60), timesDaily, [tablet10]);
+    expect(split).toThrow(new RangeError(`${timesDaily} doses a day: only 1 to 4 are planned`));
   });
+});
+
+describe('splitDailyDose with tablets whose doses are no multiples of the smallest', () => {
+  // Wholes of 15 and 20 mg make 15, 20, 30, 35, 40, 45, 50, 55, 60: neither 5, 10 nor 25.
+  const tablet20 = solid(20, 'whole');
+
+  it.each([
+    [35, 2, 'morning 15, bedtime 20'],
+    [55, 3, 'morning 20, midday 15, bedtime 20'],
+    [50, 3, 'morning 15, midday 15, bedtime 20'],
+    // 35 + 30 differ by 5, 50 + 15 and 45 + 20 by more.
+    [65, 2, 'morning 30, bedtime 35'],
+    // 30 + 20 + 20 differ by 10; 40 + 15 + 15 and 35 + 20 + 15 by more.
+    [70, 3, 'morning 20, midday 20, bedtime 30'],
+    // 30 + 30 + 20 + 15 and 35 + 20 + 20 + 20 both differ by 15: the smaller of the largest.
+    [95, 4, 'morning 30, midday 15, evening 20, bedtime 30'],
+    [35, 3, 'morning 15, bedtime 20'],
+    // 20 + 20 + none; 40 in one dose is as many as the day.
+    [40, 3, 'morning 20, bedtime 20'],
+    [20, 2, 'bedtime 20'],
+  ])('%s mg in %s: %s', (daily, timesDaily, expected) => {
+    expect(split(daily, timesDaily, tablet15, tablet20)).toBe(expected);
+  });
+
+  it('takes doses near to each other before a smaller largest one', () => {
+    // 30 + 24 + 20 + 20 differ by 10, 28 + 28 + 24 + 14 by 14.
+    expect(split(94, 4, solid(10, 'whole'), solid(14, 'whole'))).toBe('morning 24, midday 20, evening 20, bedtime 30');
+  });
+
+  it('makes no other daily dose', () => {
+    expect(split(25, 3, tablet15, tablet20)).toBeUndefined();
+    expect(split(10, 1, tablet15, tablet20)).toBeUndefined();
+    expect(split(57, 3, tablet15, tablet20)).toBeUndefined();
+  });
+});
+
+describe('splitDailyDose in units of a rule', () => {
+  const inUnits = (dailyDose: number, timesDaily: number) =>
+    times(splitDailyDose(mgPerDay(dailyDose), timesDaily, [solution1], mg(5)));
+
+  it('gives whole units only, though the products make less', () => {
+    expect(inUnits(20, 3)).toBe('morning 5, midday 5, bedtime 10');
+    expect(inUnits(10, 3)).toBe('morning 5, bedtime 5');
+    expect(inUnits(12, 3)).toBeUndefined();
+  });
+});
+
+describe('atUsualTimes', () => {
+  const at = (...times: Administration['time'][]) =>
+    atUsualTimes(times.map((time) => ({ time, dose: mg(5), make: [] })));
+
+  it('is bedtime; with morning; with midday; with evening', () => {
+    expect(at('bedtime')).toBe(true);
+    expect(at('morning', 'bedtime')).toBe(true);
+    expect(at('morning', 'midday', 'bedtime')).toBe(true);
+    expect(at('morning', 'midday', 'evening', 'bedtime')).toBe(true);
+  });
+
+  it('is nothing else', () => {
+    expect(at('morning')).toBe(false);
+    expect(at('evening', 'bedtime')).toBe(false);
+    expect(at('morning', 'evening', 'bedtime')).toBe(false);
+    expect(at()).toBe(false);
+  });
+});
+
+describe('dailyDoseRefusal', () => {
+  const refused = (daily: number, timesDaily: number) =>
+    dailyDoseRefusal(mgPerDay(daily), timesDaily, [tablet10], [tablet5, tablet10, tablet25, solution1]);
+
+  it('names the next daily doses below and above, and every product that makes it in so many doses', () => {
+    // 37.5 in three are 12.5, half of 25 mg, 12.5 mL; in units of 5 mg there is none.
+    expect(refused(37.5, 3)).toEqual({
+      code: 'daily-dose-cannot-be-made',
+      params: {
+        dailyDose: mgPerDay(37.5),
+        products: ['tablet-10'],
+        nearest: [mgPerDay(35), mgPerDay(40)],
+        others: ['tablet-25', 'liquid-1'],
+      },
+      citations: productCitations([tablet10]),
+    });
+  });
+
+  it('names none below the smallest', () => {
+    expect(refused(3, 1).params).toMatchObject({ nearest: [mgPerDay(5)], others: ['liquid-1'] });
+  });
+});
+
+describe('datedSteps', () => {
+  const steps = [
+    { fromDay: 1, toDay: 3 },
+    { fromDay: 4, toDay: null },
+  ];
+
+  it('counts from the date of day 1, and leaves an end open', () => {
+    expect(datedSteps(steps, '2026-12-30')).toEqual([
+      { fromDay: 1, toDay: 3, fromDate: '2026-12-30', toDate: '2027-01-01' },
+      { fromDay: 4, toDay: null, fromDate: '2027-01-02' },
+    ]);
+  });
+
+  it('has no dates where there is none for day 1', () => expect(datedSteps(steps, undefined)).toEqual(steps));
 });
 
 const someProducts = fc.subarray([tablet5, tablet10, tablet15, tablet20, tablet25, solution1, liquid(5, 0.1)], {
@@ -162,6 +282,17 @@ describe('splitUnderDoseCeiling', () => {
     expect(under20(60, 1)).toEqual('morning 20, midday 20, bedtime 20');
   });
 
+  it('keeps the units of a rule, and leaves them only where they pass the ceiling in four', () => {
+    const units = (dailyDose: number) =>
+      times(splitUnderDoseCeiling(mgPerDay(dailyDose), 3, mg(20), [solution1], mg(7)));
+    // 63 are 9 units, 3 each in three: 21; in four 2 each and one left over, again 21. In steps of 0.5 mg 126 steps
+    // over four: 31 each and two left over.
+    expect(units(63)).toBe('morning 16, midday 15.5, evening 15.5, bedtime 16');
+    // 56 are 8 units: 21 in three, 14 each in four.
+    expect(units(56)).toBe('morning 14, midday 14, evening 14, bedtime 14');
+    expect(units(42)).toBe('morning 14, midday 14, bedtime 14');
+  });
+
   it('stops at four doses a day, even above the ceiling', () => {
     expect(under20(100, 3)).toEqual('morning 25, midday 25, evening 25, bedtime 25');
   });
@@ -187,6 +318,7 @@ describe('wholeIncrements', () => {
   it('is undefined where it is no whole number', () => {
     expect(wholeIncrements(mgPerDay(12), mg(5))).toBeUndefined();
     expect(wholeIncrements(mgPerDay(59.99), mg(5))).toBeUndefined();
+    expect(wholeIncrements(mgPerDay(60.01), mg(5))).toBeUndefined();
   });
 });
 
