@@ -57,7 +57,9 @@ export function alternatives(
   const pace = interval[decidedBy.interval];
   return [
     ...(decidedBy.start === 'label' ? disagreement('Start', rules.start) : []),
-    ...(pace?.value === followed.value ? disagreement('Days between steps', pace).map((each) => reaching(each, steps, target)) : []),
+    ...(pace?.value === followed.value
+      ? disagreement('Days between steps', pace).map((each) => reaching(each, steps, target))
+      : []),
     ...(decidedBy.ceiling === 'label' ? disagreement('Ceiling', rules.dailyCeiling) : []),
   ];
 }

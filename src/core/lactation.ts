@@ -10,6 +10,7 @@ import {
   type MilkLevelRequest,
   type RangeLevel,
 } from './milk-level.js';
+import { requireNumbers } from './numbers.js';
 import type { Assumption, Outcome } from './plan.js';
 import { type PublishedExposure, publishedExposure, type Reproduction, reproduce } from './published-exposure.js';
 import { type Fraction, type Quantity, quantity, tidy } from './quantity.js';
@@ -100,6 +101,7 @@ export function estimateInfantExposure(
   request: InfantExposureRequest,
   parameters: LactationParameters,
 ): Outcome<InfantExposureRequest, InfantExposurePlan> {
+  requireNumbers(request);
   if (request.infantAge && request.postnatalAge) {
     throw new InputError('postnatalAge', 'an age beside --infant-age', 'the place of it: only one of the two');
   }

@@ -10,6 +10,7 @@ import {
   milkModel,
 } from './milk-model.js';
 import { type Notice, notice } from './notice.js';
+import { requireNumbers } from './numbers.js';
 import type { CalculationStep, Outcome } from './plan.js';
 import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 
@@ -81,6 +82,7 @@ const minutesPerDay = 24 * 60;
  * @throws InputError on no times, or a time given twice.
  */
 export function estimateMilkDay(request: MilkDayRequest, context: MilkContext): Outcome<MilkDayRequest, MilkDayPlan> {
+  requireNumbers(request);
   const { milk } = context;
   const times = [...request.times].sort();
   const twice = times.find((time, index) => times.indexOf(time) !== index);

@@ -13,6 +13,7 @@ import { dispense } from './dispense.js';
 import type { MilkLevel } from './milk-level.js';
 import { newbornNotices, newbornWorking } from './newborn-account.js';
 import { type NewbornDay, newbornDays, type PublishedStep, stepsOf } from './newborn-days.js';
+import { requireNumbers } from './numbers.js';
 import type { Assumption, Outcome } from './plan.js';
 import type { LiquidProduct, Piece, ProductParameters } from './product.js';
 import { type Fraction, milkMassConcentration, type Quantity, quantity, tidy } from './quantity.js';
@@ -118,6 +119,7 @@ export function workOutNewbornCourse(
   request: NewbornRequest,
   context: NewbornContext,
 ): Outcome<NewbornRequest, NewbornPlan> {
+  requireNumbers(request);
   const { newborn } = context;
   const course = newborn.courses.find(({ id }) => id === request.regimen);
   if (course === undefined) throw new RangeError(`no course ${request.regimen} in the data`);

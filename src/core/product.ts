@@ -1,5 +1,6 @@
 import { type Citation, type Cited, type CitedText, cite, type Provenance } from './citation.js';
 import { InputError } from './input-error.js';
+import { requireNumbers } from './numbers.js';
 import { type Quantity, quantity } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
 
@@ -170,8 +171,9 @@ function greatestCommonDivisor(a: number, b: number): number {
   return b === 0 ? a : greatestCommonDivisor(b, a % b);
 }
 
-/** The nearest doses (mg) that the products make, below and above; none below the smallest. */
+/** The nearest doses (mg) that the products make, below and above; none below the smallest. @throws InputError on NaN. */
 export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[]): Quantity<'mg'>[] {
+  requireNumbers({ dose });
   const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
   const makeable = (multiple: number) => makeDose(milligrams(multiple * grid), products) !== undefined;
   const at = (dose.value * 1000) / grid;

@@ -17,7 +17,12 @@ export interface RefusalParams {
     nearest: readonly Quantity<'mg/d'>[];
     others: readonly string[];
   };
-  'start-above-ceiling': { asked: Quantity<'mg'>; ceiling: Quantity<'mg'> };
+  'start-above-ceiling': {
+    asked: Quantity<'mg'>;
+    ceiling: Quantity<'mg'>;
+    /** The highest start that can be made; absent where the products make none so low. */
+    highest?: Quantity<'mg'>;
+  };
   'target-above-ceiling': { asked: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'target-never-computed': { asked: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
   'faster-than-allowed': { asked: Quantity<'d'>; shortest: Quantity<'d'>; rule: Rule };

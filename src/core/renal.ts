@@ -2,6 +2,7 @@ import { type Citation, cite, plain, type Statement, statement } from './citatio
 import { consequences, type StatementHere } from './disagreement.js';
 import { InputError } from './input-error.js';
 import { type Notice, notice } from './notice.js';
+import { requireNumbers } from './numbers.js';
 import type { Patient } from './patient.js';
 import type { PatientFile } from './patient-file.js';
 import type { CalculationStep, Outcome } from './plan.js';
@@ -63,6 +64,7 @@ export function adjustForRenalFunction(
   request: RenalRequest,
   context: TitrationContext,
 ): Outcome<RenalRequest, RenalPlan> {
+  requireNumbers(request);
   const { patient, rules: country = 'us' } = request;
   const { renal: parameters, titration } = context;
   if (patient.age && patient.age.value < parameters.adultAge.value) {

@@ -9,6 +9,7 @@ import {
   statement,
 } from './citation.js';
 import { InputError } from './input-error.js';
+import { requireNumbers } from './numbers.js';
 import { forEstimates, type Patient } from './patient.js';
 import type { PatientFile } from './patient-file.js';
 import type { Outcome } from './plan.js';
@@ -92,6 +93,7 @@ export interface TaperContext extends TitrationContext {
  */
 export function planTaper(request: TaperRequest, context: TaperContext): Outcome<TaperRequest, TaperPlan> {
   requireReduction(request.pattern);
+  requireNumbers(request);
   requireOneDivision(request);
   const { taper } = context;
   const usual = usualProduct(request.patient, context);

@@ -1,5 +1,5 @@
 import { type Citation, cite, plain } from './citation.js';
-import { doseRefusal, makeDose, type Product, smallestDose } from './product.js';
+import { doseRefusal, makeDose, nearestDoses, type Product, smallestDose } from './product.js';
 import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
 import type { Regimen, Situation } from './regimen.js';
@@ -19,18 +19,22 @@ export function startRefusal(
     if (dose && makeDose(dose, products) === undefined) return doseRefusal(dose, products, all);
   }
   return (
-    aboveDoseCeiling(request, situation) ??
+    aboveDoseCeiling(request, situation, products) ??
     tooFast(request, situation) ??
     fixedPart(request, situation) ??
     tooSmall(request, situation, products, all)
   );
 }
 
-function aboveDoseCeiling({ start, timesDaily }: TitrationRequest, situation: Situation): Refusal | undefined {
+function aboveDoseCeiling(
+  { start, timesDaily }: TitrationRequest,
+  situation: Situation,
+  products: readonly Product[],
+): Refusal | undefined {
   const [ceiling, stands] = firstDoseCeiling(timesDaily, situation);
-  return start && start.value > ceiling.value
-    ? refusal('start-above-ceiling', { asked: start, ceiling }, cite(stands))
-    : undefined;
+  if (start === undefined || start.value <= ceiling.value) return undefined;
+  const highest = nearestDoses(ceiling, products).find(({ value }) => value <= ceiling.value);
+  return refusal('start-above-ceiling', { asked: start, ceiling, ...(highest && { highest }) }, cite(stands));
 }
 
 /** The most that the first dose may be, and where it stands: a child's weight, the clearance, the age or the label. */

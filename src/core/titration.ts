@@ -4,6 +4,7 @@ import { alternatives, consequences, type StatementHere } from './disagreement.j
 import { dispense, dispenseWorking } from './dispense.js';
 import { doseWorking } from './dose-working.js';
 import { InputError } from './input-error.js';
+import { requireNumbers } from './numbers.js';
 import type { Patient } from './patient.js';
 import type { PatientFile } from './patient-file.js';
 import type { Outcome } from './plan.js';
@@ -100,12 +101,13 @@ export interface Titration {
  * A titration schedule: which dose (mg) on which days, made of which products, up to a target (mg/d).
  * The patient decides the rules: label, clearance, age or a child's weight; nothing passes the ceiling.
  * @returns a plan, or a refusal where the patient, start, target or pace is not allowed or a dose cannot be made.
- * @throws InputError where the request contradicts itself or names an unknown product.
+ * @throws InputError where the request contradicts itself, names an unknown product or holds no numbers.
  */
 export function planTitration(
   request: TitrationRequest,
   context: TitrationContext,
 ): Outcome<TitrationRequest, TitrationPlan> {
+  requireNumbers(request);
   const { patient = {}, rules: country = 'us' } = request;
   const renal = assessRenalFunction(isChild(patient, context) ? {} : patient, context.renal);
   const refuse = (why: Refusal) =>

@@ -435,7 +435,7 @@ describe('refusals', () => {
   });
 
   it('start 25 is above the 20 mg of the label', () => {
-    expect(paramsOf(ask(25), 'start-above-ceiling')).toEqual({ asked: mg(25), ceiling: mg(20) });
+    expect(paramsOf(ask(25), 'start-above-ceiling')).toEqual({ asked: mg(25), ceiling: mg(20), highest: mg(20) });
   });
 
   it('every 3 days is too fast for a clearance of 40', () => {
@@ -561,6 +561,15 @@ describe('the most that a first dose may be', () => {
   it('is that of the label, itself allowed', () => {
     expect(ceiling(ask(20.5, { products: ['solution-1'] }))).toEqual([mg(20), ['fda-tablets-2023']]);
     expect(planIn(ask(20)).schedule[0]?.dailyDose).toEqual(mgPerDay(60));
+  });
+
+  it('is named with the highest dose below it that the products make', () => {
+    const highest = (...asked: Parameters<typeof ask>) => paramsOf(ask(...asked), 'start-above-ceiling').highest;
+    // 75 / 4 = 18.75 mg: 15 mg of whole and half tablets of 10 mg, 18.5 mg measured to 0.5 mL.
+    expect(highest(25, { rules: 'de', timesDaily: 4 })).toEqual(mg(15));
+    expect(highest(25, { rules: 'de', timesDaily: 4, products: ['solution-1'] })).toEqual(mg(18.5));
+    // 2 years, 11 kg: 0.3 mg/kg/day in four doses, 0.825 mg, and no tablet so small.
+    expect(highest(5, { ...child(2, 11), products: ['tablet-10'] })).toBeUndefined();
   });
 
   it('is a part of the daily ceiling where that is less', () => {

@@ -28,9 +28,11 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
       ...(others.length === 0 ? [] : [`Products that make it: ${others.join(', ')} (--product).`]),
     ],
   }),
-  'start-above-ceiling': ({ asked, ceiling }) => ({
+  'start-above-ceiling': ({ asked, ceiling, highest }) => ({
     reason: `A start of ${q(asked)} per dose is above the most that one dose may be here, ${q(ceiling)}.`,
-    instead: [`Start with ${q(ceiling)} or less: --start ${ceiling.value}.`],
+    instead: highest
+      ? [`Start with ${q(highest)} or less: --start ${highest.value}.`]
+      : ['These products make no dose so small: choose a liquid (--product).'],
   }),
   'target-above-ceiling': ({ asked, ceiling }) => ({
     reason: `A target of ${q(asked)} is above the ceiling of ${q(ceiling)} for this patient and this number of doses.`,
