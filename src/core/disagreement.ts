@@ -33,7 +33,7 @@ export function consequences(
       case 'keep': {
         if (wishes === undefined) return { text, citations };
         const keep = { numerator: gives.numerator, denominator: gives.denominator, source: '', locator: '' };
-        const scaled = scaledRegimen(labelledRegimen(wishes, rules), rules, keep, smallestDose(products));
+        const scaled = scaledRegimen(labelledRegimen(wishes, rules), rules.interval, keep, smallestDose(products));
         const dailyDoses = scaled.rungs.map(({ dailyDose }) => dailyDose).filter(({ value }) => value > 0);
         return { text, citations, here: { kind: 'doses', dailyDoses, ceiling: scaled.ceiling } };
       }

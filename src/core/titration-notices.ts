@@ -1,3 +1,4 @@
+import { reducedInterval } from './band.js';
 import { type Cited, cite, plain } from './citation.js';
 import { type Notice, notice } from './notice.js';
 import { type Quantity, quantity } from './quantity.js';
@@ -23,12 +24,12 @@ function overrideNotices({ request: { override }, situation: { lifted } }: Titra
 }
 
 function clearanceNotices({ band }: Situation, { renal }: TitrationContext): Notice[] {
-  const { action, interval } = band ?? {};
+  const { action } = band ?? {};
   switch (action?.kind) {
     case 'scale': {
       const { numerator, denominator } = action.keep;
-      const params = { numerator, denominator, interval: quantity(interval?.value ?? 0, 'd') };
-      const citations = cite(action.keep, ...(interval ? [interval] : []));
+      const params = { numerator, denominator, interval: plain(action.interval) };
+      const citations = cite(action.keep, action.interval);
       return [
         notice('scaled-for-clearance', params, citations),
         notice('signs-of-accumulation', {}, cite(renal.accumulation)),
@@ -76,7 +77,6 @@ function ageNotices(
 function departures({ request, situation }: Titration): Notice[] {
   const { rules, band, older, child } = situation;
   if (child) return [];
-  const reduced = band && band.action.kind !== 'usual' ? band.interval : undefined;
   const { start, timesDaily, increment, interval, target } = request;
   const departs = (
     part: 'timesDaily' | 'increment' | 'interval',
@@ -92,7 +92,7 @@ function departures({ request, situation }: Titration): Notice[] {
       : []),
     ...departs('timesDaily', timesDaily === undefined ? undefined : quantity(timesDaily, '/d'), rules.timesDaily),
     ...departs('increment', increment, rules.increment),
-    ...departs('interval', interval, older?.interval ?? reduced ?? rules.interval),
+    ...departs('interval', interval, older?.interval ?? reducedInterval(band) ?? rules.interval),
     ...(target && target.value > rules.target.value
       ? [notice('target-above-label-table', { asked: target, label: plain(rules.target) }, cite(rules.dailyCeiling))]
       : []),
