@@ -7,6 +7,11 @@ import { provenances } from '../dist/parameters/located.js';
 const second = new Set(['secondary', 'reference work']);
 const write = (line = '') => process.stdout.write(`${line}\n`);
 
+// A reader that has seen enough, such as `head`, closes the pipe: no trouble.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
   review(loadParameters());
 } catch (error) {

@@ -20,7 +20,7 @@ interface DescribedArgument {
 interface DescribedFlag {
   readonly long: string;
   readonly group: string;
-  /** What stands behind the flag in help; empty for a switch. */
+  /** What stands behind the flag in help, `[days]` where it may be left out; empty for a switch. */
   readonly takes: string;
   readonly description: string;
   readonly values: readonly string[];
@@ -49,7 +49,7 @@ function describeFlag(
   return {
     long: option.long ?? '',
     group: option.helpGroupHeading ?? 'Options:',
-    takes: /<.*>/.exec(option.flags)?.[0] ?? '',
+    takes: /<.*>|\[.*\]/.exec(option.flags)?.[0] ?? '',
     description: command.createHelp().optionDescription(option),
     values: values[option.attributeName()] ?? [],
   };

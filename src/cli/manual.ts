@@ -46,7 +46,7 @@ function commandLines({ name, summary, argument, flags, examples }: Described): 
     ...examples.flatMap(([line, what]) => ['.TP', `.B ${escaped(line)}`, escaped(what)]),
     ...flags.flatMap(({ long, takes, description }) => [
       '.TP',
-      `\\fB${escaped(long)}\\fR${takes === '' ? '' : ` \\fI${escaped(takes.slice(1, -1))}\\fR`}`,
+      `\\fB${escaped(long)}\\fR${takes === '' ? '' : ` \\fI${escaped(takes.replace(/^<|>$/g, ''))}\\fR`}`,
       escaped(description),
     ]),
   ];

@@ -10,7 +10,7 @@ export interface Shell {
   readonly ascii: boolean;
   /** How wide stderr is where that is a terminal: someone reads along, and lines are broken for them. */
   readonly errColumns: () => number | undefined;
-  /** Today's date, YYYY-MM-DD; read only for `--start-date today` and for the ages in a patient file. */
+  /** Today's date, YYYY-MM-DD; read only for `--start-date today`, the ages in a patient file and `--stale`. */
   readonly today: () => string;
   /** Writes a file whole or not at all, over an existing one only with `force`. @throws InputError where it cannot. */
   readonly save: (path: string, text: string, force: boolean) => void;

@@ -4,6 +4,7 @@ import type { Quantity } from './quantity.js';
 export interface FixedDose {
   readonly dose: Cited<'mg'>;
   readonly timesDaily: readonly number[];
+  readonly interval: Cited<'d'>;
   readonly ceiling: Cited<'mg/d'>;
 }
 
@@ -11,7 +12,7 @@ export interface FixedDose {
 export type BandAction =
   | { readonly kind: 'usual' }
   /** Keeps a fraction of each daily dose and of the ceiling, rounded down. */
-  | { readonly kind: 'scale'; readonly keep: CitedFraction }
+  | { readonly kind: 'scale'; readonly keep: CitedFraction; readonly interval: Cited<'d'> }
   /** One dose once daily, then the same dose as often as the last entry says; nothing above. */
   | ({ readonly kind: 'fixed' } & FixedDose)
   | { readonly kind: 'avoid'; readonly reason: CitedText; readonly ifOverridden: FixedDose };
@@ -22,8 +23,13 @@ export interface RenalBand {
   readonly from: Quantity<'mL/min'>;
   readonly below: Quantity<'mL/min'> | null;
   readonly edges: Provenance;
-  readonly interval: Cited<'d'>;
   readonly action: BandAction;
+}
+
+/** The pace of a band that reduces the dose; without a reduction the labelled one stays. */
+export function reducedInterval(band: RenalBand | undefined): Cited<'d'> | undefined {
+  const { action } = band ?? {};
+  return action?.kind === 'scale' || action?.kind === 'fixed' ? action.interval : undefined;
 }
 
 /** The band of an unrounded clearance in mL/min. The bands tile from zero. */

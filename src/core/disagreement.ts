@@ -32,7 +32,7 @@ export function consequences(
         return { text, citations, here: { kind: 'start', dailyDose: plain(gives) } };
       case 'keep': {
         const keep = { numerator: gives.numerator, denominator: gives.denominator, source: '', locator: '' };
-        const scaled = scaledRegimen(labelledRegimen(wishes, rules), rules, keep, smallestDose(products));
+        const scaled = scaledRegimen(labelledRegimen(wishes, rules), rules.interval, keep, smallestDose(products));
         const dailyDoses = scaled.rungs.map(({ dailyDose }) => dailyDose);
         return { text, citations, here: { kind: 'doses', dailyDoses, ceiling: scaled.ceiling } };
       }

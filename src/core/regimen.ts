@@ -1,5 +1,5 @@
-import type { RenalBand } from './band.js';
-import { type Citation, cite, plain } from './citation.js';
+import type { FixedDose, RenalBand } from './band.js';
+import { type Citation, type Cited, cite, plain } from './citation.js';
 import type { CalculationStep } from './plan.js';
 import { type Product, smallestDose } from './product.js';
 import { type Fraction, type Quantity, quantity, tidy } from './quantity.js';
@@ -59,9 +59,11 @@ export function regimenFor(wishes: Wishes, situation: Situation, products: reado
   const { rules, band, older, child } = situation;
   if (child) return childRegimen(wishes, child, smallestDose(products));
   const labelled = labelledRegimen(wishes, rules);
-  if (band?.action.kind === 'fixed') return fixedRegimen(wishes, labelled, band, band.action);
+  if (band?.action.kind === 'fixed') return fixedRegimen(wishes, labelled, band.action);
   const adult =
-    band?.action.kind === 'scale' ? scaledRegimen(labelled, band, band.action.keep, smallestDose(products)) : labelled;
+    band?.action.kind === 'scale'
+      ? scaledRegimen(labelled, band.action.interval, band.action.keep, smallestDose(products))
+      : labelled;
   return older ? olderRegimen(wishes, adult, older, rules) : adult;
 }
 
@@ -128,7 +130,7 @@ function scaleDown(dailyDose: Quantity<'mg/d'>, keep: Keep, increment: Quantity<
 
 export function scaledRegimen(
   labelled: Regimen,
-  band: Pick<RenalBand, 'interval'>,
+  interval: Cited<'d'>,
   keep: Keep,
   increment: Quantity<'mg'>,
 ): Regimen {
@@ -139,14 +141,14 @@ export function scaledRegimen(
   const citations = cite(keep);
   return {
     rungs,
-    interval: quantity(Math.max(labelled.interval.value, band.interval.value), 'd'),
+    interval: quantity(Math.max(labelled.interval.value, interval.value), 'd'),
     target: scaled(labelled.target),
     ceiling: scaled(labelled.ceiling),
     doseCeiling: labelled.doseCeiling,
     decidedBy: { start: 'clearance', step: 'clearance', interval: 'clearance', ceiling: 'clearance' },
     citations: {
       rungs: [...labelled.citations.rungs, ...citations],
-      interval: cite(band.interval),
+      interval: cite(interval),
       ceiling: [...labelled.citations.ceiling, ...citations],
     },
     working: [
@@ -170,20 +172,18 @@ export function scaledRegimen(
   };
 }
 
-type Fixed = Extract<RenalBand['action'], { kind: 'fixed' }>;
-
-function fixedRegimen(wishes: Wishes, labelled: Regimen, band: RenalBand, fixed: Fixed): Regimen {
+function fixedRegimen(wishes: Wishes, labelled: Regimen, fixed: FixedDose): Regimen {
   const start = wishes.start ?? plain(fixed.dose);
   const daily = (timesDaily: number) => quantity(tidy(start.value * timesDaily), 'mg/d');
   const rungs = fixed.timesDaily.map((timesDaily) => ({ dailyDose: daily(timesDaily), timesDaily }));
   return {
     rungs,
-    interval: quantity(Math.max(labelled.interval.value, band.interval.value), 'd'),
+    interval: quantity(Math.max(labelled.interval.value, fixed.interval.value), 'd'),
     target: daily(Math.min(...fixed.timesDaily)),
     ceiling: quantity(Math.min(fixed.ceiling.value, daily(Math.max(...fixed.timesDaily)).value), 'mg/d'),
     doseCeiling: plain(fixed.dose),
     decidedBy: { start: 'clearance', step: 'clearance', interval: 'clearance', ceiling: 'clearance' },
-    citations: { rungs: cite(fixed.dose), interval: cite(band.interval), ceiling: cite(fixed.ceiling) },
+    citations: { rungs: cite(fixed.dose), interval: cite(fixed.interval), ceiling: cite(fixed.ceiling) },
     working: rungs.map(({ dailyDose, timesDaily }) => ({
       label: 'Daily dose for this clearance',
       formula: 'dose x times per day',

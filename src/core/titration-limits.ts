@@ -1,4 +1,5 @@
-import { type Citation, cite, plain } from './citation.js';
+import { reducedInterval } from './band.js';
+import { type Citation, type Cited, cite, plain } from './citation.js';
 import { doseRefusal, makeDose, nearestDoses, type Product, smallestDose } from './product.js';
 import { perDay, type Quantity, quantity, tidy } from './quantity.js';
 import { type Refusal, refusal } from './refusal.js';
@@ -52,10 +53,9 @@ function firstDoseCeiling(
 }
 
 function tooFast({ interval }: TitrationRequest, { band, older, child }: Situation): Refusal | undefined {
-  const reduced = band && band.action.kind !== 'usual' ? band.interval : undefined;
-  const shortest: [Rule, typeof reduced][] = [
+  const shortest: [Rule, Cited<'d'> | undefined][] = [
     ['child', child?.rules.interval],
-    ['clearance', reduced],
+    ['clearance', reducedInterval(band)],
     ['older adult', older?.interval],
   ];
   for (const [rule, least] of shortest) {

@@ -1,3 +1,4 @@
+import { reducedInterval } from './band.js';
 import { type Cited, cite, plain } from './citation.js';
 import { type Notice, notice } from './notice.js';
 import { type Quantity, quantity } from './quantity.js';
@@ -23,17 +24,13 @@ function overrideNotices({ request: { override }, situation: { lifted } }: Titra
 }
 
 function clearanceNotices({ band }: Situation, { renal }: TitrationContext): Notice[] {
-  if (band === undefined) return [];
-  const { action, interval } = band;
-  switch (action.kind) {
+  const { action } = band ?? {};
+  switch (action?.kind) {
     case 'scale': {
       const { numerator, denominator } = action.keep;
+      const params = { numerator, denominator, interval: plain(action.interval) };
       return [
-        notice(
-          'scaled-for-clearance',
-          { numerator, denominator, interval: plain(interval) },
-          cite(action.keep, interval),
-        ),
+        notice('scaled-for-clearance', params, cite(action.keep, action.interval)),
         notice('signs-of-accumulation', {}, cite(renal.accumulation)),
       ];
     }
@@ -79,7 +76,6 @@ function ageNotices(
 function departures({ request, situation }: Titration): Notice[] {
   const { rules, band, older, child } = situation;
   if (child) return [];
-  const reduced = band && band.action.kind !== 'usual' ? band.interval : undefined;
   const { start, timesDaily, increment, interval, target } = request;
   const departs = (
     part: 'timesDaily' | 'increment' | 'interval',
@@ -95,7 +91,7 @@ function departures({ request, situation }: Titration): Notice[] {
       : []),
     ...departs('timesDaily', timesDaily === undefined ? undefined : quantity(timesDaily, '/d'), rules.timesDaily),
     ...departs('increment', increment, rules.increment),
-    ...departs('interval', interval, older?.interval ?? reduced ?? rules.interval),
+    ...departs('interval', interval, older?.interval ?? reducedInterval(band) ?? rules.interval),
     ...(target && target.value > rules.target.value
       ? [notice('target-above-label-table', { asked: target, label: plain(rules.target) }, cite(rules.dailyCeiling))]
       : []),

@@ -5,6 +5,7 @@ import { cited, citedFraction, citedText, id, plainQuantity, provenanceSchema } 
 const fixedDose = {
   dose: cited('mg'),
   timesDaily: z.array(z.int().check(z.minimum(1), z.maximum(4))).check(z.minLength(1)),
+  interval: cited('d'),
   ceiling: cited('mg/d'),
 };
 
@@ -20,7 +21,7 @@ const renalText = z.extend(citedText, { gives: z.exactOptional(gives) });
 
 const action = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('usual') }),
-  z.strictObject({ kind: z.literal('scale'), keep: citedFraction }),
+  z.strictObject({ kind: z.literal('scale'), keep: citedFraction, interval: cited('d') }),
   z.strictObject({ kind: z.literal('fixed'), ...fixedDose }),
   z.strictObject({ kind: z.literal('avoid'), reason: citedText, ifOverridden: z.strictObject(fixedDose) }),
 ]);
@@ -30,7 +31,6 @@ const band = z.strictObject({
   from: plainQuantity('mL/min'),
   below: z.nullable(plainQuantity('mL/min')),
   edges: provenanceSchema,
-  interval: cited('d'),
   action,
 });
 

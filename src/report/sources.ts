@@ -1,6 +1,6 @@
 import type { Presentation } from './answer.js';
 import { formatQuantity } from './quantity.js';
-import { paragraph, section, text } from './report.js';
+import { paragraph, section, type Text, text } from './report.js';
 import type { PrintedSource } from './source.js';
 
 /** One thing taken from a source. */
@@ -52,12 +52,15 @@ function one({ id, title, publisher, version, url, readAs }: PrintedSource, take
       ...(readAs ? [paragraph(`Read as: ${readAs}.`)] : []),
       ...section(
         'What is taken from it',
-        taken.map(({ path, locator, evidence, checked, note, value }) =>
-          text(`${path}: ${printed(value)} ${locator}; ${evidence}; checked ${checked}. ${note}`),
-        ),
+        taken.map((each) => takenLine(each)),
       ),
     ],
   };
+}
+
+/** A value, where it stands, and when it was checked; behind the date what else is said of it. */
+export function takenLine({ path, locator, evidence, checked, note, value }: Taken, age = ''): Text {
+  return text(`${path}: ${printed(value)} ${locator}; ${evidence}; checked ${checked}${age}. ${note}`);
 }
 
 function printed(value: unknown): string {

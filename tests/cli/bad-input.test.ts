@@ -170,6 +170,7 @@ describe('words', () => {
     [[...titrate, '--product', 'tablet-10', 'tablet-10'], '--product', 'tablet-10', 'once'],
     [['taper', '--days', '14', '--product', 'Tablet-10'], '--product', '"Tablet-10"', 'tablet-10'],
     [['sources', 'fda'], '<id>', '"fda"', 'baclofen sources'],
+    [['sources', '--stale', 'fda-tablets-2023'], '--stale', '"fda-tablets-2023"', 'id of a source stands before'],
     [['schema', 'sources'], '<command>', '"sources"', 'titrate, renal, taper, infant-dose'],
     [['schema'], '<command>', 'nothing', 'titrate, renal, taper, infant-dose'],
   ])('%j', (argv, ...parts) => expectBadInput(argv, ...parts));
@@ -208,6 +209,7 @@ describe('too much', () => {
     ['taper --days 14 --from 60 --from 20x3', '--from'],
     ['infant-dose --milk 0.32 --milk 0.4', '--milk'],
     ['titrate --start 5 --json --json', '--json'],
+    ['sources --stale --stale 30', '--stale'],
     ['titrate --start 5 --explain --explain', '--explain'],
     ['titrate --start 5 --format csv --format csv', '--format'],
     ['titrate --start 5 --no-color --no-color', '--no-color'],

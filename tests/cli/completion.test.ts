@@ -22,6 +22,9 @@ describe('completion', () => {
     ['baclofen newborn --regimen ', ['a', 'b']],
     ['baclofen ru', ['rules']],
     ['baclofen sources judg', ['judgement']],
+    ['baclofen sources --st', ['--stale']],
+    // Its value may be left out.
+    ['baclofen sources --stale --j', ['--json']],
     ['baclofen help tap', ['taper']],
   ])('bash completes "%s"', (line, expected) => {
     const { out } = run(['completion', 'bash']);

@@ -295,7 +295,7 @@ describe('baclofen schema', () => {
 });
 
 describe('what is looked up', () => {
-  it.each(['rules', 'sources', 'products', 'sources judgement'])(
+  it.each(['rules', 'sources', 'products', 'sources judgement', 'sources --stale'])(
     'baclofen %s is JSON with schema, version and date',
     (line) => {
       const { code, out } = quickRun([...line.split(' '), '--json']);

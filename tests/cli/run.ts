@@ -37,11 +37,13 @@ interface Around {
   /** Texts of files by name; others are read from the repository. */
   readonly files?: Readonly<Record<string, string>>;
   readonly load?: () => Parameters;
+  /** Another day than that of the surroundings. */
+  readonly today?: string;
 }
 
 /** Runs a command line in memory, as `baclofen` would in a terminal. */
 export function run(argv: readonly string[], columns = 80, around: Around = {}): Ran {
-  const { ascii = false, files = {}, load = world.load } = around;
+  const { ascii = false, files = {}, load = world.load, today = surroundings.today() } = around;
   let out = '';
   let err = '';
   const shell = {
@@ -54,6 +56,7 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
     ...surroundings,
     columns,
     ascii,
+    today: () => today,
     read: (path: string) => files[path] ?? surroundings.read(path),
   };
   return { code: main(argv, shell, { ...world, load }), out, err };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bandOf, type RenalBand } from '../../src/core/band.js';
 import { quantity } from '../../src/core/quantity.js';
-import { cited, provenance } from './fixtures.js';
+import { provenance } from './fixtures.js';
 
 function band(id: string, from: number, below: number | null): RenalBand {
   return {
@@ -9,7 +9,6 @@ function band(id: string, from: number, below: number | null): RenalBand {
     from: quantity(from, 'mL/min'),
     below: below === null ? null : quantity(below, 'mL/min'),
     edges: provenance,
-    interval: cited(7, 'd'),
     action: { kind: 'usual' },
   };
 }

@@ -41,9 +41,8 @@ describe('the schedule of a label', () => {
 describe('a fraction of the label', () => {
   it('leaves out what rounds down to nothing or to the step before', () => {
     // Two thirds of 15, 30, 45, 60, 80 are 10, 20, 30, 40, 53.3; in units of 20 mg 0, 20, 20, 40, 40.
-    const band = { interval: cited(7, 'd') };
     const keep = { numerator: 2, denominator: 3, ...provenance };
-    const regimen = scaledRegimen(labelledRegimen({}, us), band, keep, mg(20));
+    const regimen = scaledRegimen(labelledRegimen({}, us), cited(7, 'd'), keep, mg(20));
     expect(doses(regimen)).toEqual([20, 40]);
     expect([regimen.target.value, regimen.ceiling.value]).toEqual([40, 40]);
   });
@@ -55,8 +54,13 @@ describe('a fixed schedule', () => {
     from: quantity(15, 'mL/min'),
     below: quantity(30, 'mL/min'),
     edges: provenance,
-    interval: cited(9, 'd'),
-    action: { kind: 'fixed', dose: cited(2.5, 'mg'), timesDaily: [1, 2], ceiling: cited(5, 'mg/d') },
+    action: {
+      kind: 'fixed',
+      dose: cited(2.5, 'mg'),
+      timesDaily: [1, 2],
+      interval: cited(9, 'd'),
+      ceiling: cited(5, 'mg/d'),
+    },
   };
   const fixed = (wishes: Parameters<typeof regimenFor>[0]) => regimenFor(wishes, { rules: us, band }, [solution1]);
 

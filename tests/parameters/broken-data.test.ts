@@ -90,6 +90,8 @@ const damages: readonly Damage[] = [
   ['no bands', 'renal.json', set('bands', []), 'bands'],
   ['a fraction above one', 'renal.json', set('bands.3.action.keep.numerator', 4), 'bands.3.action.keep'],
   ['a fraction by zero', 'renal.json', set('bands.3.action.keep.denominator', 0), 'bands.3.action.keep.denominator'],
+  ['a reduction without a pace', 'renal.json', set('bands.3.action.interval', undefined), 'bands.3.action.interval'],
+  ['a pace where nothing is reduced', 'renal.json', set('bands.4.action.interval', 7, true), 'bands.4.action'],
   ['an action that does not exist', 'renal.json', set('bands.3.action.kind', 'double'), 'bands.3.action'],
   ['a source that does not exist', 'titration.json', set(`${start}.source`, 'fda-tablets-1977'), start],
   [

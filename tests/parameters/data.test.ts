@@ -172,7 +172,19 @@ describe('bands of clearance', () => {
       { kind: 'scale', keep: { numerator: 2, denominator: 3 } },
       { kind: 'usual' },
     ]);
-    expect(bands.map(({ interval }) => interval.value).slice(1)).toEqual([7, 7, 7, 3]);
+  });
+
+  it('reduce by the week, and leave the labelled pace where they leave the dose', () => {
+    const week = { value: 7, unit: 'd', source: 'judgement' };
+    expect(bands.map(({ action }) => action)).toMatchObject([
+      { ifOverridden: { interval: week } },
+      { interval: week },
+      { interval: week },
+      { interval: week },
+      {},
+    ]);
+    expect(renal.dialysis.interval).toMatchObject(week);
+    expect(bands.at(-1)?.action).toEqual({ kind: 'usual' });
   });
 });
 

@@ -1,25 +1,51 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
+import { quantity } from '../../core/quantity.js';
+import { type Stale, staleValues } from '../../core/stale.js';
 import type { Parameters } from '../../parameters/load.js';
-import { provenances } from '../../parameters/located.js';
+import { type Located, provenances } from '../../parameters/located.js';
 import { presentSources } from '../../report/sources.js';
+import { meaningOfCheck, presentStale } from '../../report/stale.js';
 import type { Run } from '../command.js';
+import { wholeAmount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 import { closest } from '../suggest.js';
 
+/** How old a check may be where no number is given: a choice of ours and no clinical number, so it stands here. */
+const usualAge = quantity(365, 'd');
+
+const schema = z.strictObject({
+  stale: z.optional(
+    wholeAmount('d', {
+      takes: 'a whole number of days from 1 to 3,650, or none for 365; the id of a source stands before it',
+      from: 1,
+      to: 3650,
+    }),
+  ),
+  ...outputFlags,
+});
+
 export const sources = {
   examples: [
     ['baclofen sources', 'all sources'],
     ['baclofen sources judgement', 'every choice of our own, with its reason'],
+    ['baclofen sources --stale', 'values that nobody has checked for more than 365 days'],
+    ['baclofen sources fda-tablets-2023 --stale 180', 'of one source, those of more than 180 days'],
   ],
-  flags: (command: Command) => command,
+  flags(command: Command): Command {
+    const stale = new Option(
+      '--stale [days]',
+      `only values last checked more than so many days before today, oldest first; ${usualAge.value} where no number is given, a choice of ours`,
+    );
+    return command.optionsGroup('Checks:').addOption(stale.preset(String(usualAge.value)));
+  },
   values: ({ sources }) => ({ id: sources.map(({ id }) => id) }),
   run({ parameters, raw, argument, shell }) {
-    const flags = readFlags(z.strictObject(outputFlags), raw);
+    const flags = readFlags(schema, raw);
     if (argument !== undefined && !parameters.sources.some(({ id }) => id === argument)) {
       const ids = parameters.sources.map(({ id }) => id);
       const example = closest(argument, ids) ?? ids[0];
@@ -28,17 +54,34 @@ export const sources = {
     }
     const taken = takenFrom(parameters).filter(({ source }) => argument === undefined || source === argument);
     const listed = parameters.sources.filter(({ id }) => argument === undefined || id === argument);
-    const content = { sources: listed, taken: taken.map(({ path, source, value }) => ({ path, source, value })) };
-    printReference(
-      presentSources(parameters.sources, taken, argument),
-      content,
-      contextOf('sources', parameters),
-      flags,
-      shell,
-    );
+    const { presentation, content } = flags.stale
+      ? staleAnswer(staleValues(taken, shell.today(), flags.stale), listed, argument)
+      : {
+          presentation: presentSources(parameters.sources, taken, argument),
+          content: { sources: listed, taken: taken.map(takenContent) },
+        };
+    printReference(presentation, content, contextOf('sources', parameters), flags, shell);
     return 0;
   },
 } satisfies Run;
+
+/** The values that are stale in the form that all have, and beside them by what they are. */
+function staleAnswer(stale: Stale<Located>, listed: Parameters['sources'], argument: string | undefined) {
+  const { values, sources, ...facts } = stale;
+  const cited = listed.filter(({ id }) => sources.some((each) => each.id === id));
+  return {
+    presentation: presentStale(stale, usualAge, argument === undefined ? undefined : listed[0]),
+    content: {
+      stale: { ...facts, values: values.length, sources, meaning: meaningOfCheck },
+      sources: cited,
+      taken: values.map(takenContent),
+    },
+  };
+}
+
+function takenContent({ path, source, value }: Located) {
+  return { path, source, value };
+}
 
 function takenFrom({ titration, renal, taper, lactation, milk, newborn, products, leaflet }: Parameters) {
   const files = { titration, renal, taper, lactation, milk, newborn, products, leaflet };

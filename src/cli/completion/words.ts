@@ -42,7 +42,8 @@ function placesOf({ name, argument, flags }: Described): Place[] {
       ],
     },
     ...flags
-      .filter(({ takes }) => takes !== '')
+      // Behind a value that may be left out, the next flag can stand as well.
+      .filter(({ takes }) => takes.startsWith('<'))
       .map(({ long, takes, values }) => ({
         command: name,
         flag: long,

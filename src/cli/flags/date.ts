@@ -6,7 +6,7 @@ const words = `a date that exists, as YYYY-MM-DD such as 2026-12-01, from ${plan
 /** A day of the calendar. */
 export const date = dateOr(words);
 
-/** A date, or today: the only flag that reads the clock, and only when told to. */
+/** A date, or today: it reads the clock only when told to. */
 export const startDate = dateOr(`${words}, or today`, 'today');
 
 function dateOr(takes: string, word?: string) {
