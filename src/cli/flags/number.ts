@@ -27,15 +27,12 @@ function splitUnit(text: string): [number: string, unit: string] {
 
 /** A string that is read as something else, or the words for what the flag takes. */
 export function takes<T>(read: (text: string) => T | undefined, words: string) {
-  return z.pipe(
-    z.string(words),
-    z.transform((text: string, { issues }): T => {
-      const value = read(text);
-      if (value !== undefined) return value;
-      issues.push({ code: 'custom', input: text, message: words });
-      return z.NEVER;
-    }),
-  );
+  return z.transform((input: unknown, { issues }): T => {
+    const value = typeof input === 'string' ? read(input) : undefined;
+    if (value !== undefined) return value;
+    issues.push({ code: 'custom', input, message: words });
+    return z.NEVER;
+  });
 }
 
 /** A quantity in the unit of the flag; the unit may be written behind the number, no other. */
