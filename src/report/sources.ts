@@ -53,16 +53,17 @@ function one({ id, title, publisher, version, url, readAs }: PrintedSource, take
       ...section(
         'What is taken from it',
         taken.map(({ path, locator, evidence, checked, note, value }) =>
-          text(`${path}: ${printed(value)} ${locator}; ${evidence}; checked ${checked}. ${note}`),
+          text(`${[`${path}:`, ...printed(value), locator].join(' ')}; ${evidence}; checked ${checked}. ${note}`),
         ),
       ),
     ],
   };
 }
 
-function printed(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return '';
-  if ('value' in value && 'unit' in value) return `${formatQuantity(value as Parameters<typeof formatQuantity>[0])}.`;
-  if ('numerator' in value && 'denominator' in value) return `${value.numerator} in ${value.denominator}.`;
-  return 'text' in value ? `${value.text}` : '';
+/** Nothing for a value that its locator says: the edges of a band. */
+function printed(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('value' in value && 'unit' in value) return [`${formatQuantity(value as Parameters<typeof formatQuantity>[0])}.`];
+  if ('numerator' in value && 'denominator' in value) return [`${value.numerator} in ${value.denominator}.`];
+  return 'text' in value ? [`${value.text}`] : [];
 }
