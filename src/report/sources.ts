@@ -60,12 +60,14 @@ function one({ id, title, publisher, version, url, readAs }: PrintedSource, take
 
 /** A value, where it stands, and when it was checked; behind the date what else is said of it. */
 export function takenLine({ path, locator, evidence, checked, note, value }: Taken, age = ''): Text {
-  return text(`${path}: ${printed(value)} ${locator}; ${evidence}; checked ${checked}${age}. ${note}`);
+  const stands = [`${path}:`, ...printed(value), locator].join(' ');
+  return text(`${stands}; ${evidence}; checked ${checked}${age}. ${note}`);
 }
 
-function printed(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return '';
-  if ('value' in value && 'unit' in value) return `${formatQuantity(value as Parameters<typeof formatQuantity>[0])}.`;
-  if ('numerator' in value && 'denominator' in value) return `${value.numerator} in ${value.denominator}.`;
-  return 'text' in value ? `${value.text}` : '';
+/** Nothing for a value that its locator says: the edges of a band. */
+function printed(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('value' in value && 'unit' in value) return [`${formatQuantity(value as Parameters<typeof formatQuantity>[0])}.`];
+  if ('numerator' in value && 'denominator' in value) return [`${value.numerator} in ${value.denominator}.`];
+  return 'text' in value ? [`${value.text}`] : [];
 }

@@ -11,6 +11,11 @@ describe('line breaks', () => {
     expect(flowLines(text, 14)).toEqual(lines);
   });
 
+  it('keep "below" with its number, where there is room for both', () => {
+    expect(flowLines('50 to below 80', 11)).toEqual(['50 to', 'below 80']);
+    expect(flowLines('below 60 mg per day', 7)).toEqual(['below', '60 mg', 'per day']);
+  });
+
   it('count the whole unit as one word, so that no column is narrower', () => {
     expect(widestWord('of 60 mg per day')).toBe('60 mg per day'.length);
   });

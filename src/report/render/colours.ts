@@ -8,5 +8,10 @@ const chalk = new Chalk({ level: 1 });
 export const colours: Paints = {
   strong: chalk.bold,
   faint: chalk.dim,
-  severity: { warning: chalk.red.bold, caution: chalk.yellow, info: chalk.reset },
+  // A caution has no colour of its own: yellow, the usual one, can hardly be read on white.
+  severity: { warning: chalk.red.bold, caution: markInBold, info: chalk.reset },
 };
+
+function markInBold(text: string): string {
+  return text.replace(/^[^:]*:/, (mark) => chalk.bold(mark));
+}

@@ -1,6 +1,6 @@
 /**
- * Binds what a line break must not part: a number with its whole unit, "1 and a half", a date; narrowly, a number with
- * the word behind it alone.
+ * Binds what a line break must not part: a number with its whole unit, "1 and a half", a date, "below 30"; narrowly, a
+ * number with the word behind it alone.
  */
 export function glue(text: string, narrowly = false): string {
   return text
@@ -8,6 +8,7 @@ export function glue(text: string, narrowly = false): string {
     .replace(/(\d) and a half (?=[a-z])/g, '$1\u00a0and\u00a0a\u00a0half ')
     .replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0')
     .replace(/(\u00a0\S+) per (?=\w)/g, narrowly ? '$1 per\u00a0' : '$1\u00a0per\u00a0')
+    .replace(/\bbelow (?=\d)/g, narrowly ? '$&' : 'below\u00a0')
     .replace(/ (?=\[\d)/g, '\u00a0');
 }
 
@@ -27,9 +28,9 @@ export function flowLines(text: string, width: number): string[] {
   return lines.map((line) => line.replaceAll('\u00a0', ' '));
 }
 
-/** "60 mg per day" as "60 mg" and "per day", for a line that has no room for all of it. */
+/** "below 60 mg per day" as "below", "60 mg" and "per day", for a line that has no room for all of it. */
 function divided(word: string): string[] {
-  return word.split(/\u00a0(?=per\u00a0)/);
+  return word.split(/\u00a0(?=per\u00a0)|(?<=\bbelow)\u00a0/);
 }
 
 /** The widest part of a text that a line break cannot divide; narrowly, where units may be divided as well. */

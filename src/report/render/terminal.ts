@@ -50,13 +50,15 @@ function renderTable({ head, rows }: Table, { paints, columns }: TerminalOptions
   const cells = [head, ...rows.map((row) => row.map(({ text }) => text))];
   const widths = columnWidths(cells, columns);
   const fitted = (row: readonly string[]) => fitRow(row, widths);
+  const body = cells.slice(1).map(fitted);
   const table = new CliTable({
     head: fitted(head).map((cell) => paints.strong(cell)),
     colWidths: widths.map((width) => width + 2),
     // Left to itself cli-table3 colours heads and borders, also into pipes.
-    style: { head: [], border: [], compact: cells.every((row) => fitted(row).every((cell) => !cell.includes('\n'))) },
+    // Lines between rows only where a row has more than one line itself.
+    style: { head: [], border: [], compact: body.every((row) => row.every((cell) => !cell.includes('\n'))) },
   });
-  table.push(...cells.slice(1).map(fitted));
+  table.push(...body);
   return table.toString();
 }
 
@@ -78,13 +80,14 @@ function fitRow(row: readonly string[], widths: readonly number[]): string[] {
  * Natural widths, the widest columns narrowed first until the table fits; never below a column's longest word. Units
  * stay whole unless the table would not fit.
  */
-function columnWidths(cells: readonly (readonly string[])[], columns: number): number[] {
+function columnWidths(cells: readonly (readonly string[])[], columns: number): readonly number[] {
   const count = cells[0]?.length ?? 0;
   const column = (index: number) => cells.map((row) => row[index] ?? '');
   const widths = Array.from({ length: count }, (_, index) =>
     Math.max(...column(index).flatMap((cell) => cell.split('\n').map((line) => line.length))),
   );
   const room = columns - (3 * count + 1);
+  const natural = widths.reduce((sum, width) => sum + width, 0);
   const longest = (narrowly: boolean) =>
     Array.from({ length: count }, (_, index) => Math.max(...column(index).map((cell) => widestWord(cell, narrowly))));
   const whole = longest(false);
@@ -95,5 +98,27 @@ function columnWidths(cells: readonly (readonly string[])[], columns: number): n
     if (spare[widest] === 0) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
-  return widths;
+  return room < natural ? shared(widths, cells) : widths;
+}
+
+/** Hands what no line of a column uses to the column where it saves the most lines. */
+function shared(widths: readonly number[], cells: readonly (readonly string[])[]): readonly number[] {
+  const linesOf = (index: number, width: number) => cells.flatMap((row) => flowLines(row[index] ?? '', width));
+  const needed = widths.map((width, index) => Math.max(...linesOf(index, width).map((line) => line.length)));
+  let spare = widths.reduce((sum, width, index) => sum + width - (needed[index] ?? 0), 0);
+  let saved = false;
+  for (;;) {
+    let best = { index: 0, width: 0, saves: 0 };
+    for (const [index, width] of needed.entries()) {
+      const now = linesOf(index, width).length;
+      for (let wider = width + 1; wider <= width + spare; wider += 1) {
+        const saves = now - linesOf(index, wider).length;
+        if (saves > best.saves) best = { index, width: wider, saves };
+      }
+    }
+    if (best.saves === 0) return saved ? needed : widths;
+    spare -= best.width - (needed[best.index] ?? 0);
+    needed[best.index] = best.width;
+    saved = true;
+  }
 }

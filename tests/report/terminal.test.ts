@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { colours } from '../../src/report/render/colours.js';
+import { plain } from '../../src/report/render/paint.js';
+import { renderTerminal } from '../../src/report/render/terminal.js';
+
+const text = (words: string) => ({ text: words });
+
+describe('a table in a terminal', () => {
+  // Borders and padding take 3 for each column and 1; the longest lines are 10, 13 and 14 long.
+  const table = {
+    kind: 'table' as const,
+    head: ['Published,\nmg/kg/day', 'Volume\nmeasured, mL', 'How often'],
+    rows: [
+      ['0.1', '0.07', 'every 6 hours'],
+      ['0.09', '0.06', 'every 12 hours'],
+    ].map((row) => row.map(text)),
+  };
+  const lines = (columns: number, rows = table.rows) =>
+    renderTerminal({ title: 'T', blocks: [{ ...table, rows }] }, 'F', { columns, paints: plain })
+      .split('\n')
+      .filter((line) => line.startsWith('│') || line.startsWith('├'));
+
+  it('is as wide as its words, without lines between rows of one line', () => {
+    expect(lines(80)).toEqual([
+      '│ Published, │ Volume       │ How often      │',
+      '│ mg/kg/day  │ measured, mL │                │',
+      '├────────────┼──────────────┼────────────────┤',
+      '│ 0.1        │ 0.07         │ every 6 hours  │',
+      '│ 0.09       │ 0.06         │ every 12 hours │',
+    ]);
+  });
+
+  it('leaves no room unused in one column while another breaks its lines', () => {
+    // 43 - 10 leaves 33. Widest first, all would have 11; "measured," needs 9 of these and "Published," 10.
+    expect(lines(43)).toEqual([
+      '│ Published, │ Volume    │ How often      │',
+      '│ mg/kg/day  │ measured, │                │',
+      '│            │ mL        │                │',
+      '├────────────┼───────────┼────────────────┤',
+      '│ 0.1        │ 0.07      │ every 6 hours  │',
+      '│ 0.09       │ 0.06      │ every 12 hours │',
+    ]);
+  });
+
+  it('parts rows by lines where one of them has two', () => {
+    // 2 lines of heads, 1, 1 and 2 of rows, and a line above each row.
+    expect(lines(80, [...table.rows, ['0', 'none\nleft', ''].map(text)])).toHaveLength(9);
+  });
+});
+
+describe('notices in colour', () => {
+  const shown = (severity: 'warning' | 'caution' | 'info') => {
+    const notices = { kind: 'notices' as const, items: [{ severity, text: 'one: two.' }] };
+    return renderTerminal({ title: 'T', blocks: [notices] }, 'F', { columns: 80, paints: colours }).split('\n')[2];
+  };
+
+  it('has no colour that white or black hides', () => {
+    expect(shown('warning')).toBe('\u001b[31m\u001b[1mWARNING: one: two.\u001b[22m\u001b[39m');
+    expect(shown('caution')).toBe('\u001b[1mCaution:\u001b[22m one: two.');
+    expect(shown('info')).toBe('\u001b[0mNote: one: two.\u001b[0m');
+  });
+});
