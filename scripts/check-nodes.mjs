@@ -1,6 +1,7 @@
 // Runs the tests on several versions of Node.js, which the npm package "node" brings. Stops at the first that fails.
 // npm run check:nodes [-- 20 22 24]
 import { spawnSync } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 const asked = process.argv.slice(2);
 for (const version of asked.length > 0 ? asked : ['20', '22', '24']) {
@@ -15,7 +16,7 @@ for (const version of asked.length > 0 ? asked : ['20', '22', '24']) {
     ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 28 },
   );
-  const said = stdout.split('\n');
+  const said = stripVTControlCharacters(stdout).split('\n');
   const tests = said.find((line) => /\bTests\b/.test(line)) ?? '';
   process.stdout.write(`Node.js ${said[0]}: ${status === 0 ? 'passed' : 'failed'}. ${tests.trim()}\n`);
   if (status !== 0) {
