@@ -1,4 +1,4 @@
-// Builds dist/: the library as ES modules with types, and the command line as one CommonJS file, which starts fastest.
+// Builds dist/: the library as ES modules with types, and the command line as a few CommonJS files, which start fastest.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -18,7 +18,8 @@ export function read(path: string): string {
   }
 }
 
-function codeOf(error: unknown): string {
+/** The code of a file error of Node, such as ENOENT; empty for any other error. */
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 

@@ -2,6 +2,7 @@ import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, stat
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../core/input-error.js';
 import { printable } from './flags/printable.js';
+import { codeOf } from './read-file.js';
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its name.
@@ -36,10 +37,6 @@ export function save(path: string, text: string, force: boolean): void {
 
 function taken(shown: string): InputError {
   return new InputError('output', `${shown}, which exists`, 'a new name, or --force to write over it');
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 const reasons: Readonly<Record<string, string>> = {
