@@ -128,12 +128,7 @@ function scaleDown(dailyDose: Quantity<'mg/d'>, keep: Keep, increment: Quantity<
   return quantity(tidy(increments * increment.value), 'mg/d');
 }
 
-export function scaledRegimen(
-  labelled: Regimen,
-  interval: Cited<'d'>,
-  keep: Keep,
-  increment: Quantity<'mg'>,
-): Regimen {
+export function scaledRegimen(labelled: Regimen, interval: Cited<'d'>, keep: Keep, increment: Quantity<'mg'>): Regimen {
   const scaled = (dailyDose: Quantity<'mg/d'>) => scaleDown(dailyDose, keep, increment);
   const rungs = labelled.rungs
     .map((rung) => ({ ...rung, dailyDose: scaled(rung.dailyDose) }))

@@ -32,11 +32,7 @@ export interface Stale<T> {
 }
 
 /** The values whose check lies more than so many days before today, and how many of which source. */
-export function staleValues<T extends Checked>(
-  all: readonly T[],
-  today: CivilDate,
-  moreThan: Quantity<'d'>,
-): Stale<T> {
+export function staleValues<T extends Checked>(all: readonly T[], today: CivilDate, moreThan: Quantity<'d'>): Stale<T> {
   const aged = all
     .map((each) => ({ ...each, age: quantity(daysBetween(each.checked, today), 'd') }))
     .sort((one, other) => other.age.value - one.age.value);
