@@ -71,7 +71,7 @@ async function proveData() {
   const { loadParameters } = await import(new URL('dist/index.js', root));
   const { date } = loadParameters();
   const files = readdirSync(data).filter((name) => name.endsWith('.json'));
-  const copy = files.map((name) => readFileSync(new URL(name, data), 'utf8')).join('\0');
+  const copy = files.map((name) => `${readFileSync(new URL(name, data), 'utf8')}\0`).join('');
   writeFileSync(new URL('dist/proven.txt', root), copy);
   return { files, date };
 }

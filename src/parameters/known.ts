@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { dataFolder } from './folder.js';
 import type { Parameters } from './load.js';
 
+/** Ends each file in the copy. */
+const end = Buffer.from('\0');
+
 /** What the build proved: the files by name, in the order in which `copy` holds their text, and the date of the data. */
 export interface Proven {
   readonly files: readonly string[];
@@ -15,23 +18,24 @@ export interface Proven {
  * A part is made of its text when it is first asked for.
  */
 export function knownParameters({ files, date, copy }: Proven, folder: URL = dataFolder): Parameters | undefined {
-  const texts = files.map((name) => textOf(new URL(name, folder)));
-  if (texts.join('\0') !== textOf(copy)) return undefined;
+  const contents = files.map((name) => bytesOf(new URL(name, folder)));
+  // Compared as bytes: as text they would fill the memory that Node clears up after a few hundred kilobytes.
+  if (!Buffer.concat(contents.flatMap((bytes) => [bytes, end])).equals(bytesOf(copy))) return undefined;
   const known = { date };
   for (const [index, name] of files.entries()) {
     let part: unknown;
-    const get = () => (part ??= partOf(texts[index] ?? ''));
+    const get = () => (part ??= partOf(String(contents[index])));
     Object.defineProperty(known, name.replace(/\.json$/, ''), { enumerable: true, get });
   }
   // Each part has the shape that its schema proved.
   return known as Parameters;
 }
 
-function textOf(file: URL): string {
+function bytesOf(file: URL): Buffer {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(file);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }
 
