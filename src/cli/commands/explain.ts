@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import type { Outcome } from '../../core/plan.js';
 import type { Parameters } from '../../parameters/load.js';
@@ -27,7 +26,7 @@ export const explain = {
   ],
   flags: (command: Command) => command,
   run({ parameters, raw, argument, shell }) {
-    const flags = readFlags(z.strictObject(outputFlags), raw);
+    const flags = readFlags(outputFlags, raw);
     if (argument === undefined) throw new InputError('<file>', 'nothing', 'a result saved with --json');
     const saved = readSaved(argument, shell);
     const changes = changesSince(saved, parameters);

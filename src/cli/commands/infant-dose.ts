@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { estimateInfantExposure, type InfantExposureRequest } from '../../core/lactation.js';
 import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
@@ -18,54 +17,45 @@ import {
 } from '../flags/milk.js';
 import { amount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
-import { readFlags } from '../flags/read.js';
+import { type Flags, readFlags } from '../flags/read.js';
+import { anyText, onOff } from '../flags/reader.js';
 import { contextOf, printOutcome } from '../print.js';
 
-const schema = z.strictObject({
-  milk: z.optional(milkLevel),
+const readers = {
+  milk: milkLevel,
   ...pairFlags,
   ...maternalDoseFlags,
-  maternalWeight: z.optional(
-    amount('kg', 'kg', {
-      takes: 'the weight of the mother in kg from 25 to 400',
-      from: 25,
-      to: 400,
-    }),
-  ),
-  maternalCrcl: z.optional(
-    amount('mL/min', 'mL/min', {
-      takes: 'the creatinine clearance of the mother in mL/min from 0 to 300, such as 42',
-      to: 300,
-    }),
-  ),
-  sedatives: z.optional(drugNames),
-  infantWeight: z.optional(
-    amount('kg', 'kg', {
-      takes: 'the weight of the infant in kg from 0.4 to 20, such as 3.5',
-      from: 0.4,
-      to: 20,
-    }),
-  ),
-  infantAge: z.optional(
-    amount('mo', 'months', {
-      takes: 'an age in months from 1 to 12, such as 3; days and weeks go with --postnatal-age',
-      to: 36,
-    }),
-  ),
-  postnatalAge: z.optional(postnatalAge),
-  gestationalAge: z.optional(gestationalAge),
-  exposedBeforeBirth: z.optional(z.boolean()),
-  intake: z.optional(
-    amount('mL/kg/d', 'mL/kg/day', {
-      takes: 'milk in mL per kg and day from 1 to 300, such as 150',
-      from: 1,
-      to: 300,
-    }),
-  ),
-  share: z.optional(milkShare),
-  assume: z.optional(z.string()),
+  maternalWeight: amount('kg', 'kg', {
+    takes: 'the weight of the mother in kg from 25 to 400',
+    from: 25,
+    to: 400,
+  }),
+  maternalCrcl: amount('mL/min', 'mL/min', {
+    takes: 'the creatinine clearance of the mother in mL/min from 0 to 300, such as 42',
+    to: 300,
+  }),
+  sedatives: drugNames,
+  infantWeight: amount('kg', 'kg', {
+    takes: 'the weight of the infant in kg from 0.4 to 20, such as 3.5',
+    from: 0.4,
+    to: 20,
+  }),
+  infantAge: amount('mo', 'months', {
+    takes: 'an age in months from 1 to 12, such as 3; days and weeks go with --postnatal-age',
+    to: 36,
+  }),
+  postnatalAge,
+  gestationalAge,
+  exposedBeforeBirth: onOff,
+  intake: amount('mL/kg/d', 'mL/kg/day', {
+    takes: 'milk in mL per kg and day from 1 to 300, such as 150',
+    from: 1,
+    to: 300,
+  }),
+  share: milkShare,
+  assume: anyText,
   ...outputFlags,
-});
+};
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: InfantExposureRequest, { lactation }: Parameters) {
@@ -111,13 +101,13 @@ export const infantDose = {
   }),
   values: ({ lactation }) => ({ ...maternalValues, assume: lactation.references.map(({ id }) => id) }),
   run({ parameters, raw, shell }) {
-    const flags = readFlags(schema, raw);
+    const flags = readFlags(readers, raw);
     const outcome = calculate(requestOf(flags, raw.maternalDose), parameters);
     return printOutcome(outcome, presentInfantExposure, contextOf('infant-dose', parameters), flags, shell);
   },
 } satisfies Run;
 
-function requestOf(flags: z.infer<typeof schema>, doseAsTyped: unknown): InfantExposureRequest {
+function requestOf(flags: Flags<typeof readers>, doseAsTyped: unknown): InfantExposureRequest {
   const pair = pairOf(flags);
   return {
     ...(flags.assume !== undefined && { assume: flags.assume }),

@@ -1,29 +1,27 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { parseClockTime } from '../../core/clock.js';
 import { InputError } from '../../core/input-error.js';
 import { estimateMilkDay, type MilkDayRequest } from '../../core/milk.js';
 import type { Parameters } from '../../parameters/load.js';
 import { presentMilkDay } from '../../report/milk.js';
 import type { Run } from '../command.js';
-import { amount, takes } from '../flags/number.js';
+import { amount } from '../flags/number.js';
 import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
+import { takes } from '../flags/reader.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const doseWords = 'each dose of the mother in mg above 0, such as 20';
 const timesWords = 'the times of the doses from 00:00 to 23:59 with commas between, at most 8: 06:00,14:00,22:00';
 
-const schema = z.strictObject({
-  dose: z.optional(amount('mg', 'mg', { takes: doseWords, above: 0, to: 200 })),
-  times: z.optional(
-    takes((text) => {
-      const times = text.split(',');
-      return times.length <= 8 && times.every((time) => parseClockTime(time) !== undefined) ? times : undefined;
-    }, timesWords),
-  ),
+const readers = {
+  dose: amount('mg', 'mg', { takes: doseWords, above: 0, to: 200 }),
+  times: takes((text) => {
+    const times = text.split(',');
+    return times.length <= 8 && times.every((time) => parseClockTime(time) !== undefined) ? times : undefined;
+  }, timesWords),
   ...outputFlags,
-});
+};
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: MilkDayRequest, { milk, lactation: { molarMass, publishedCase } }: Parameters) {
@@ -42,7 +40,7 @@ export const milk = {
       .option('--times <times>', 'times of the doses, every day: 06:00,14:00,22:00');
   },
   run({ parameters, raw, shell }) {
-    const flags = readFlags(schema, raw);
+    const flags = readFlags(readers, raw);
     const { dose, times } = flags;
     if (dose === undefined) throw new InputError('dose', 'nothing', doseWords);
     if (times === undefined) throw new InputError('times', 'nothing', timesWords);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { parseDate } from '../../core/calendar.js';
 import { InputError } from '../../core/input-error.js';
 import { type NewbornPlan, type NewbornRequest, workOutNewbornCourse } from '../../core/newborn.js';
@@ -10,9 +9,10 @@ import { newbornDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
 import { planFormats } from '../flags/format.js';
 import { milkLevel, milkShare } from '../flags/milk.js';
-import { amount, choice } from '../flags/number.js';
+import { amount } from '../flags/number.js';
 import { planOutputFlags } from '../flags/output.js';
-import { readFlags } from '../flags/read.js';
+import { type Flags, readFlags } from '../flags/read.js';
+import { choice, textThat } from '../flags/reader.js';
 import { addLabelFlags, labelFlags } from '../flags/sheet.js';
 import { printPlan } from '../print-plan.js';
 
@@ -20,33 +20,25 @@ const weightWords = 'the weight of the newborn in kg above 0, such as 2.9';
 
 const regimens = ['a', 'b'] as const;
 
-const schema = z.strictObject({
-  weight: z.optional(amount('kg', 'kg', { takes: weightWords, above: 0, to: 400 })),
-  regimen: z.optional(choice(regimens)),
-  birthDate: z.optional(
-    z
-      .string()
-      .check(z.refine((text) => parseDate(text) !== undefined, 'the date of birth as YYYY-MM-DD, such as 2026-11-22')),
-  ),
-  concentration: z.optional(
-    amount('mg/mL', 'mg/mL', {
-      takes: 'a concentration in mg per mL above 0: 1, 2 or 5',
-      above: 0,
-      to: 100,
-    }),
-  ),
-  withMilk: z.optional(milkShare),
-  milk: z.optional(milkLevel),
-  intake: z.optional(
-    amount('mL/kg/d', 'mL/kg/day', {
-      takes: 'milk in mL per kg and day from 1 to 300, such as 60',
-      from: 1,
-      to: 300,
-    }),
-  ),
+const readers = {
+  weight: amount('kg', 'kg', { takes: weightWords, above: 0, to: 400 }),
+  regimen: choice(regimens),
+  birthDate: textThat((text) => parseDate(text) !== undefined, 'the date of birth as YYYY-MM-DD, such as 2026-11-22'),
+  concentration: amount('mg/mL', 'mg/mL', {
+    takes: 'a concentration in mg per mL above 0: 1, 2 or 5',
+    above: 0,
+    to: 100,
+  }),
+  withMilk: milkShare,
+  milk: milkLevel,
+  intake: amount('mL/kg/d', 'mL/kg/day', {
+    takes: 'milk in mL per kg and day from 1 to 300, such as 60',
+    from: 1,
+    to: 300,
+  }),
   ...labelFlags,
   ...planOutputFlags,
-});
+};
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: NewbornRequest, { newborn, products, lactation }: Parameters) {
@@ -89,7 +81,7 @@ export const newborn = {
   values: () => ({ regimen: regimens }),
   run(call) {
     const { parameters, raw } = call;
-    const flags = readFlags(schema, raw);
+    const flags = readFlags(readers, raw);
     const { products } = parameters;
     const outcome = calculate(requestOf(flags), parameters);
     const presentation = {
@@ -101,7 +93,7 @@ export const newborn = {
   },
 } satisfies Run;
 
-function requestOf(flags: z.infer<typeof schema>): NewbornRequest {
+function requestOf(flags: Flags<typeof readers>): NewbornRequest {
   const { weight, regimen, withMilk, milk, intake } = flags;
   if (weight === undefined) throw new InputError('weight', 'nothing', weightWords);
   if (regimen === undefined) throw new InputError('regimen', 'nothing', 'a or b, the published case to work out');

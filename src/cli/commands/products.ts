@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { presentProducts } from '../../report/products.js';
 import type { Run } from '../command.js';
 import { outputFlags } from '../flags/output.js';
@@ -10,7 +9,7 @@ export const products = {
   examples: [['baclofen products', 'strength, halves, markets and source of each']],
   flags: (command: Command) => command,
   run({ parameters, raw, shell }) {
-    const flags = readFlags(z.strictObject(outputFlags), raw);
+    const flags = readFlags(outputFlags, raw);
     printReference(
       presentProducts(parameters.products),
       parameters.products,

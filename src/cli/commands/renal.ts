@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { withPatientFile } from '../../core/patient-file.js';
 import { perDay } from '../../core/quantity.js';
 import { adjustForRenalFunction, type RenalRequest } from '../../core/renal.js';
@@ -14,18 +13,16 @@ import { addRulesFlags, rulesFlags, rulesValues } from '../flags/rules.js';
 import { doseTaken, patientGiven } from '../patient/given.js';
 import { contextOf, printOutcome } from '../print.js';
 
-const schema = z.strictObject({
-  dailyDose: z.optional(
-    amount('mg/d', 'mg/day', {
-      takes: 'the present daily dose in mg above 0, such as 60',
-      above: 0,
-      to: 1000,
-    }),
-  ),
+const readers = {
+  dailyDose: amount('mg/d', 'mg/day', {
+    takes: 'the present daily dose in mg above 0, such as 60',
+    above: 0,
+    to: 1000,
+  }),
   ...patientFlags,
   ...rulesFlags,
   ...outputFlags,
-});
+};
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: RenalRequest, data: Parameters) {
@@ -45,7 +42,7 @@ export const renal = {
   values: () => ({ ...patientValues, rules: rulesValues.rules }),
   run(call) {
     const { parameters, raw, shell } = call;
-    const flags = readFlags(schema, raw);
+    const flags = readFlags(readers, raw);
     const given = patientGiven(flags, call, flags.dailyDose ? 'flag instead' : 'taken');
     const taken = doseTaken(given.patientFile);
     const dailyDose = flags.dailyDose ?? (taken && perDay(taken.dose, taken.timesDaily));

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { presentRules } from '../../report/rules.js';
 import type { Run } from '../command.js';
 import { outputFlags } from '../flags/output.js';
@@ -13,7 +12,7 @@ export const rules = {
   ],
   flags: (command: Command) => command,
   run({ parameters, raw, shell }) {
-    const flags = readFlags(z.strictObject(outputFlags), raw);
+    const flags = readFlags(outputFlags, raw);
     const { rules: sets } = parameters.titration;
     printReference(presentRules(sets), { rules: sets }, contextOf('rules', parameters), flags, shell);
     return 0;

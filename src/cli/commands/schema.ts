@@ -19,7 +19,7 @@ export const schema = {
   flags: (command: Command) => command,
   values: () => ({ command: Object.keys(schemas) }),
   run({ argument, raw, shell }) {
-    const flags = readFlags(z.strictObject(outputFlags), raw);
+    const flags = readFlags(outputFlags, raw);
     const described = Object.entries(schemas).find(([command]) => command === argument)?.[1];
     if (described === undefined) {
       const got = argument === undefined ? 'nothing' : typed(argument);

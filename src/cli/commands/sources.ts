@@ -1,5 +1,4 @@
 import { type Command, Option } from 'commander';
-import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import { quantity } from '../../core/quantity.js';
 import { type Stale, staleValues } from '../../core/stale.js';
@@ -18,16 +17,14 @@ import { closest } from '../suggest.js';
 /** How old a check may be where no number is given: a choice of ours and no clinical number, so it stands here. */
 const usualAge = quantity(365, 'd');
 
-const schema = z.strictObject({
-  stale: z.optional(
-    wholeAmount('d', {
-      takes: 'a whole number of days from 1 to 3,650, or none for 365; the id of a source stands before it',
-      from: 1,
-      to: 3650,
-    }),
-  ),
+const readers = {
+  stale: wholeAmount('d', {
+    takes: 'a whole number of days from 1 to 3,650, or none for 365; the id of a source stands before it',
+    from: 1,
+    to: 3650,
+  }),
   ...outputFlags,
-});
+};
 
 export const sources = {
   examples: [
@@ -45,7 +42,7 @@ export const sources = {
   },
   values: ({ sources }) => ({ id: sources.map(({ id }) => id) }),
   run({ parameters, raw, argument, shell }) {
-    const flags = readFlags(schema, raw);
+    const flags = readFlags(readers, raw);
     if (argument !== undefined && !parameters.sources.some(({ id }) => id === argument)) {
       const ids = parameters.sources.map(({ id }) => id);
       const example = closest(argument, ids) ?? ids[0];

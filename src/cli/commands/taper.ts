@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import { withPatientFile } from '../../core/patient-file.js';
 import { planTaper, type TaperPlan, type TaperRequest } from '../../core/taper.js';
@@ -14,43 +13,37 @@ import { amount, wholeAmount } from '../flags/number.js';
 import { planOutputFlags } from '../flags/output.js';
 import { addPatientFlags, patientFlags, patientValues } from '../flags/patient.js';
 import { productFlags, productIds, usualProduct } from '../flags/product.js';
-import { readFlags } from '../flags/read.js';
+import { type Flags, readFlags } from '../flags/read.js';
 import { addRulesFlags, rulesFlags, rulesValues } from '../flags/rules.js';
 import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
 import { doseTaken, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
-const schema = z.strictObject({
-  days: z.optional(
-    wholeAmount('d', {
-      takes: 'a whole number of days from 1 to 1,826 (none at all would be an abrupt stop)',
-      from: 1,
-      to: 1826,
-    }),
-  ),
-  from: z.optional(currentDose),
-  reduce: z.optional(
-    amount('mg/d', 'mg/day', {
-      takes: 'the mg per day taken off at each step, above 0',
-      above: 0,
-      to: 1000,
-    }),
-  ),
-  percent: z.optional(
-    amount('%', '%', {
-      takes: 'the percentage of the dose taken off at each step, above 0 and up to 100',
-      above: 0,
-      to: 100,
-    }),
-  ),
-  every: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 })),
-  times: z.optional(wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 })),
+const readers = {
+  days: wholeAmount('d', {
+    takes: 'a whole number of days from 1 to 1,826 (none at all would be an abrupt stop)',
+    from: 1,
+    to: 1826,
+  }),
+  from: currentDose,
+  reduce: amount('mg/d', 'mg/day', {
+    takes: 'the mg per day taken off at each step, above 0',
+    above: 0,
+    to: 1000,
+  }),
+  percent: amount('%', '%', {
+    takes: 'the percentage of the dose taken off at each step, above 0 and up to 100',
+    above: 0,
+    to: 100,
+  }),
+  every: wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 }),
+  times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }),
   ...productFlags,
   ...patientFlags,
   ...rulesFlags,
   ...sheetFlags,
   ...planOutputFlags,
-});
+};
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: TaperRequest, data: Parameters) {
@@ -83,7 +76,7 @@ export const taper = {
   values: ({ products }) => ({ product: productIds(products), ...patientValues, rules: rulesValues.rules }),
   run(call) {
     const { parameters, raw, shell } = call;
-    const flags = readFlags(schema, raw);
+    const flags = readFlags(readers, raw);
     const { products } = parameters.products;
     const given = patientGiven(flags, call, flags.from ? 'flag instead' : 'taken');
     const from = flags.from ?? doseTaken(given.patientFile);
@@ -108,7 +101,7 @@ export const taper = {
   },
 } satisfies Run;
 
-function patternOf({ days, reduce, percent, every }: z.infer<typeof schema>): TaperPattern {
+function patternOf({ days, reduce, percent, every }: Flags<typeof readers>): TaperPattern {
   const given = [days && '--days', reduce && '--reduce', percent && '--percent'].filter((each) => each !== undefined);
   if (given.length > 1) throw new InputError('', given.join(' and '), 'only one of them');
   if (days) {

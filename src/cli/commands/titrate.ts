@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { withPatientFile } from '../../core/patient-file.js';
 import { longestSupply } from '../../core/supply.js';
 import { planTitration, type TitrationPlan, type TitrationRequest } from '../../core/titration.js';
@@ -22,27 +21,25 @@ import { printPlan } from '../print-plan.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
 
-const schema = z.strictObject({
-  start: z.optional(amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 })),
-  times: z.optional(wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 })),
-  increment: z.optional(
-    amount('mg', 'mg', {
-      takes: `${doseInMg} (mg added to each dose at a step)`,
-      above: 0,
-      to: 1000,
-    }),
-  ),
-  every: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 90', from: 1, to: 90 })),
-  target: z.optional(amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 })),
-  supply: z.optional(wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: longestSupply })),
-  until: z.optional(date),
+const readers = {
+  start: amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 }),
+  times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }),
+  increment: amount('mg', 'mg', {
+    takes: `${doseInMg} (mg added to each dose at a step)`,
+    above: 0,
+    to: 1000,
+  }),
+  every: wholeAmount('d', { takes: 'a whole number of days from 1 to 90', from: 1, to: 90 }),
+  target: amount('mg/d', 'mg/day', { takes: 'a daily dose in mg above 0, such as 45', above: 0, to: 1000 }),
+  supply: wholeAmount('d', { takes: 'a whole number of days from 1 to 1,826', from: 1, to: longestSupply }),
+  until: date,
   ...productFlags,
   ...sheetFlags,
   ...patientFlags,
   ...rulesFlags,
   ...overrideFlags,
   ...planOutputFlags,
-});
+};
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: TitrationRequest, data: Data) {
@@ -86,7 +83,7 @@ export const titrate = {
   values: ({ products }) => ({ product: productIds(products), ...patientValues, ...rulesValues }),
   run(call) {
     const { parameters, raw, shell } = call;
-    const flags = readFlags(schema, raw);
+    const flags = readFlags(readers, raw);
     const given = patientGiven(flags, call, 'not used');
     const outcome = calculate(
       {

@@ -1,5 +1,5 @@
 import { type Quantity, quantity, tidy } from '../../core/quantity.js';
-import { takes } from './number.js';
+import { takes } from './reader.js';
 
 /** Gestational age at birth: "34", or "34+3" for 34 weeks and 3 days. */
 export const gestationalAge = takes((text): Quantity<'wk'> | undefined => {

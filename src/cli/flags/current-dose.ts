@@ -1,6 +1,6 @@
 import { quantity } from '../../core/quantity.js';
 import type { CurrentDose } from '../../core/taper.js';
-import { takes } from './number.js';
+import { takes } from './reader.js';
 
 /** What is taken now: "60" in mg per day, or "20x3" as a dose and how often. */
 export const currentDose = takes((text): CurrentDose | undefined => {

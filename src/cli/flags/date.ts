@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { type CivilDate, parseDate, plannedYears } from '../../core/calendar.js';
+import { textThat } from './reader.js';
 
 const words = `a date that exists, as YYYY-MM-DD such as 2026-12-01, from ${plannedYears.from} to ${plannedYears.to}`;
 
@@ -10,7 +10,7 @@ export const date = dateOr(words);
 export const startDate = dateOr(`${words}, or today`, 'today');
 
 function dateOr(takes: string, word?: string) {
-  return z.string().check(z.refine((text) => text === word || parseDate(text) !== undefined, takes));
+  return textThat((text) => text === word || parseDate(text) !== undefined, takes);
 }
 
 /** The date of day 1: as given, or today's. */

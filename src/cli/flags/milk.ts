@@ -1,9 +1,9 @@
-import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import type { MaternalDose, MeasuredPair, MilkLevel } from '../../core/milk-level.js';
 import type { Quantity } from '../../core/quantity.js';
-import { amountWithUnit, choice, share } from './number.js';
+import { amountWithUnit, share } from './number.js';
 import { typed } from './printable.js';
+import { choice, textsThat } from './reader.js';
 
 /** A level in breast milk: mg/L, or with its unit. */
 export const milkLevel = amountWithUnit(
@@ -27,18 +27,16 @@ export const maternalValues = { route: routes };
 
 /** The dose of the mother and its route; mg and mcg are read apart and never converted. */
 export const maternalDoseFlags = {
-  route: z.optional(choice(routes)),
-  maternalDose: z.optional(
-    amountWithUnit(
-      {
-        '': { unit: 'mg/d', to: 1000 },
-        mg: { unit: 'mg/d', to: 1000 },
-        'mg/day': { unit: 'mg/d', to: 1000 },
-        mcg: { unit: 'ug/d', to: 5000 },
-        'mcg/day': { unit: 'ug/d', to: 5000 },
-      },
-      'the dose of the mother per day above 0: mg by mouth such as 80, or mcg such as 330mcg with --route intrathecal',
-    ),
+  route: choice(routes),
+  maternalDose: amountWithUnit(
+    {
+      '': { unit: 'mg/d', to: 1000 },
+      mg: { unit: 'mg/d', to: 1000 },
+      'mg/day': { unit: 'mg/d', to: 1000 },
+      mcg: { unit: 'ug/d', to: 5000 },
+      'mcg/day': { unit: 'ug/d', to: 5000 },
+    },
+    'the dose of the mother per day above 0: mg by mouth such as 80, or mcg such as 330mcg with --route intrathecal',
   ),
 };
 
@@ -63,7 +61,7 @@ export function maternalDoseOf({ route, maternalDose }: MaternalDoseRead, asType
   return { ...(route && { route }), ...(maternalDose && { maternalDose }) };
 }
 
-export const pairFlags = { peak: z.optional(milkLevel), trough: z.optional(milkLevel) };
+export const pairFlags = { peak: milkLevel, trough: milkLevel };
 
 /** @throws InputError where one of the pair is missing. */
 export function pairOf({
@@ -79,15 +77,10 @@ export function pairOf({
   return undefined;
 }
 
+const drugName = '^[\\p{L}\\d][\\p{L}\\d ,()-]{0,59}$';
+
 /** Names of drugs, printed as they are. */
-export const drugNames = z
-  .array(
-    z.string().check(
-      // In a function, as Node takes 1 ms to read the expression.
-      z.refine(
-        (name) => /^[\p{L}\d][\p{L}\d ,()-]{0,59}$/u.test(name),
-        'names of drugs, in letters, such as clonazepam',
-      ),
-    ),
-  )
-  .check(z.minLength(1));
+export const drugNames = textsThat(
+  (names) => names.every((name) => new RegExp(drugName, 'u').test(name)),
+  'names of drugs, in letters, such as clonazepam',
+);

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import { type Fraction, type Quantity, quantity, type Unit } from '../../core/quantity.js';
+import { takes } from './reader.js';
 
 /** A number as clinicians write it: no sign, no exponent, a point and not a comma. */
 const decimal = /^\d+(\.\d+)?$/;
@@ -23,16 +23,6 @@ function readNumber(text: string, { from = 0, above = -1, to }: Range): number |
 function splitUnit(text: string): [number: string, unit: string] {
   const number = /^[\d.,]*/.exec(text)?.[0] ?? '';
   return [number, text.slice(number.length).trim()];
-}
-
-/** A string that is read as something else, or the words for what the flag takes. */
-export function takes<T>(read: (text: string) => T | undefined, words: string) {
-  return z.transform((input: unknown, { issues }): T => {
-    const value = typeof input === 'string' ? read(input) : undefined;
-    if (value !== undefined) return value;
-    issues.push({ code: 'custom', input, message: words });
-    return z.NEVER;
-  });
 }
 
 /** A quantity in the unit of the flag; the unit may be written behind the number, no other. */
@@ -93,9 +83,4 @@ export function age(range: Range) {
     const value = Number(years) + Number(months) / 12;
     return Number(months) < 12 && value > 0 && value <= range.to ? quantity(value, 'a') : undefined;
   }, range.takes);
-}
-
-/** One of a few words. */
-export function choice<const T extends string>(words: readonly T[]) {
-  return takes((text) => words.find((word) => word === text), `one of ${words.join(', ')}`);
 }

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import type { Patient } from '../../core/patient.js';
-import { age, amount, amountWithUnit, choice, wholeAmount } from './number.js';
+import { age, amount, amountWithUnit, wholeAmount } from './number.js';
 import { creatinineRanges, creatinineWords, patientRanges } from './patient-ranges.js';
+import type { Flags } from './read.js';
+import { anyText, choice, onOff } from './reader.js';
 
 const group = 'Patient:';
 
@@ -14,28 +15,26 @@ export const patientValues = { sex: sexes, spinalCordInjury: injuries };
 
 /** Clearance as the clinician has it. */
 const clearanceFlags = {
-  crcl: z.optional(amount('mL/min', 'mL/min', patientRanges.creatinineClearance)),
-  egfr: z.optional(amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', patientRanges.egfr)),
-  dialysis: z.optional(z.boolean()),
+  crcl: amount('mL/min', 'mL/min', patientRanges.creatinineClearance),
+  egfr: amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', patientRanges.egfr),
+  dialysis: onOff,
 };
 
 /** What clearance is estimated from. */
 const estimateFlags = {
-  age: z.optional(age(patientRanges.age)),
-  sex: z.optional(choice(sexes)),
-  weight: z.optional(amount('kg', 'kg', patientRanges.weight)),
-  height: z.optional(amount('cm', 'cm', patientRanges.height)),
-  creatinine: z.optional(
-    amountWithUnit(
-      {
-        'mg/dl': { unit: 'mg/dL', ...creatinineRanges['mg/dL'] },
-        'umol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
-        'micromol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
-      },
-      creatinineWords,
-    ),
+  age: age(patientRanges.age),
+  sex: choice(sexes),
+  weight: amount('kg', 'kg', patientRanges.weight),
+  height: amount('cm', 'cm', patientRanges.height),
+  creatinine: amountWithUnit(
+    {
+      'mg/dl': { unit: 'mg/dL', ...creatinineRanges['mg/dL'] },
+      'umol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
+      'micromol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
+    },
+    creatinineWords,
   ),
-  spinalCordInjury: z.optional(choice(injuries)),
+  spinalCordInjury: choice(injuries),
 };
 
 function addClearanceFlags(command: Command): Command {
@@ -60,9 +59,9 @@ function addEstimateFlags(command: Command): Command {
 export const patientFlags = {
   ...clearanceFlags,
   ...estimateFlags,
-  hypersensitivity: z.optional(z.boolean()),
-  usedFor: z.optional(wholeAmount('d', patientRanges.usedFor)),
-  patient: z.optional(z.string()),
+  hypersensitivity: onOff,
+  usedFor: wholeAmount('d', patientRanges.usedFor),
+  patient: anyText,
 };
 
 export function addPatientFlags(command: Command): Command {
@@ -72,9 +71,7 @@ export function addPatientFlags(command: Command): Command {
     .option('--patient <file>', 'all of this from a file, JSON or FHIR; - is standard input; flags go before it');
 }
 
-const schema = z.partial(z.object(patientFlags));
-
-export type PatientFlags = z.infer<typeof schema>;
+export type PatientFlags = Flags<typeof patientFlags>;
 
 /** The patient out of the flags of a command; only what was given. */
 export function patientOf(flags: PatientFlags): Patient {

@@ -1,11 +1,9 @@
-import * as z from 'zod/mini';
 import type { ProductParameters } from '../../core/product.js';
+import { textsThat } from './reader.js';
 
 /** Product ids; whether they exist is for the core to say. */
 export const productFlags = {
-  product: z.optional(
-    z.array(z.string()).check(z.refine((ids) => new Set(ids).size === ids.length, 'each product once')),
-  ),
+  product: textsThat((ids) => new Set(ids).size === ids.length, 'each product once'),
 };
 
 export function productIds({ products }: ProductParameters): string[] {

@@ -1,13 +1,25 @@
-import type * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import { typed } from './printable.js';
+import type { Reader } from './reader.js';
+
+type Readers = Readonly<Record<string, Reader<unknown>>>;
+
+/** What the flags of a command are read as; only what was given. */
+export type Flags<R extends Readers> = {
+  readonly [Name in keyof R]?: R[Name] extends Reader<infer T> ? T : never;
+};
 
 /** Turns the strings of the flags into a request. @throws InputError for the first flag that is not as it should be. */
-export function readFlags<T>(schema: z.ZodMiniType<T>, raw: Readonly<Record<string, unknown>>): T {
-  const result = schema.safeParse(raw);
+export function readFlags<R extends Readers>(readers: R, raw: Readonly<Record<string, unknown>>): Flags<R> {
+  return Object.fromEntries(
+    Object.entries(raw).map(([field, given]) => [field, read(readers, field, given)]),
+  ) as Flags<R>;
+}
+
+function read(readers: Readers, field: string, given: unknown): unknown {
+  const reader = readers[field];
+  if (reader === undefined) throw new Error(`nothing reads the flag ${field}`);
+  const result = reader().safeParse(given);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const field = String(issue?.path[0] ?? '');
-  const got = raw[field];
-  throw new InputError(field, got === undefined ? 'nothing' : typed(String(got)), issue?.message ?? 'something else');
+  throw new InputError(field, typed(String(given)), result.error.issues[0]?.message ?? 'something else');
 }

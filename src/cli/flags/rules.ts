@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import { InputError } from '../../core/input-error.js';
 import { countries, type Override } from '../../core/rules.js';
 import { liftable } from '../../core/situation.js';
-import { choice } from './number.js';
 import { printable, typed } from './printable.js';
+import { anyText, choice } from './reader.js';
 
-export const rulesFlags = { rules: z.optional(choice(countries)) };
+export const rulesFlags = { rules: choice(countries) };
 
-export const overrideFlags = { override: z.optional(z.string()), reason: z.optional(z.string()) };
+export const overrideFlags = { override: anyText, reason: anyText };
 
 /** The words that flags of the rules take. */
 export const rulesValues = { rules: countries, override: liftable };

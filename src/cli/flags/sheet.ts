@@ -1,28 +1,22 @@
 import type { Command } from 'commander';
-import * as z from 'zod/mini';
 import type { Shell } from '../shell.js';
 import { dateOf, startDate } from './date.js';
+import { showsWhole } from './printable.js';
+import { onOff, textThat } from './reader.js';
 
 const longestName = 100;
 
 /** What a plan is labelled with and drawn as; none of it changes a dose. */
 export const labelFlags = {
-  name: z.optional(
-    z
-      .string()
-      .check(
-        z.refine(
-          (name) =>
-            name.trim() !== '' && name.length <= longestName && !/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029]/u.test(name),
-          `a name in letters and signs that can be seen, up to ${longestName}`,
-        ),
-      ),
+  name: textThat(
+    (name) => name.trim() !== '' && name.length <= longestName && showsWhole(name),
+    `a name in letters and signs that can be seen, up to ${longestName}`,
   ),
-  chart: z.optional(z.boolean()),
+  chart: onOff,
 };
 
 /** The same with a date for day 1. */
-export const sheetFlags = { startDate: z.optional(startDate), ...labelFlags };
+export const sheetFlags = { startDate: startDate, ...labelFlags };
 
 export function addSheetFlags(command: Command): Command {
   return addLabelFlags(
