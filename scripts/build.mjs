@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { lighter } from './lighter.mjs';
+import { isSecondCopy, twoZods } from './two-zods.mjs';
 
 const root = new URL('../', import.meta.url);
 const data = new URL('data/', root);
@@ -19,7 +20,7 @@ const bundle = await build({
   input: { baclofen: 'src/cli/start.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lighter],
+  plugins: [lighter, twoZods],
   // Colours of cli-table3, which it does without: ours come from chalk.
   external: ['@colors/colors/safe'],
   transform: {
@@ -56,9 +57,9 @@ writeFileSync(
 
 /** What most answers need and the list of commands does not. */
 function isPartOfAnswers(id) {
-  return /node_modules\/(?!commander)|src\/(core\/(?!input-error)|report\/(?!render\/(paint|flow))|cli\/(flags\/(?!printable)|print|patient\/given))/.test(
-    id,
-  );
+  const parts =
+    /node_modules\/(?!commander)|src\/(core\/(?!input-error)|report\/(?!render\/(paint|flow))|cli\/(flags\/(?!printable)|print|patient\/given))/;
+  return parts.test(id) && !isSecondCopy(id);
 }
 
 /** What plans of doses need; answers about milk do without. */
