@@ -102,6 +102,9 @@ export function estimateInfantExposure(
   parameters: LactationParameters,
 ): Outcome<InfantExposureRequest, InfantExposurePlan> {
   requireNumbers(request);
+  for (const divisor of ['maternalDose', 'maternalWeight'] as const) {
+    if (request[divisor]?.value === 0) throw new InputError(divisor, '0', 'a number above 0');
+  }
   if (request.infantAge && request.postnatalAge) {
     throw new InputError('postnatalAge', 'an age beside --infant-age', 'the place of it: only one of the two');
   }

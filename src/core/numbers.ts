@@ -1,7 +1,8 @@
 import { InputError } from './input-error.js';
 
 /**
- * Holds every number of a request to be finite and not below zero; with any other a search for doses would not end.
+ * Holds every number of a request to be finite and not below zero, as with any other a search for doses would not end;
+ * and every fraction to be one.
  * @throws InputError naming the quantity.
  */
 export function requireNumbers(request: object, name = ''): void {
@@ -10,6 +11,7 @@ export function requireNumbers(request: object, name = ''): void {
     if (typeof value === 'number' && !(value >= 0 && value < Number.POSITIVE_INFINITY)) {
       throw new InputError(field, String(value), 'a number from 0 up');
     }
+    if (key === 'denominator' && value === 0) throw new InputError(name, 'a denominator of 0', 'one above 0');
     if (typeof value === 'object' && value !== null) requireNumbers(value, field);
   }
 }

@@ -162,16 +162,23 @@ function nearestDailyDoses(dailyDose: Quantity<'mg/d'>, increment: Quantity<'mg'
     .map((units) => quantity(tidy(units * increment.value), 'mg/d'));
 }
 
-/** The refusal for a daily dose (mg/d) that the products do not make in so many doses. */
+/**
+ * The refusal for a daily dose (mg/d) that the products do not make in so many doses. Others are named that do, with no
+ * dose above the ceiling per dose (mg) where there is one.
+ */
 export function dailyDoseRefusal(
   dailyDose: Quantity<'mg/d'>,
   timesDaily: number,
   products: readonly Product[],
   all: readonly Product[],
+  doseCeiling: Quantity<'mg'> = quantity(Number.POSITIVE_INFINITY, 'mg'),
 ): Refusal {
   const nearest = nearestDailyDoses(dailyDose, smallestDose(products));
   const others = all
-    .filter((product) => splitDailyDose(dailyDose, timesDaily, [product]) !== undefined)
+    .filter((product) => {
+      const doses = splitUnderDoseCeiling(dailyDose, timesDaily, doseCeiling, [product]);
+      return doses !== undefined && largestDose(doses).value <= doseCeiling.value;
+    })
     .map(({ id }) => id);
   return refusal(
     'daily-dose-cannot-be-made',

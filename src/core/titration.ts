@@ -186,7 +186,7 @@ function stepsOf(
     const doses = splitUnderDoseCeiling(dailyDose, timesDaily, regimen.doseCeiling, products, unit);
     // Products such as whole tablets of 25 mg may leave no split under the ceiling per dose.
     if (doses === undefined || largestDose(doses).value > regimen.doseCeiling.value) {
-      return dailyDoseRefusal(dailyDose, timesDaily, products, all);
+      return dailyDoseRefusal(dailyDose, timesDaily, products, all, regimen.doseCeiling);
     }
     const fromDay = 1 + steps.length * regimen.interval.value;
     steps.push({

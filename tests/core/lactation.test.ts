@@ -428,6 +428,18 @@ describe('requests that cannot be meant', () => {
       { milk, infantAge: quantity(3, 'mo'), postnatalAge: quantity(90, 'd') },
       new InputError('postnatalAge', 'an age beside --infant-age', 'the place of it: only one of the two'),
     ],
+    // What the answer is divided by.
+    ['no dose', { milk, maternalDose: quantity(0, 'mg/d') }, new InputError('maternalDose', '0', 'a number above 0')],
+    [
+      'no weight',
+      { milk, maternalWeight: quantity(0, 'kg') },
+      new InputError('maternalWeight', '0', 'a number above 0'),
+    ],
+    [
+      'a share of nothing',
+      { milk, share: { numerator: 1, denominator: 0 } },
+      new InputError('share', 'a denominator of 0', 'one above 0'),
+    ],
   ])('%s', (_, request, error) => {
     expect(() => plan(request)).toThrow(error);
   });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dispense } from '../../src/core/dispense.js';
 import { makeDose, type Product, productCitations, smallestDose } from '../../src/core/product.js';
+import type { Quantity } from '../../src/core/quantity.js';
 import {
   type Administration,
   atUsualTimes,
@@ -181,6 +182,14 @@ describe('dailyDoseRefusal', () => {
       },
       citations: productCitations([tablet10]),
     });
+  });
+
+  it('names no product that would pass the ceiling per dose', () => {
+    // 75 in four: 20 + 20 + 20 + 15 of 5 mg tablets or liquid; six halves of 25 mg leave 25 in two of the four.
+    const others = (...ceiling: [] | [Quantity<'mg'>]) =>
+      dailyDoseRefusal(mgPerDay(75), 4, [tablet20], [tablet5, tablet25, solution1], ...ceiling).params;
+    expect(others(mg(20))).toMatchObject({ others: ['tablet-5', 'liquid-1'] });
+    expect(others()).toMatchObject({ others: ['tablet-5', 'tablet-25', 'liquid-1'] });
   });
 
   it('names none below the smallest', () => {
