@@ -73,11 +73,21 @@ describe('the built command line', () => {
       ['titrate', '--start', '5'],
       ['taper', '--days', '14'],
       ['infant-dose', '--milk', '0.32'],
+      ['newborn', '--weight', '2.9', '--regimen', 'b'],
+      ['renal', '--crcl', '25', '--explain'],
+      ['rules'],
+      ['sources'],
       ['products'],
+      ['demo'],
+      ['--help'],
+      ['infant-dose', '--help'],
+      [],
     ]) {
       const widest = Math.max(
         ...baclofen(argv, { COLUMNS })
           .out.split('\n')
+          // A line to copy stays whole.
+          .filter((line) => !/^(\$| ) ?baclofen /.test(line))
           .map((line) => line.length),
       );
       expect(widest, argv.join(' ')).toBeLessThanOrEqual(Number(COLUMNS));

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
 import type { Described } from './describe.js';
 import type { Format } from './flags/format.js';
+import type { Readers } from './flags/reader.js';
 import type { readPatientFile } from './patient/read.js';
 import type { Shell } from './shell.js';
 import type { Views } from './views.js';
@@ -22,14 +23,16 @@ export interface Call extends Extras {
   readonly shell: Shell;
   /** Every command that is loaded, with its flags. */
   describe(): readonly Described[];
-  /** Runs another command line and returns its exit code. */
-  again(argv: readonly string[]): number;
+  /** Runs another command line. */
+  again(argv: readonly string[]): { readonly code: number; readonly answer: string };
 }
 
 /** A command: its flags, its help and what it does. `run` returns the exit code. */
 export interface Run {
+  /** How its flags are read, by their names. */
+  readonly readers: Readers;
   readonly examples: readonly (readonly [line: string, what: string])[];
-  /** Where the answer has more formats than every answer has. */
+  /** Where the answer has other formats than every answer has; none where it is no answer. */
   readonly formats?: readonly Format[];
   flags(command: Command): Command;
   /** What help says is taken where a flag is left out, by the name of the flag: a value and its source. */

@@ -1,5 +1,7 @@
-import type { Command, Option } from 'commander';
+import { type Command, CommanderError, type Option } from 'commander';
 import { InputError } from '../core/input-error.js';
+import type { Run } from './command.js';
+import { wordsOf } from './flags/reader.js';
 
 /** A line that lacks a flag, and how it goes on. */
 export class IncompleteLine extends Error {
@@ -19,11 +21,31 @@ export function completed(error: unknown, command: Command, argv: readonly strin
 }
 
 /** The gap is a word and not a number: no dose is ever suggested. */
-function lineWith({ long, flags }: Option, argv: readonly string[]): string {
-  const gap = /<(.*?)(\.\.\.)?>/.exec(flags)?.[1]?.toUpperCase() ?? '';
-  return ['baclofen', ...argv.map(quoted), `${long} ${gap}`].join(' ');
+function lineWith(option: Option, argv: readonly string[]): string {
+  return ['baclofen', ...argv.map(quoted), `${option.long} ${gapOf(option)}`].join(' ');
+}
+
+/** "MG" of "--start <mg>". */
+function gapOf({ flags }: Option): string {
+  return /<(.*?)(\.\.\.)?>/.exec(flags)?.[1]?.toUpperCase() ?? '';
 }
 
 function quoted(word: string): string {
   return /^[\w.,:=/%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}
+
+/** Commander says of a flag without its value that it is missing; here it is said what the flag takes. */
+export function explained(error: unknown, commands: readonly { command: Command; run: Run }[]): unknown {
+  if (!(error instanceof CommanderError) || error.code !== 'commander.optionMissingArgument') return error;
+  for (const { command, run } of commands) {
+    const option = command.options.find(({ flags }) => error.message.includes(`'${flags}'`));
+    const reader = option && run.readers[option.attributeName()];
+    if (reader)
+      return new InputError(
+        option.attributeName(),
+        'nothing',
+        wordsOf(reader) ?? `${gapOf(option)}: ${option.description}`,
+      );
+  }
+  return error;
 }

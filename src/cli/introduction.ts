@@ -1,6 +1,7 @@
-/** What `baclofen` alone prints. */
-export const introduction = `Baclofen dosing from the terminal, for clinicians: titration, renal
-function, tapers and exposure through milk, with the source of every number.
+/** What `baclofen` alone prints; no line is wider than the narrowest terminal, of 60 columns. */
+export const introduction = `Baclofen dosing from the terminal, for clinicians:
+titration, renal function, tapers and exposure through milk,
+with the source of every number.
 
   baclofen titrate --start 5
       titration schedule
@@ -10,10 +11,10 @@ function, tapers and exposure through milk, with the source of every number.
       exposure through milk
 
 Read on:
-  baclofen demo             one patient, from the first dose to breastfeeding
+  baclofen demo             one patient, start to finish
   baclofen --help           all commands
   baclofen titrate --help   the flags of a command
-  man baclofen              the manual, where npm has installed it
+  man baclofen              the manual, if npm installed it
 
 Supports a clinician's decision and does not replace it.
 `;

@@ -1,12 +1,13 @@
-import { Command, type Option } from 'commander';
+import { Command, Option } from 'commander';
 import { InputError } from '../core/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import type { Parameters } from '../parameters/load.js';
+import { flowLines } from '../report/render/flow.js';
 import { catalogue, type Outline, type Runs } from './catalogue.js';
-import type { Extras, Run } from './command.js';
+import type { Call, Extras, Run } from './command.js';
 import { type Described, describe } from './describe.js';
 import { addOutputFlags } from './flags/format.js';
-import { completed } from './incomplete.js';
+import { completed, explained } from './incomplete.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
@@ -21,11 +22,12 @@ export function runProgram(argv: readonly string[], shell: Shell, world: World):
   let exitCode = 0;
   const program = createProgram(shell);
   const named = catalogue.filter(({ name }) => name === argv[0]);
-  for (const { command, run } of addCommands(program, world, named.length > 0 ? named : catalogue)) {
+  const added = addCommands(program, shell, world, named.length > 0 ? named : catalogue);
+  for (const { command, run } of added) {
     command.action(() => {
       const [argument] = command.args;
       const describe = () => describeCommands(shell, world);
-      const again = (words: readonly string[]) => runProgram(words, shell, world);
+      const again = (words: readonly string[]) => runAgain(words, shell, world);
       const { readPatientFile, views } = world;
       const extras = { ...(readPatientFile && { readPatientFile }), ...(views && { views }) };
       const call = { ...extras, parameters: world.load(), raw: command.opts(), argument, shell, describe, again };
@@ -36,8 +38,21 @@ export function runProgram(argv: readonly string[], shell: Shell, world: World):
       }
     });
   }
-  program.parse(asked(argv), { from: 'user' });
+  try {
+    program.parse(asked(argv), { from: 'user' });
+  } catch (error) {
+    throw explained(error, added);
+  }
   return exitCode;
+}
+
+function runAgain(argv: readonly string[], shell: Shell, world: World): ReturnType<Call['again']> {
+  let answer = '';
+  const out = (text: string) => {
+    answer += text;
+  };
+  const code = runProgram(argv, { ...shell, out }, world);
+  return { code, answer };
 }
 
 /** Help for what does not exist is answered like a command that does not: with a suggestion. */
@@ -49,16 +64,23 @@ function asked(argv: readonly string[]): readonly string[] {
 
 /** Every loaded command with its flags, out of the definitions that parse them. */
 export function describeCommands(shell: Shell, world: World): Described[] {
-  return addCommands(createProgram(shell), world).map(({ command, run }) => describe(command, run, world.load()));
+  return addCommands(createProgram(shell), shell, world).map(({ command, run }) =>
+    describe(command, run, world.load()),
+  );
 }
 
 /** Adds every command, and its flags to each that is loaded. */
-function addCommands(program: Command, { runs, load }: World, outlines = catalogue): { command: Command; run: Run }[] {
+function addCommands(
+  program: Command,
+  { columns }: Shell,
+  { runs, load }: World,
+  outlines = catalogue,
+): { command: Command; run: Run }[] {
   return outlines.flatMap((outline) => {
     const command = addCommand(program, outline);
     const run = runs.get(outline.name);
     if (run === undefined) return [];
-    addFlags(command, run, load);
+    addFlags(command, run, load, columns);
     return [{ command, run }];
   });
 }
@@ -72,7 +94,7 @@ function createProgram(shell: Shell): Command {
       .helpCommand('help [command]', 'show the help of a command')
       .exitOverride()
       // The list says the same whether a command is loaded or not.
-      .configureHelp({ subcommandTerm: listed })
+      .configureHelp({ ...narrow, subcommandTerm: listed })
       .configureOutput({
         writeOut: shell.out,
         writeErr: () => {},
@@ -80,9 +102,12 @@ function createProgram(shell: Shell): Command {
         getOutHelpWidth: () => shell.columns,
         getOutHasColors: () => false,
       })
-      .addHelpText('before', examples(introduction))
+      .addHelpText('before', () => examples(introduction, shell.columns))
   );
 }
+
+/** Commander leaves lines whole where fewer columns than this are left for them; 60 in all leave some 20. */
+const narrow = { minWidthToWrap: 10 };
 
 function listed(command: Command): string {
   const words = command.registeredArguments.map((argument) => ` [${argument.name()}]`);
@@ -95,12 +120,17 @@ function addCommand(program: Command, { name, argument, summary }: Outline): Com
   return command;
 }
 
-function addFlags(command: Command, run: Run, load: World['load']): void {
+function addFlags(command: Command, run: Run, load: World['load'], columns: number): void {
   run.flags(command);
-  addOutputFlags(command, run.formats);
-  command.addHelpText('before', examples(run.examples));
+  if (run.formats?.length !== 0) addOutputFlags(command, run.formats);
+  command
+    .addOption(new Option('--debug', 'show the stack of a fault of our own').hideHelp())
+    .optionsGroup('Output:')
+    .helpOption('-h, --help', 'show this help');
+  command.addHelpText('before', () => examples(run.examples, columns));
   let defaults: Readonly<Record<string, string>> | undefined;
   command.configureHelp({
+    ...narrow,
     optionDescription: (option) => {
       defaults ??= defaultsOf(run, load);
       return withDefault(option, defaults);
@@ -130,8 +160,11 @@ const introduction: Run['examples'] = [
   ['baclofen infant-dose --milk 0.32', 'exposure through milk'],
 ];
 
-function examples(lines: Run['examples']): string {
-  return `Examples:\n${lines.map(([line, what]) => `  ${line}\n      ${what}`).join('\n')}\n`;
+/** A line to copy stays whole. */
+function examples(lines: Run['examples'], columns: number): string {
+  const indent = '\n      ';
+  const each = lines.map(([line, what]) => `  ${line}${indent}${flowLines(what, columns - 6).join(indent)}`);
+  return `Examples:\n${each.join('\n')}\n`;
 }
 
 function sentence(summary: string): string {

@@ -18,7 +18,7 @@ export function presentMilkDay(plan: MilkDayPlan, { dose }: MilkDayRequest): Pre
       chart(plan),
       {
         kind: 'table',
-        head: ['', 'Milk level', 'Time'],
+        head: ['Figure', 'Milk level', 'Time'],
         rows: [
           [text('Highest'), text(formatQuantity(highest.level)), text(highest.time)],
           [text('Mean over 24 hours'), text(formatQuantity(mean)), text('')],

@@ -36,7 +36,7 @@ export function presentRenal(plan: RenalPlan): Presentation {
 function estimateTable({ estimates, deciding }: RenalPlan): Block {
   return {
     kind: 'table',
-    head: ['Estimate', 'Weight', 'Value', 'Band', ''],
+    head: ['Estimate', 'Weight', 'Value', 'Band', 'Role'],
     rows: estimates.map((estimate) => [
       text(
         `${methods[estimate.method]}${estimate.correctedFor ? `, corrected (${estimate.correctedFor})` : ''}`,

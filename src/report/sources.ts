@@ -35,7 +35,7 @@ function all(sources: readonly PrintedSource[], taken: readonly Taken[]): Presen
         head: ['Id', 'Source', 'Values'],
         rows: sources.map(({ id, title, publisher, version }) => [
           text(id),
-          text(`${title}. ${publisher}, ${version}`),
+          text(`${title} (${publisher}, ${version})`),
           text(count(id)),
         ]),
       },
@@ -48,7 +48,7 @@ function one({ id, title, publisher, version, url, readAs }: PrintedSource, take
   return {
     title: `${title} (${id})`,
     blocks: [
-      paragraph(`${publisher}, ${version}.${url ? ` ${url}` : ''}`),
+      paragraph(`From: ${publisher}, ${version}.${url ? ` ${url}` : ''}`),
       ...(readAs ? [paragraph(`Read as: ${readAs}.`)] : []),
       ...section(
         'What is taken from it',

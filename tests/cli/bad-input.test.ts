@@ -75,7 +75,7 @@ describe.each(numberFlags)('%s', (flag, command) => {
     expectBadInput([...command, `${flag}=${value}`], flag, `"${value}"`, 'it takes');
   });
 
-  it('got nothing behind it', () => expectBadInput([...command, flag], flag));
+  it('got nothing behind it', () => expectBadInput([...command, flag], `${flag} got nothing; it takes `));
 });
 
 describe('a unit that is not one, or not that of the flag', () => {
@@ -172,6 +172,7 @@ describe('words', () => {
     [['sources', 'fda'], '<id>', '"fda"', 'baclofen sources'],
     [['sources', '--stale', 'fda-tablets-2023'], '--stale', '"fda-tablets-2023"', 'id of a source stands before'],
     [['schema', 'sources'], '<command>', '"sources"', 'titrate, renal, taper, infant-dose'],
+    [['schema', 'titrate', '--format', 'csv'], '--format', '"csv"', 'one of json'],
     [['schema'], '<command>', 'nothing', 'titrate, renal, taper, infant-dose'],
   ])('%j', (argv, ...parts) => expectBadInput(argv, ...parts));
 
@@ -196,7 +197,13 @@ describe('something missing', () => {
     ['renal --age 72 --sex female --weight 60', '--crcl'],
     ['renal --creatinine 1.4mg/dL --sex female', '--age'],
     ['renal --creatinine 1.4mg/dL --age 72', '--sex'],
-  ])('baclofen %s', (line, flag) => expectBadInput(line.split(' '), flag, 'nothing'));
+    // Flags without their value.
+    ['titrate --rules', '--rules', 'one of us, ca, uk, au, de, fr'],
+    ['titrate --name', '--name', 'letters and signs that can be seen'],
+    ['titrate --start 5 --product', '--product', 'ID: products to make the doses from'],
+    ['titrate --start 5 --override', '--override', 'CODE: lift a refusal'],
+    ['infant-dose --sedatives', '--sedatives', 'NAME: other sedating drugs'],
+  ])('baclofen %s', (line, flag, ...parts) => expectBadInput(line.split(' '), flag, 'nothing', ...parts));
 });
 
 describe('too much', () => {
@@ -250,6 +257,9 @@ describe('a flag or command that does not exist', () => {
     ['help convert', 'convert'],
     ['--bogus', '--bogus'],
     ['titrate --start 5 -x', '-x'],
+    // Neither prints an answer that could have a format.
+    ['demo --json', '--json'],
+    ['completion bash --output baclofen.sh', '--output'],
   ])('without a suggestion: baclofen %s', (line, got) => {
     expectBadInput(line.split(' '), got);
     expect(quickRun(line.split(' ')).err).not.toContain('did you mean');

@@ -19,7 +19,7 @@ const lines: readonly (readonly [line: string, offers: readonly string[]])[] = [
   ['baclofen titrate --start 5 --sta', ['--start-date']],
   ['baclofen titrate --json --js', []],
   ['baclofen milk --times 06:00,14:00 --do', ['--dose']],
-  ['baclofen demo ', output],
+  ['baclofen demo ', ['--help']],
   ['baclofen schema titrate --', output],
   // values
   ['baclofen titrate --format m', ['markdown']],
@@ -46,7 +46,7 @@ const lines: readonly (readonly [line: string, offers: readonly string[]])[] = [
   ['baclofen sources --stale --j', ['--json']],
   ['baclofen schema pat', ['patient']],
   ['baclofen completion z', ['zsh']],
-  ['baclofen completion zsh ', output],
+  ['baclofen completion zsh ', ['--help']],
   // files
   ['baclofen titrate --output ', files],
   ['baclofen titrate --patient plan.', ['plan.json']],

@@ -42,6 +42,27 @@ describe('a table in a terminal', () => {
     ]);
   });
 
+  it('gives way to words where it would be wider than the terminal', () => {
+    // The longest words are 10, 9 and 5 and more: 24 and the 10 of borders and padding are 34.
+    const words = renderTerminal({ title: 'T', blocks: [table] }, 'F', { columns: 30, paints: plain });
+    expect(words).toBe(
+      [
+        'T',
+        '',
+        '- Published, mg/kg/day: 0.1;',
+        '  Volume measured, mL: 0.07;',
+        '  How often: every 6 hours',
+        '- Published, mg/kg/day:',
+        '  0.09; Volume measured, mL:',
+        '  0.06; How often: every',
+        '  12 hours',
+        '',
+        'F',
+        '',
+      ].join('\n'),
+    );
+  });
+
   it('parts rows by lines where one of them has two', () => {
     // 2 lines of heads, 1, 1 and 2 of rows, and a line above each row.
     expect(lines(80, [...table.rows, ['0', 'none\nleft', ''].map(text)])).toHaveLength(9);

@@ -6,6 +6,8 @@ import { places } from '../completion/words.js';
 import { typed } from '../flags/printable.js';
 
 export const completion = {
+  readers: {},
+  formats: [],
   examples: [
     ['eval "$(baclofen completion bash)"', 'in ~/.bashrc; the same with zsh in ~/.zshrc, after compinit'],
     ['baclofen completion fish > ~/.config/fish/completions/baclofen.fish', 'for fish'],

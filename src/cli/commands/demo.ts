@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { hang } from '../../report/render/flow.js';
+import { flowLines, hang } from '../../report/render/flow.js';
 import type { Run } from '../command.js';
 
 /** One invented patient, a command line at a time. */
@@ -16,16 +16,36 @@ const walk: readonly (readonly [what: string, line: string])[] = [
   ['And when in the day the milk holds most.', 'milk --dose 10 --times 06:00,14:00,22:00'],
 ];
 
+/** Enough of an answer for its warnings and its table. */
+const opening = 14;
+
 export const demo = {
+  readers: {},
+  formats: [],
   examples: [['baclofen demo', 'an invented patient; page through it with baclofen demo | less']],
   flags: (command: Command) => command,
   run({ shell, again }) {
-    shell.out('An invented patient, to show what the tool does; no advice for anyone.\n');
+    const say = (words: string) => shell.out(`${flowLines(words, shell.columns).join('\n')}\n`);
+    say('An invented patient, to show what the tool does; no advice for anyone.');
     const codes = walk.map(([what, line], index) => {
       shell.out(`\n${hang(`${index + 1}.`, what, shell.columns)}\n\n$ baclofen ${line}\n`);
-      return again(line.split(' '));
+      const { code, answer } = again(line.split(' '));
+      const { shown, left } = beginning(answer);
+      shell.out(shown);
+      if (left > 0) say(`\n(${left} more lines, down to the sources.)`);
+      return code;
     });
-    shell.out('\nEach command has its own help: baclofen titrate --help.\n');
+    shell.out('\n');
+    say('Each command has its own help: baclofen titrate --help.');
     return Math.max(...codes);
   },
 } satisfies Run;
+
+/** An answer up to the first gap after its opening. */
+function beginning(answer: string): { shown: string; left: number } {
+  const lines = answer.trimEnd().split('\n');
+  const gap = lines.findIndex((line, index) => index >= opening && line === '');
+  return gap === -1
+    ? { shown: answer, left: 0 }
+    : { shown: `${lines.slice(0, gap).join('\n')}\n`, left: lines.length - gap - 1 };
+}

@@ -20,9 +20,10 @@ import { calculate as titrate } from './titrate.js';
 const calculations = { titrate, renal, taper, 'infant-dose': infantDose, milk, newborn };
 
 export const explain = {
+  readers: outputFlags,
   examples: [
     ['baclofen titrate --start 5 --json > plan.json', 'saves a result'],
-    ['baclofen explain plan.json', 'computes it again from its request, with the data of today'],
+    ['baclofen explain plan.json', 'computes it again, with the data of today'],
   ],
   flags: (command: Command) => command,
   run({ parameters, raw, argument, shell }) {

@@ -63,6 +63,7 @@ export function calculate(request: InfantExposureRequest, { lactation }: Paramet
 }
 
 export const infantDose = {
+  readers,
   examples: [
     ['baclofen infant-dose --milk 0.32', 'from a milk level in mg/L'],
     ['baclofen infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60', 'with the relative infant dose'],

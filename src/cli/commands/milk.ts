@@ -29,6 +29,7 @@ export function calculate(request: MilkDayRequest, { milk, lactation: { molarMas
 }
 
 export const milk = {
+  readers,
   examples: [
     ['baclofen milk --dose 20 --times 06:00,11:20,16:40,22:00', 'four doses a day'],
     ['baclofen milk --dose 10 --times 08:00,14:00,20:00 --format csv', 'the curve as numbers'],

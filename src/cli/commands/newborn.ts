@@ -53,6 +53,7 @@ export function calculate(request: NewbornRequest, { newborn, products, lactatio
 }
 
 export const newborn = {
+  readers,
   examples: [
     ['baclofen newborn --weight 2.9 --regimen a', 'the course given to prevent withdrawal'],
     ['baclofen newborn --weight 2.1 --regimen b --birth-date 2026-11-22', 'the course given for it, with dates'],

@@ -6,6 +6,7 @@ import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 
 export const products = {
+  readers: outputFlags,
   examples: [['baclofen products', 'strength, halves, markets and source of each']],
   flags: (command: Command) => command,
   run({ parameters, raw, shell }) {

@@ -30,6 +30,7 @@ export function calculate(request: RenalRequest, data: Parameters) {
 }
 
 export const renal = {
+  readers,
   examples: [
     ['baclofen renal --crcl 25', 'a clearance that you have'],
     ['baclofen renal --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL', 'estimates side by side'],

@@ -6,6 +6,7 @@ import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 
 export const rules = {
+  readers: outputFlags,
   examples: [
     ['baclofen rules', 'start, step, interval, ceiling and response check of each'],
     ['baclofen titrate --start 5 --rules de', 'a plan under the rules of one'],

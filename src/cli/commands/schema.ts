@@ -6,12 +6,17 @@ import { contract, explanation } from '../contract/contract.js';
 import { outputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
+import { choice } from '../flags/reader.js';
 import { patientSchema } from '../patient/schema.js';
 import { deliver } from '../print.js';
 
 const schemas: Readonly<Record<string, z.ZodMiniType>> = { ...contract, explain: explanation, patient: patientSchema };
 
+const readers = { ...outputFlags, format: choice(['json']) };
+
 export const schema = {
+  readers,
+  formats: ['json'],
   examples: [
     ['baclofen schema titrate', 'what baclofen titrate --json prints'],
     ['baclofen schema patient', 'what --patient takes'],
@@ -19,7 +24,7 @@ export const schema = {
   flags: (command: Command) => command,
   values: () => ({ command: Object.keys(schemas) }),
   run({ argument, raw, shell }) {
-    const flags = readFlags(outputFlags, raw);
+    const flags = readFlags(readers, raw);
     const described = Object.entries(schemas).find(([command]) => command === argument)?.[1];
     if (described === undefined) {
       const got = argument === undefined ? 'nothing' : typed(argument);

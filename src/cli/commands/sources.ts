@@ -27,6 +27,7 @@ const readers = {
 };
 
 export const sources = {
+  readers,
   examples: [
     ['baclofen sources', 'all sources'],
     ['baclofen sources judgement', 'every choice of our own, with its reason'],

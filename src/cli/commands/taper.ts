@@ -51,6 +51,7 @@ export function calculate(request: TaperRequest, data: Parameters) {
 }
 
 export const taper = {
+  readers,
   examples: [
     ['baclofen taper --days 14', 'from each usual dose, as no dose is guessed'],
     ['baclofen taper --days 14 --from 60', 'from 60 mg per day'],

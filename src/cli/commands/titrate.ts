@@ -47,6 +47,7 @@ export function calculate(request: TitrationRequest, data: Data) {
 }
 
 export const titrate = {
+  readers,
   examples: [
     ['baclofen titrate --start 5', 'the labelled schedule'],
     ['baclofen titrate --start 5 --crcl 25', 'with a creatinine clearance of 25 mL/min'],

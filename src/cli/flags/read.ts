@@ -1,8 +1,6 @@
 import { InputError } from '../../core/input-error.js';
 import { typed } from './printable.js';
-import type { Reader } from './reader.js';
-
-type Readers = Readonly<Record<string, Reader<unknown>>>;
+import type { Reader, Readers } from './reader.js';
 
 /** What the flags of a command are read as; only what was given. */
 export type Flags<R extends Readers> = {

@@ -3,6 +3,8 @@ import * as z from 'zod/mini';
 /** How the value of a flag is read. The schema is made where the flag is given: there are many flags, and few are. */
 export type Reader<T> = () => z.ZodMiniType<T>;
 
+export type Readers = Readonly<Record<string, Reader<unknown>>>;
+
 /** A flag that takes no value. */
 export const onOff: Reader<boolean> = () => z.boolean();
 
@@ -33,4 +35,10 @@ export function takes<T>(read: (text: string) => T | undefined, words: string): 
 /** One of a few words. */
 export function choice<const T extends string>(words: readonly T[]): Reader<T> {
   return takes((text) => words.find((word) => word === text), `one of ${words.join(', ')}`);
+}
+
+/** What a flag takes, where more is asked of its value than to be there. */
+export function wordsOf(reader: Reader<unknown>): string | undefined {
+  const issue = reader().safeParse('').error?.issues[0];
+  return issue?.code === 'custom' ? issue.message : undefined;
 }

@@ -1,7 +1,8 @@
-import type { Block, Report, Table } from '../report.js';
+import type { Block, Report } from '../report.js';
 import { severityNames } from '../wording/notices.js';
 import { chartTable } from './chart.js';
 import { flowLines, hang } from './flow.js';
+import { rowsInWords } from './rows.js';
 
 /** A report as plain lines for a patient record, which may take neither a table nor a box. */
 export function renderPlain({ title, blocks }: Report, footer: string, columns: number): string {
@@ -25,25 +26,10 @@ function renderBlock(block: Block, columns: number): string {
     case 'notices':
       return block.items.map(({ severity, text }) => hang(`${severityNames[severity]}:`, text, columns)).join('\n');
     case 'chart':
-      return rowLines(chartTable(block))
-        .map((words) => hang('-', words, columns))
-        .join('\n');
+      return rowsInWords(chartTable(block), columns);
     case 'figure':
       return block.lines.join('\n');
     case 'table':
-      return rowLines(block)
-        .map((words) => hang('-', words, columns))
-        .join('\n');
+      return rowsInWords(block, columns);
   }
-}
-
-/** A row as one line: "Days: 1 to 3; Dose: 5 mg three times daily; ...". */
-function rowLines({ head, rows }: Table): string[] {
-  return rows.map((row) =>
-    row
-      .map(({ text }, index) => ({ name: head[index] ?? '', words: text.replaceAll('\n', ', ') }))
-      .filter(({ words }) => words !== '')
-      .map(({ name, words }) => (name === '' ? words : `${name}: ${words}`))
-      .join('; '),
-  );
 }

@@ -4,6 +4,7 @@ import { severityNames } from '../wording/notices.js';
 import { chartLines } from './chart.js';
 import { flowLines, hang, widestWord } from './flow.js';
 import type { Paints } from './paint.js';
+import { rowsInWords } from './rows.js';
 
 export interface TerminalOptions {
   readonly columns: number;
@@ -46,9 +47,11 @@ function renderBlock(block: Block, options: TerminalOptions): string {
   }
 }
 
-function renderTable({ head, rows }: Table, { paints, columns }: TerminalOptions): string {
+function renderTable(block: Table, { paints, columns }: TerminalOptions): string {
+  const { head, rows } = block;
   const cells = [head, ...rows.map((row) => row.map(({ text }) => text))];
   const widths = columnWidths(cells, columns);
+  if (widths === undefined) return rowsInWords(block, columns);
   const fitted = (row: readonly string[]) => fitRow(row, widths);
   const body = cells.slice(1).map(fitted);
   const table = new CliTable({
@@ -79,27 +82,31 @@ function fitRow(row: readonly string[], widths: readonly number[]): string[] {
 
 /**
  * Natural widths, the widest columns narrowed first until the table fits; never below a column's longest word. Units
- * stay whole unless the table would not fit.
+ * stay whole unless the table would not fit. Undefined where it does not fit at all.
  */
-function columnWidths(cells: readonly (readonly string[])[], columns: number): readonly number[] {
+function columnWidths(cells: readonly (readonly string[])[], columns: number): readonly number[] | undefined {
   const count = cells[0]?.length ?? 0;
   const column = (index: number) => cells.map((row) => row[index] ?? '');
   const widths = Array.from({ length: count }, (_, index) =>
     Math.max(...column(index).flatMap((cell) => cell.split('\n').map((line) => line.length))),
   );
   const room = columns - (3 * count + 1);
-  const natural = widths.reduce((sum, width) => sum + width, 0);
+  const natural = sum(widths);
   const longest = (narrowly: boolean) =>
     Array.from({ length: count }, (_, index) => Math.max(...column(index).map((cell) => widestWord(cell, narrowly))));
   const whole = longest(false);
-  const least = whole.reduce((sum, width) => sum + width, 0) > room ? longest(true) : whole;
-  while (widths.reduce((sum, width) => sum + width, 0) > room) {
+  const least = sum(whole) > room ? longest(true) : whole;
+  if (sum(least) > room) return undefined;
+  while (sum(widths) > room) {
     const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
     const widest = spare.indexOf(Math.max(...spare));
-    if (spare[widest] === 0) break;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return room < natural ? shared(widths, cells) : widths;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** Hands what no line of a column uses to the column where it saves the most lines. */
