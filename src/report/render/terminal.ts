@@ -61,8 +61,8 @@ function renderTable(block: Table, { paints, columns }: TerminalOptions): string
     style: { head: [], border: [] },
   });
   // Rows of one line each need no lines between them; as one row they are drawn in a fraction of the time.
-  const plain = body.every((row) => row.every((cell) => !cell.includes('\n')));
-  table.push(...(plain ? [head.map((_, index) => body.map((row) => row[index] ?? '').join('\n'))] : body));
+  const oneLineEach = body.length > 1 && body.every((row) => row.every((cell) => !cell.includes('\n')));
+  table.push(...(oneLineEach ? [head.map((_, index) => body.map((row) => row[index] ?? '').join('\n'))] : body));
   return table.toString();
 }
 
