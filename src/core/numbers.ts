@@ -12,6 +12,6 @@ export function requireNumbers(request: object, name = ''): void {
       throw new InputError(field, String(value), 'a number from 0 up');
     }
     if (key === 'denominator' && value === 0) throw new InputError(name, 'a denominator of 0', 'one above 0');
-    if (typeof value === 'object' && value !== null) requireNumbers(value, field);
+    if (value instanceof Object) requireNumbers(value, field);
   }
 }
