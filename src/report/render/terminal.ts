@@ -58,11 +58,10 @@ function renderTable(block: Table, { paints, columns }: TerminalOptions): string
     head: fitted(head).map((cell) => paints.strong(cell)),
     colWidths: widths.map((width) => width + 2),
     // Left to itself cli-table3 colours heads and borders, also into pipes.
-    style: { head: [], border: [] },
+    // Lines between rows only where a row has more than one line itself.
+    style: { head: [], border: [], compact: body.every((row) => row.every((cell) => !cell.includes('\n'))) },
   });
-  // Rows of one line each need no lines between them; as one row they are drawn in a fraction of the time.
-  const oneLineEach = body.length > 1 && body.every((row) => row.every((cell) => !cell.includes('\n')));
-  table.push(...(oneLineEach ? [head.map((_, index) => body.map((row) => row[index] ?? '').join('\n'))] : body));
+  table.push(...body);
   return table.toString();
 }
 
