@@ -16,7 +16,7 @@ const walk: readonly (readonly [what: string, line: string])[] = [
   ['And when in the day the milk holds most.', 'milk --dose 10 --times 06:00,14:00,22:00'],
 ];
 
-/** Enough of an answer for its warnings and its table. */
+/** Lines of an answer that hold its warnings, and the beginning of its table at least. */
 const opening = 14;
 
 export const demo = {

@@ -11,7 +11,7 @@ const common = {
   force: onOff,
 };
 
-/** The flags that every command has. */
+/** The flags that every answer has. */
 export const outputFlags = { format: choice(formats), ...common };
 
 /** The same for a command that plans doses by the day. */
