@@ -8,6 +8,7 @@ import type { Call, Extras, Run } from './command.js';
 import { type Described, describe } from './describe.js';
 import { addOutputFlags } from './flags/format.js';
 import { completed, explained } from './incomplete.js';
+import { beginnings } from './introduction.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
@@ -102,7 +103,7 @@ function createProgram(shell: Shell): Command {
         getOutHelpWidth: () => shell.columns,
         getOutHasColors: () => false,
       })
-      .addHelpText('before', () => examples(introduction, shell.columns))
+      .addHelpText('before', () => examples(beginnings, shell.columns))
   );
 }
 
@@ -153,12 +154,6 @@ function withDefault(option: Option, defaults: Readonly<Record<string, string>>)
   const words = defaults[option.attributeName()];
   return words === undefined ? option.description : `${option.description} (default: ${words})`;
 }
-
-const introduction: Run['examples'] = [
-  ['baclofen titrate --start 5', 'titration schedule'],
-  ['baclofen taper --days 14', 'taper to zero'],
-  ['baclofen infant-dose --milk 0.32', 'exposure through milk'],
-];
 
 /** A line to copy stays whole. */
 function examples(lines: Run['examples'], columns: number): string {

@@ -202,7 +202,7 @@ describe('something missing', () => {
     ['titrate --name', '--name', 'letters and signs that can be seen'],
     ['titrate --start 5 --product', '--product', 'ID: products to make the doses from'],
     ['titrate --start 5 --override', '--override', 'CODE: lift a refusal'],
-    ['infant-dose --sedatives', '--sedatives', 'NAME: other sedating drugs'],
+    ['infant-dose --sedatives', '--sedatives', 'names of drugs, in letters, such as clonazepam'],
   ])('baclofen %s', (line, flag, ...parts) => expectBadInput(line.split(' '), flag, 'nothing', ...parts));
 });
 

@@ -19,7 +19,7 @@ const usualAge = quantity(365, 'd');
 
 const readers = {
   stale: wholeAmount('d', {
-    takes: 'a whole number of days from 1 to 3,650, or none for 365; the id of a source stands before it',
+    takes: `a whole number of days from 1 to 3,650, or none for ${usualAge.value}; the id of a source stands before it`,
     from: 1,
     to: 3650,
   }),
@@ -31,7 +31,7 @@ export const sources = {
   examples: [
     ['baclofen sources', 'all sources'],
     ['baclofen sources judgement', 'every choice of our own, with its reason'],
-    ['baclofen sources --stale', 'values that nobody has checked for more than 365 days'],
+    ['baclofen sources --stale', `values that nobody has checked for more than ${usualAge.value} days`],
     ['baclofen sources fda-tablets-2023 --stale 180', 'of one source, those of more than 180 days'],
   ],
   flags(command: Command): Command {

@@ -37,8 +37,8 @@ export function choice<const T extends string>(words: readonly T[]): Reader<T> {
   return takes((text) => words.find((word) => word === text), `one of ${words.join(', ')}`);
 }
 
-/** What a flag takes, where more is asked of its value than to be there. */
+/** What a flag takes, where more is asked of its value or values than to be there. */
 export function wordsOf(reader: Reader<unknown>): string | undefined {
-  const issue = reader().safeParse('').error?.issues[0];
-  return issue?.code === 'custom' ? issue.message : undefined;
+  const issues = ['', ['']].flatMap((nothing) => reader().safeParse(nothing).error?.issues ?? []);
+  return issues.find(({ code }) => code === 'custom')?.message;
 }

@@ -112,7 +112,7 @@ function sum(numbers: readonly number[]): number {
 function shared(widths: readonly number[], cells: readonly (readonly string[])[]): readonly number[] {
   const linesOf = (index: number, width: number) => cells.flatMap((row) => flowLines(row[index] ?? '', width));
   const needed = widths.map((width, index) => Math.max(...linesOf(index, width).map((line) => line.length)));
-  let spare = widths.reduce((sum, width, index) => sum + width - (needed[index] ?? 0), 0);
+  let spare = sum(widths) - sum(needed);
   let saved = false;
   for (;;) {
     let best = { index: 0, width: 0, saves: 0 };
