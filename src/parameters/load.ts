@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod/mini';
 import english from 'zod/v4/locales/en.js';
+import type { BriefParameters } from '../core/answer/brief.js';
 import type { LeafletParameters } from '../core/answer/leaflet.js';
 import type { ProductParameters } from '../core/doses/product.js';
 import type { LactationParameters } from '../core/infant-dose/types.js';
@@ -9,6 +10,7 @@ import type { NewbornParameters } from '../core/newborn/types.js';
 import type { RenalParameters } from '../core/renal-function/types.js';
 import type { TaperParameters } from '../core/taper/types.js';
 import type { TitrationParameters } from '../core/titration/types.js';
+import { briefSchema } from './brief.js';
 import { DataError } from './data-error.js';
 import { dataFolder } from './folder.js';
 import { lactationSchema } from './lactation.js';
@@ -32,6 +34,7 @@ export interface Parameters {
   readonly newborn: NewbornParameters;
   readonly products: ProductParameters;
   readonly leaflet: LeafletParameters;
+  readonly brief: BriefParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
@@ -52,6 +55,7 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     newborn: read(folder, 'newborn.json', newbornSchema),
     products: read(folder, 'products.json', productsSchema),
     leaflet: read(folder, 'leaflet.json', leafletSchema),
+    brief: read(folder, 'brief.json', briefSchema),
   };
   const known = new Set(sources.map(({ id }) => id));
   const dates: string[] = [];

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { workOutNewbornCourse } from '../../core/newborn/course.js';
-import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
+import type { NewbornRequest } from '../../core/newborn/types.js';
 import { parseDate } from '../../core/values/calendar.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
@@ -84,11 +84,10 @@ export const newborn = {
   run(call) {
     const { parameters, raw } = call;
     const flags = readFlags(readers, raw);
-    const { products } = parameters;
     const outcome = calculate(requestOf(flags), parameters);
     const presentation = {
       command: 'newborn',
-      present: (plan: NewbornPlan, request: NewbornRequest) => presentNewborn(plan, request, products.products),
+      present: presentNewborn,
       doses: newbornDoses,
     };
     return printPlan(outcome, presentation, flags, call);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { withPatientFile } from '../../core/renal-function/file-notices.js';
 import type { TaperPattern } from '../../core/taper/levels.js';
 import { planTaper } from '../../core/taper/plan.js';
-import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
+import type { TaperRequest } from '../../core/taper/types.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
 import { presentTaper } from '../../report/taper.js';
@@ -79,7 +79,6 @@ export const taper = {
   run(call) {
     const { parameters, raw, shell } = call;
     const flags = readFlags(readers, raw);
-    const { products } = parameters.products;
     const given = patientGiven(flags, call, flags.from ? 'flag instead' : 'taken');
     const from = flags.from ?? doseTaken(given.patientFile);
     const outcome = calculate(
@@ -96,7 +95,7 @@ export const taper = {
     );
     const presentation = {
       command: 'taper',
-      present: (plan: TaperPlan, request: TaperRequest) => presentTaper(plan, request, products),
+      present: presentTaper,
       doses: taperDoses,
     };
     return printPlan(outcome, presentation, flags, call);

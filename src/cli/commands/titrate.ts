@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { longestSupply } from '../../core/doses/supply.js';
 import { withPatientFile } from '../../core/renal-function/file-notices.js';
 import { planTitration } from '../../core/titration/plan.js';
-import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
+import type { TitrationRequest } from '../../core/titration/types.js';
 import type { Parameters as Data } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentTitration } from '../../report/titration.js';
@@ -104,10 +104,9 @@ export const titrate = {
       },
       parameters,
     );
-    const { products } = parameters.products;
     const presentation = {
       command: 'titrate',
-      present: (plan: TitrationPlan, request: TitrationRequest) => presentTitration(plan, request, products),
+      present: presentTitration,
       doses: titrationDoses,
     };
     return printPlan(outcome, presentation, flags, call);

@@ -16,7 +16,7 @@ export const citations = z.array(z.strictObject({ source: z.string(), locator: z
 
 export const fraction = z.strictObject({ numerator: z.number(), denominator: z.number() });
 
-export const statement = z.strictObject({ text: z.string(), citations });
+export const statement = z.strictObject({ text: z.string(), brief: z.optional(z.string()), citations });
 
 const piece = z.union([
   z.strictObject({ product: z.string(), count: z.number() }),
@@ -104,6 +104,7 @@ const source = z.strictObject({
   id: z.string(),
   type: z.string(),
   title: z.string(),
+  short: z.string(),
   publisher: z.string(),
   version: z.string(),
   url: z.optional(z.string()),

@@ -14,6 +14,7 @@ export type Format = (typeof planFormats)[number];
 export function addOutputFlags(command: Command, possible: readonly Format[] = formats): Command {
   return command
     .optionsGroup('Output:')
+    .option('--full', 'all of it: what sources say, every assumption, the sources by number')
     .option('--explain', 'show the working: formula, numbers put in, result, source')
     .option('--format <format>', `${possible.join(', ')} (default: ${possible[0]})`)
     .option('--json', 'the whole answer as JSON; the same as --format json')

@@ -5,6 +5,7 @@ import { choice, onOff, textThat } from './reader.js';
 const common = {
   json: onOff,
   explain: onOff,
+  full: onOff,
   color: onOff,
   debug: onOff,
   output: textThat((path) => path !== '' && !holdsControls(path), 'the name of a file'),
@@ -21,6 +22,7 @@ export interface OutputFlags {
   readonly format?: Format | undefined;
   readonly json?: boolean | undefined;
   readonly explain?: boolean | undefined;
+  readonly full?: boolean | undefined;
   readonly color?: boolean | undefined;
   readonly output?: string | undefined;
   readonly force?: boolean | undefined;
