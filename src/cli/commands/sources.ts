@@ -81,7 +81,7 @@ function takenContent({ path, source, value }: Located) {
   return { path, source, value };
 }
 
-function takenFrom({ titration, renal, taper, lactation, milk, newborn, products, leaflet }: Parameters) {
-  const files = { titration, renal, taper, lactation, milk, newborn, products, leaflet };
+/** From every file that there is, so that none is forgotten. */
+function takenFrom({ sources: _sources, date: _date, ...files }: Parameters) {
   return Object.entries(files).flatMap(([file, part]) => provenances(part, file));
 }
