@@ -1,5 +1,19 @@
-export type { CivilDate } from './core/calendar.js';
-export type { Citation, Cited, Disagreement, Provenance, Statement } from './core/citation.js';
+export type { Notice, NoticeCode, Severity } from './core/answer/notice.js';
+export type { Assumption, CalculationStep, Outcome } from './core/answer/outcome.js';
+export type { Piece } from './core/answer/piece.js';
+export type { Refusal, RefusalCode } from './core/answer/refusal.js';
+export { makeDose, nearestDoses, type Product } from './core/doses/product.js';
+export type { Administration, Step, TimeOfDay } from './core/doses/schedule.js';
+export { estimateInfantExposure } from './core/infant-dose/estimate.js';
+export type { InfantExposurePlan, InfantExposureRequest } from './core/infant-dose/types.js';
+export { estimateMilkDay } from './core/milk/day.js';
+export type { MilkLevel } from './core/milk/level.js';
+export type { MilkContext, MilkDayPlan, MilkDayRequest } from './core/milk/types.js';
+export { workOutNewbornCourse } from './core/newborn/course.js';
+export type { NewbornContext, NewbornPlan, NewbornRequest } from './core/newborn/types.js';
+export type { Patient, Sex, SpinalCordInjury } from './core/patient/patient.js';
+export { adjustForRenalFunction } from './core/renal/plan.js';
+export type { RenalPlan, RenalRequest } from './core/renal/types.js';
 export {
   adjustedWeight,
   bodyMassIndex,
@@ -8,26 +22,15 @@ export {
   cockcroftGault,
   deindex,
   idealWeight,
-} from './core/clearance.js';
-export { InputError } from './core/input-error.js';
-export {
-  estimateInfantExposure,
-  type InfantExposurePlan,
-  type InfantExposureRequest,
-} from './core/lactation.js';
-export { estimateMilkDay, type MilkContext, type MilkDayPlan, type MilkDayRequest } from './core/milk.js';
-export type { MilkLevel } from './core/milk-level.js';
-export { type NewbornContext, type NewbornPlan, type NewbornRequest, workOutNewbornCourse } from './core/newborn.js';
-export type { Notice, NoticeCode, Severity } from './core/notice.js';
-export type { Patient, Sex, SpinalCordInjury } from './core/patient.js';
-export type { Assumption, CalculationStep, Outcome } from './core/plan.js';
-export { makeDose, nearestDoses, type Piece, type Product } from './core/product.js';
-export { type Quantity, quantity, type Unit } from './core/quantity.js';
-export type { Refusal, RefusalCode } from './core/refusal.js';
-export { adjustForRenalFunction, type RenalPlan, type RenalRequest } from './core/renal.js';
-export type { Administration, Step, TimeOfDay } from './core/schedule.js';
-export { type CurrentDose, planTaper, type TaperPlan, type TaperRequest } from './core/taper.js';
-export type { TaperPattern } from './core/taper-levels.js';
-export { planTitration, type TitrationPlan, type TitrationRequest } from './core/titration.js';
+} from './core/renal-function/equations.js';
+export type { TaperPattern } from './core/taper/levels.js';
+export { planTaper } from './core/taper/plan.js';
+export type { CurrentDose, TaperPlan, TaperRequest } from './core/taper/types.js';
+export { planTitration } from './core/titration/plan.js';
+export type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
+export type { CivilDate } from './core/values/calendar.js';
+export type { Citation, Cited, Disagreement, Provenance, Statement } from './core/values/citation.js';
+export { InputError } from './core/values/input-error.js';
+export { type Quantity, quantity, type Unit } from './core/values/quantity.js';
 export { DataError } from './parameters/data-error.js';
 export { loadParameters, type Parameters } from './parameters/load.js';

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,17 +12,18 @@ const biome = join(root, 'node_modules/.bin/biome');
 const importing = (from: string) => `import { used } from '${from}';\n\nexport const kept = used;\n`;
 
 const forbidden: Readonly<Record<string, readonly string[]>> = {
-  core: [
+  'core/doses': [
     'zod',
     'chalk',
     'commander',
     'node:fs',
     'node:process',
     'fs',
-    '../report/report.js',
-    '../parameters/load.js',
-    '../cli/main.js',
-    '../index.js',
+    '../../report/report.js',
+    '../../report/render/csv.js',
+    '../../parameters/load.js',
+    '../../cli/main.js',
+    '../../index.js',
   ],
   report: [
     '../parameters/load.js',
@@ -42,10 +43,18 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
 };
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  core: ['./plan.js'],
-  report: ['./report.js', '../core/plan.js', 'chalk', 'cli-table3'],
-  parameters: ['./cited.js', '../core/plan.js', 'zod', 'node:fs'],
-  cli: ['./shell.js', '../core/plan.js', '../report/report.js', '../parameters/load.js', 'commander', 'zod', 'node:fs'],
+  'core/doses': ['./product.js', '../values/quantity.js'],
+  report: ['./report.js', '../core/answer/outcome.js', 'chalk', 'cli-table3'],
+  parameters: ['./cited.js', '../core/answer/outcome.js', 'zod', 'node:fs'],
+  cli: [
+    './shell.js',
+    '../core/answer/outcome.js',
+    '../report/report.js',
+    '../parameters/load.js',
+    'commander',
+    'zod',
+    'node:fs',
+  ],
 };
 
 /** What core may not even name. */
@@ -60,7 +69,7 @@ const globals: Readonly<Record<string, string>> = {
 /** Ways round a plain import. */
 const otherImports: Readonly<Record<string, string>> = {
   'export from': "export { used } from 'zod';\n",
-  'import type': "import type { Used } from '../report/report.js';\n\nexport type Kept = Used;\n",
+  'import type': "import type { Used } from '../../report/report.js';\n\nexport type Kept = Used;\n",
   'dynamic import': "export const later = import('node:fs');\n",
 };
 
@@ -71,10 +80,39 @@ const flat = (table: Readonly<Record<string, readonly string[]>>): Case[] =>
 
 const broken: readonly Case[] = [
   ...flat(forbidden),
-  ...Object.entries({ ...globals, ...otherImports }).map(([what, text]): Case => ['core', what, text]),
+  ...Object.entries({ ...globals, ...otherImports }).map(([what, text]): Case => ['core/doses', what, text]),
   // The rooms are held one folder deeper as well.
   ['report/render', '../../parameters/load.js', importing('../../parameters/load.js')],
   ['report/render', '../../cli/main.js', importing('../../cli/main.js')],
+];
+
+/** Two files that need each other, if only for a type. */
+const circle: readonly Case[] = [
+  [
+    'core/answer',
+    'type',
+    "import type { Other } from '../doses/circle.js';\n\nexport interface One {\n  readonly other: Other;\n}\n",
+  ],
+  [
+    'core/doses',
+    'type',
+    "import type { One } from '../answer/circle.js';\n\nexport interface Other {\n  readonly one: One;\n}\n",
+  ],
+];
+
+/** The folders of core, from the ground up: a floor imports itself and what lies below. */
+const floors = [
+  'values',
+  'patient',
+  'answer',
+  'doses',
+  'renal-function',
+  'milk',
+  'infant-dose',
+  'newborn',
+  'titration',
+  'taper',
+  'renal',
 ];
 
 interface Diagnostic {
@@ -121,6 +159,7 @@ beforeAll(() => {
   cpSync(join(root, 'biome.json'), join(scratch, 'biome.json'));
   for (const [index, [room, , text]] of broken.entries()) write(fileOf('broken', room, index), text);
   for (const [index, [room, , text]] of flat(allowed).entries()) write(fileOf('clean', room, index), text);
+  for (const [room, , text] of circle) write(`src/${room}/circle.ts`, text);
   lint();
 });
 
@@ -128,7 +167,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 describe('the linter keeps the rooms apart', () => {
   it('and reads every file, biome.json as well', () => {
-    expect(linted).toBe(broken.length + flat(allowed).length + 1);
+    expect(linted).toBe(broken.length + flat(allowed).length + circle.length + 1);
   });
 
   it.each(broken.map(([room, what], index) => [room, what, index] as const))('%s may not: %s', (room, what, index) => {
@@ -139,5 +178,33 @@ describe('the linter keeps the rooms apart', () => {
 
   it.each(flat(allowed).map(([room, what], index) => [room, what, index] as const))('%s may: %s', (room, _, index) => {
     expect(found.get(fileOf('clean', room, index)) ?? []).toEqual([]);
+  });
+});
+
+describe('core has floors', () => {
+  const core = join(root, 'src/core');
+  const imports = readdirSync(core, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .flatMap((file) =>
+      [...readFileSync(join(core, file), 'utf8').matchAll(/from '\.\.\/([^/']+)\//g)].map(([, to = '']) => ({
+        file,
+        from: dirname(file),
+        to,
+      })),
+    );
+
+  it('each of which is named', () => {
+    expect(readdirSync(core).sort()).toEqual([...floors].sort());
+  });
+
+  it('and none imports a higher one', () => {
+    expect(imports.length).toBeGreaterThan(100);
+    expect(imports.filter(({ from, to }) => floors.indexOf(to) > floors.indexOf(from))).toEqual([]);
+  });
+
+  it('no two files import each other, not even for a type', () => {
+    for (const [room] of circle) {
+      expect(found.get(`src/${room}/circle.ts`) ?? []).toContain('lint/suspicious/noImportCycles');
+    }
   });
 });

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../core/calendar.js';
+import type { CivilDate } from '../core/values/calendar.js';
 
 /** Today's date where the computer stands, YYYY-MM-DD. */
 export function today(now = new Date()): CivilDate {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
-import type { Described } from './describe.js';
+import type { Described } from './described.js';
 import type { Format } from './flags/format.js';
 import type { Readers } from './flags/reader.js';
 import type { readPatientFile } from './patient/read.js';

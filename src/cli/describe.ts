@@ -1,30 +1,8 @@
 import type { Command, Option } from 'commander';
 import type { Parameters } from '../parameters/load.js';
 import type { Run } from './command.js';
+import type { Described, DescribedFlag } from './described.js';
 import { formats } from './flags/format.js';
-
-/** A command as completion and the manual show it, taken from the definitions that parse it. */
-export interface Described {
-  readonly name: string;
-  readonly summary: string;
-  readonly argument?: DescribedArgument;
-  readonly flags: readonly DescribedFlag[];
-  readonly examples: Run['examples'];
-}
-
-interface DescribedArgument {
-  readonly name: string;
-  readonly values: readonly string[];
-}
-
-interface DescribedFlag {
-  readonly long: string;
-  readonly group: string;
-  /** What stands behind the flag in help, `[days]` where it may be left out; empty for a switch. */
-  readonly takes: string;
-  readonly description: string;
-  readonly values: readonly string[];
-}
 
 export function describe(command: Command, run: Run, parameters: Parameters): Described {
   const values: Readonly<Record<string, readonly string[]>> = {

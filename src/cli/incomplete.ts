@@ -1,5 +1,5 @@
 import { type Command, CommanderError, type Option } from 'commander';
-import { InputError } from '../core/input-error.js';
+import { InputError } from '../core/values/input-error.js';
 import type { Run } from './command.js';
 import { wordsOf } from './flags/reader.js';
 

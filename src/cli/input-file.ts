@@ -1,4 +1,4 @@
-import { InputError } from '../core/input-error.js';
+import { InputError } from '../core/values/input-error.js';
 import { printable } from './flags/printable.js';
 import { ReadError } from './read-file.js';
 import type { Shell } from './shell.js';

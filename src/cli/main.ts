@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import { InputError } from '../core/input-error.js';
+import { InputError } from '../core/values/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import { flowLines } from '../report/render/flow.js';
 import { printable, typed } from './flags/printable.js';

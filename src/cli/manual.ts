@@ -1,4 +1,4 @@
-import type { Described } from './describe.js';
+import type { Described } from './described.js';
 
 /** The manual page (section 1) of all commands, in the macros of man(7). */
 export function manual(commands: readonly Described[], version: string, date: string): string {

@@ -1,6 +1,6 @@
-import { InputError } from '../core/input-error.js';
-import type { Notice } from '../core/notice.js';
-import type { Outcome } from '../core/plan.js';
+import type { Notice } from '../core/answer/notice.js';
+import type { Outcome } from '../core/answer/outcome.js';
+import { InputError } from '../core/values/input-error.js';
 import type { Presentation } from '../report/answer.js';
 import { drawChart } from '../report/views/chart.js';
 import type { ViewContext } from '../report/views/context.js';

@@ -1,5 +1,5 @@
-import { InputError } from '../core/input-error.js';
-import type { Outcome } from '../core/plan.js';
+import type { Outcome } from '../core/answer/outcome.js';
+import { InputError } from '../core/values/input-error.js';
 import type { Parameters } from '../parameters/load.js';
 import { type AnswerContext, type Presentation, toAnswer, toReport } from '../report/answer.js';
 import { numberCitations } from '../report/citations.js';

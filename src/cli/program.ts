@@ -1,11 +1,12 @@
 import { Command, Option } from 'commander';
-import { InputError } from '../core/input-error.js';
+import { InputError } from '../core/values/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import type { Parameters } from '../parameters/load.js';
 import { flowLines } from '../report/render/flow.js';
 import { catalogue, type Outline, type Runs } from './catalogue.js';
 import type { Call, Extras, Run } from './command.js';
-import { type Described, describe } from './describe.js';
+import { describe } from './describe.js';
+import type { Described } from './described.js';
 import { addOutputFlags } from './flags/format.js';
 import { completed, explained } from './incomplete.js';
 import { beginnings } from './introduction.js';

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { InputError } from '../core/input-error.js';
+import { InputError } from '../core/values/input-error.js';
 import { printable } from './flags/printable.js';
 import { codeOf } from './read-file.js';
 

@@ -1,4 +1,4 @@
-import { InputError } from '../core/input-error.js';
+import { InputError } from '../core/values/input-error.js';
 import type { ViewContext } from '../report/views/context.js';
 import { fhirBundle } from '../report/views/fhir.js';
 import { renderHtml } from '../report/views/html.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Unit } from '../core/quantity.js';
+import type { Unit } from '../core/values/quantity.js';
 
 const text = z.string().check(z.trim(), z.minLength(1));
 

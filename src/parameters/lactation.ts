@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LactationParameters } from '../core/lactation.js';
+import type { LactationParameters } from '../core/infant-dose/types.js';
 import { cited, citedText, id, plainQuantity } from './cited.js';
 
 const cautions = z.strictObject({

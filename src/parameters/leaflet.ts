@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LeafletParameters } from '../core/leaflet.js';
+import type { LeafletParameters } from '../core/answer/leaflet.js';
 import { citedText } from './cited.js';
 
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { parseClockTime } from '../core/clock.js';
-import type { MilkParameters } from '../core/milk.js';
+import type { MilkParameters } from '../core/milk/types.js';
+import { parseClockTime } from '../core/values/clock.js';
 import { cited, citedText, provenance } from './cited.js';
 
 const clock = z.string().check(z.refine((text) => parseClockTime(text) !== undefined, 'a time of day, HH:MM'));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { NewbornParameters } from '../core/newborn.js';
+import type { NewbornParameters } from '../core/newborn/types.js';
 import { cited, citedText, id, plainQuantity, provenance, provenanceSchema } from './cited.js';
 
 const step = z.strictObject({

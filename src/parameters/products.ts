@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ProductParameters } from '../core/product.js';
+import type { ProductParameters } from '../core/doses/product.js';
 import { cited, citedText, id, plainQuantity, provenance } from './cited.js';
 
 const described = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { RenalParameters } from '../core/renal-function.js';
+import type { RenalParameters } from '../core/renal-function/types.js';
 import { cited, citedFraction, citedText, id, plainQuantity, provenanceSchema } from './cited.js';
 
 const fixedDose = {

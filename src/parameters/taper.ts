@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TaperParameters } from '../core/taper.js';
+import type { TaperParameters } from '../core/taper/types.js';
 import { cited, citedText, citedTimes, plainQuantity, provenance, provenanceSchema } from './cited.js';
 
 export const taperSchema: z.ZodMiniType<TaperParameters> = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TitrationParameters } from '../core/titration.js';
+import type { TitrationParameters } from '../core/titration/types.js';
 import { cited, citedText, citedTimes, id, provenance } from './cited.js';
 
 const ruleSet = z.strictObject({

@@ -1,7 +1,7 @@
-import type { Citation, Disagreement } from '../core/citation.js';
-import type { Consequence, StatementHere } from '../core/disagreement.js';
-import type { CalculationStep, Outcome } from '../core/plan.js';
-import type { Product } from '../core/product.js';
+import type { CalculationStep, Outcome } from '../core/answer/outcome.js';
+import type { Product } from '../core/doses/product.js';
+import type { Consequence, StatementHere } from '../core/titration/types.js';
+import type { Citation, Disagreement } from '../core/values/citation.js';
 import { citedSources, numberCitations } from './citations.js';
 import { formatPieces } from './dose.js';
 import { takenSection } from './patient-file.js';

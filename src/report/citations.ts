@@ -1,4 +1,4 @@
-import type { Citation } from '../core/citation.js';
+import type { Citation } from '../core/values/citation.js';
 import type { Block, Report, Text } from './report.js';
 import type { PrintedSource } from './source.js';
 

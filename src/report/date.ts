@@ -1,5 +1,5 @@
-import { type CivilDate, datePartsOf, weekdayOf } from '../core/calendar.js';
-import type { Step } from '../core/schedule.js';
+import type { Step } from '../core/doses/schedule.js';
+import { type CivilDate, datePartsOf, weekdayOf } from '../core/values/calendar.js';
 
 const months = [
   'January',

@@ -1,7 +1,8 @@
-import type { Citation } from '../core/citation.js';
-import { type Piece, type Product, productOf } from '../core/product.js';
-import type { Quantity, Unit } from '../core/quantity.js';
-import { type Administration, atUsualTimes } from '../core/schedule.js';
+import type { Piece } from '../core/answer/piece.js';
+import { type Product, productOf } from '../core/doses/product.js';
+import { type Administration, atUsualTimes } from '../core/doses/schedule.js';
+import type { Citation } from '../core/values/citation.js';
+import type { Quantity, Unit } from '../core/values/quantity.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
 

@@ -1,4 +1,4 @@
-import type { Exposure, InfantExposurePlan } from '../core/lactation.js';
+import type { Exposure, InfantExposurePlan } from '../core/infant-dose/types.js';
 import { type Presentation, statementSection } from './answer.js';
 import { reproductionBlocks } from './published-exposure.js';
 import { formatQuantity } from './quantity.js';

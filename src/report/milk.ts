@@ -1,4 +1,4 @@
-import type { MilkDayPlan, MilkDayRequest, ModelCheck } from '../core/milk.js';
+import type { MilkDayPlan, MilkDayRequest, ModelCheck } from '../core/milk/types.js';
 import { type Presentation, statementSection } from './answer.js';
 import { frequency } from './dose.js';
 import { formatNumber, formatSignificant, round } from './number.js';

@@ -1,6 +1,6 @@
-import type { NewbornPlan, NewbornRequest } from '../core/newborn.js';
-import type { NewbornDay } from '../core/newborn-days.js';
-import type { Product } from '../core/product.js';
+import type { Product } from '../core/doses/product.js';
+import type { NewbornDay } from '../core/newborn/days.js';
+import type { NewbornPlan, NewbornRequest } from '../core/newborn/types.js';
 import { type Presentation, statementSection } from './answer.js';
 import { dateRange } from './date.js';
 import { formatPieces, intervalWords } from './dose.js';

@@ -1,4 +1,4 @@
-import { tidy } from '../core/quantity.js';
+import { tidy } from '../core/values/quantity.js';
 
 /** Rounds half up to so many decimals, as people do: 1.15 to one decimal is 1.2. */
 export function round(value: number, decimals: number): number {

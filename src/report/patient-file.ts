@@ -1,4 +1,4 @@
-import type { PatientFile, TakenPart } from '../core/patient-file.js';
+import type { PatientFile, TakenPart } from '../core/patient/file.js';
 import { frequency } from './dose.js';
 import { formatQuantity } from './quantity.js';
 import { type Block, section, text } from './report.js';

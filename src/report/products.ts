@@ -1,4 +1,4 @@
-import type { Product, ProductParameters } from '../core/product.js';
+import type { Product, ProductParameters } from '../core/doses/product.js';
 import type { Presentation } from './answer.js';
 import { formatQuantity } from './quantity.js';
 import { text } from './report.js';

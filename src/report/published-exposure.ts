@@ -1,4 +1,4 @@
-import type { ReproducedFigure, Reproduction } from '../core/published-exposure.js';
+import type { ReproducedFigure, Reproduction } from '../core/infant-dose/published.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
 import { type Block, heading, paragraph, text } from './report.js';

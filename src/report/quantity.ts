@@ -1,4 +1,4 @@
-import type { Quantity, Unit } from '../core/quantity.js';
+import type { Quantity, Unit } from '../core/values/quantity.js';
 import { formatClearance, formatNumber, formatSignificant } from './number.js';
 
 const units: Readonly<Record<Unit, string>> = {

@@ -1,6 +1,6 @@
-import { type Quantity, tidy } from '../core/quantity.js';
-import type { RenalPlan, RenalRecommendation } from '../core/renal.js';
-import type { Estimate } from '../core/renal-estimates.js';
+import type { RenalPlan, RenalRecommendation } from '../core/renal/types.js';
+import type { Estimate } from '../core/renal-function/types.js';
+import { type Quantity, tidy } from '../core/values/quantity.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
 import { frequency } from './dose.js';
 import { formatList, formatQuantity } from './quantity.js';

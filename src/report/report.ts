@@ -1,5 +1,5 @@
-import type { Citation } from '../core/citation.js';
-import type { Severity } from '../core/notice.js';
+import type { Severity } from '../core/answer/notice.js';
+import type { Citation } from '../core/values/citation.js';
 
 /** Words, and the sources they stand on. */
 export interface Text {

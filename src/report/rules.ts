@@ -1,6 +1,6 @@
-import { type Cited, cite } from '../core/citation.js';
-import { quantity, type Unit } from '../core/quantity.js';
-import type { Country, RuleSet } from '../core/rules.js';
+import type { Country, RuleSet } from '../core/titration/rules.js';
+import { type Cited, cite } from '../core/values/citation.js';
+import { quantity, type Unit } from '../core/values/quantity.js';
 import type { Presentation } from './answer.js';
 import { frequency } from './dose.js';
 import { formatQuantity } from './quantity.js';

@@ -1,5 +1,5 @@
-import type { Product } from '../core/product.js';
-import type { Step } from '../core/schedule.js';
+import type { Product } from '../core/doses/product.js';
+import type { Step } from '../core/doses/schedule.js';
 import { dateRange } from './date.js';
 import { doseLines, makeLines, onlyLines } from './dose.js';
 import { formatNumber } from './number.js';

@@ -1,5 +1,5 @@
-import type { Quantity } from '../core/quantity.js';
-import type { Stale, StaleSource } from '../core/stale.js';
+import type { Quantity } from '../core/values/quantity.js';
+import type { Stale, StaleSource } from '../core/values/stale.js';
 import type { Presentation } from './answer.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';

@@ -1,6 +1,6 @@
-import type { Product } from '../core/product.js';
-import { datedSteps, type Step } from '../core/schedule.js';
-import type { TaperPlan, TaperRequest, TaperSchedule } from '../core/taper.js';
+import type { Product } from '../core/doses/product.js';
+import { datedSteps, type Step } from '../core/doses/schedule.js';
+import type { TaperPlan, TaperRequest, TaperSchedule } from '../core/taper/types.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
 import { dateRange, formatDate } from './date.js';
 import { formatPieces } from './dose.js';

@@ -1,6 +1,6 @@
-import { addDays } from '../core/calendar.js';
-import type { Product } from '../core/product.js';
-import type { TitrationPlan, TitrationRequest } from '../core/titration.js';
+import type { Product } from '../core/doses/product.js';
+import type { TitrationPlan, TitrationRequest } from '../core/titration/types.js';
+import { addDays } from '../core/values/calendar.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
 import { formatDate } from './date.js';
 import { doseSentence, formatPieces } from './dose.js';

@@ -1,6 +1,7 @@
-import type { Cited, Provenance } from '../../src/core/citation.js';
-import type { LiquidProduct, Piece, Product, SolidProduct } from '../../src/core/product.js';
-import { type Quantity, quantity, type Unit } from '../../src/core/quantity.js';
+import type { Piece } from '../../src/core/answer/piece.js';
+import type { LiquidProduct, Product, SolidProduct } from '../../src/core/doses/product.js';
+import type { Cited, Provenance } from '../../src/core/values/citation.js';
+import { type Quantity, quantity, type Unit } from '../../src/core/values/quantity.js';
 
 export const provenance: Provenance = {
   source: 'fixture',

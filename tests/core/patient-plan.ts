@@ -1,6 +1,7 @@
-import type { Patient, Sex } from '../../src/core/patient.js';
-import { quantity } from '../../src/core/quantity.js';
-import { planTitration, type TitrationRequest } from '../../src/core/titration.js';
+import type { Patient, Sex } from '../../src/core/patient/patient.js';
+import { planTitration } from '../../src/core/titration/plan.js';
+import type { TitrationRequest } from '../../src/core/titration/types.js';
+import { quantity } from '../../src/core/values/quantity.js';
 import { loadParameters } from '../../src/parameters/load.js';
 
 export const parameters = loadParameters();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Patient } from '../../src/core/patient.js';
-import { quantity } from '../../src/core/quantity.js';
-import { assessRenalFunction } from '../../src/core/renal-function.js';
-import type { TitrationRequest } from '../../src/core/titration.js';
+import type { Patient } from '../../src/core/patient/patient.js';
+import { assessRenalFunction } from '../../src/core/renal-function/assess.js';
+import type { TitrationRequest } from '../../src/core/titration/types.js';
+import { quantity } from '../../src/core/values/quantity.js';
 import { child, clearance, type Facts, parameters, person, titrate } from './patient-plan.js';
 
 // What the bands make of 15, 30, 45, 60 mg per day, ceiling 80 (5 mg units):

@@ -1,7 +1,7 @@
-import type { Outcome } from '../../src/core/plan.js';
-import type { Piece } from '../../src/core/product.js';
-import type { Refusal, RefusalCode, RefusalParams } from '../../src/core/refusal.js';
-import type { Step } from '../../src/core/schedule.js';
+import type { Outcome } from '../../src/core/answer/outcome.js';
+import type { Piece } from '../../src/core/answer/piece.js';
+import type { Refusal, RefusalCode, RefusalParams } from '../../src/core/answer/refusal.js';
+import type { Step } from '../../src/core/doses/schedule.js';
 import { amounts } from './fixtures.js';
 
 /** Days from and to, mg per day, and the mg at each time of day. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Patient } from '../../src/core/patient.js';
-import { quantity } from '../../src/core/quantity.js';
-import { countries } from '../../src/core/rules.js';
-import { planTitration, type TitrationPlan, type TitrationRequest } from '../../src/core/titration.js';
+import type { Patient } from '../../src/core/patient/patient.js';
+import { planTitration } from '../../src/core/titration/plan.js';
+import { countries } from '../../src/core/titration/rules.js';
+import type { TitrationPlan, TitrationRequest } from '../../src/core/titration/types.js';
+import { quantity } from '../../src/core/values/quantity.js';
 import { run } from '../cli/run.js';
 import { child, parameters } from './patient-plan.js';
 

@@ -1,8 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { bodySurfaceArea, ckdEpi2021, cockcroftGault, deindex, idealWeight } from '../../src/core/clearance.js';
-import { quantity } from '../../src/core/quantity.js';
+import {
+  bodySurfaceArea,
+  ckdEpi2021,
+  cockcroftGault,
+  deindex,
+  idealWeight,
+} from '../../src/core/renal-function/equations.js';
+import { quantity } from '../../src/core/values/quantity.js';
 
 const sex = z.enum(['female', 'male']);
 const creatinine = z.union([

@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { ckdEpi } from 'medcalc';
 import { describe, expect, it } from 'vitest';
 import { converted } from '../../src/cli/fhir/unit.js';
-import { ckdEpi2021, cockcroftGault } from '../../src/core/clearance.js';
-import { creatinineMassConcentration, milkMassConcentration, quantity } from '../../src/core/quantity.js';
+import { ckdEpi2021, cockcroftGault } from '../../src/core/renal-function/equations.js';
+import { creatinineMassConcentration, milkMassConcentration, quantity } from '../../src/core/values/quantity.js';
 
 const sex = fc.constantFrom('female', 'male');
 const age = fc.integer({ min: 18, max: 105 });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { InputError } from '../../core/input-error.js';
+import { InputError } from '../../core/values/input-error.js';
 import type { Run } from '../command.js';
 import { scripts } from '../completion/shells.js';
 import { places } from '../completion/words.js';

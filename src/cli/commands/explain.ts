@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { InputError } from '../../core/input-error.js';
-import type { Outcome } from '../../core/plan.js';
+import type { Outcome } from '../../core/answer/outcome.js';
+import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
 import { toAnswer } from '../../report/answer.js';
 import { presentExplanation } from '../../report/explain.js';

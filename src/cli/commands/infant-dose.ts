@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { estimateInfantExposure, type InfantExposureRequest } from '../../core/lactation.js';
+import { estimateInfantExposure } from '../../core/infant-dose/estimate.js';
+import type { InfantExposureRequest } from '../../core/infant-dose/types.js';
 import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentInfantExposure } from '../../report/lactation.js';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { parseClockTime } from '../../core/clock.js';
-import { InputError } from '../../core/input-error.js';
-import { estimateMilkDay, type MilkDayRequest } from '../../core/milk.js';
+import { estimateMilkDay } from '../../core/milk/day.js';
+import type { MilkDayRequest } from '../../core/milk/types.js';
+import { parseClockTime } from '../../core/values/clock.js';
+import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
 import { presentMilkDay } from '../../report/milk.js';
 import type { Run } from '../command.js';

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { parseDate } from '../../core/calendar.js';
-import { InputError } from '../../core/input-error.js';
-import { type NewbornPlan, type NewbornRequest, workOutNewbornCourse } from '../../core/newborn.js';
+import { workOutNewbornCourse } from '../../core/newborn/course.js';
+import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
+import { parseDate } from '../../core/values/calendar.js';
+import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentNewborn } from '../../report/newborn.js';

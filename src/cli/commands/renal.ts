@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { withPatientFile } from '../../core/patient-file.js';
-import { perDay } from '../../core/quantity.js';
-import { adjustForRenalFunction, type RenalRequest } from '../../core/renal.js';
+import { adjustForRenalFunction } from '../../core/renal/plan.js';
+import type { RenalRequest } from '../../core/renal/types.js';
+import { withPatientFile } from '../../core/renal-function/file-notices.js';
+import { perDay } from '../../core/values/quantity.js';
 import type { Parameters } from '../../parameters/load.js';
 import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import * as z from 'zod/mini';
-import { InputError } from '../../core/input-error.js';
+import { InputError } from '../../core/values/input-error.js';
 import type { Run } from '../command.js';
 import { contract, explanation } from '../contract/contract.js';
 import { outputFlags } from '../flags/output.js';

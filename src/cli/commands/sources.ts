@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { InputError } from '../../core/input-error.js';
-import { quantity } from '../../core/quantity.js';
-import { type Stale, staleValues } from '../../core/stale.js';
+import { InputError } from '../../core/values/input-error.js';
+import { quantity } from '../../core/values/quantity.js';
+import { type Stale, staleValues } from '../../core/values/stale.js';
 import type { Parameters } from '../../parameters/load.js';
 import { type Located, provenances } from '../../parameters/located.js';
 import { presentSources } from '../../report/sources.js';

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { InputError } from '../../core/input-error.js';
-import { withPatientFile } from '../../core/patient-file.js';
-import { planTaper, type TaperPlan, type TaperRequest } from '../../core/taper.js';
-import type { TaperPattern } from '../../core/taper-levels.js';
+import { withPatientFile } from '../../core/renal-function/file-notices.js';
+import type { TaperPattern } from '../../core/taper/levels.js';
+import { planTaper } from '../../core/taper/plan.js';
+import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
+import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';

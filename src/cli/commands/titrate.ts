@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { withPatientFile } from '../../core/patient-file.js';
-import { longestSupply } from '../../core/supply.js';
-import { planTitration, type TitrationPlan, type TitrationRequest } from '../../core/titration.js';
+import { longestSupply } from '../../core/doses/supply.js';
+import { withPatientFile } from '../../core/renal-function/file-notices.js';
+import { planTitration } from '../../core/titration/plan.js';
+import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
 import type { Parameters as Data } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentTitration } from '../../report/titration.js';

@@ -1,4 +1,4 @@
-import type { Described } from '../describe.js';
+import type { Described } from '../described.js';
 
 /** A place in a command line where words are completed. */
 export interface Place {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Unit } from '../../core/quantity.js';
-import { countries } from '../../core/rules.js';
+import { countries } from '../../core/titration/rules.js';
+import type { Unit } from '../../core/values/quantity.js';
 
 /** A quantity as JSON carries it: `{ "value": 5, "unit": "mg" }`, the unit a UCUM code. */
 export const quantity = z.strictObject({ value: z.number(), unit: z.string() });

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { InputError } from '../../core/input-error.js';
+import { InputError } from '../../core/values/input-error.js';
 import { contract } from '../contract/contract.js';
 import { printable } from '../flags/printable.js';
 import { type InputFile, isTooDeep, parseJson, readInput } from '../input-file.js';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { LeftOut } from '../../core/patient-file.js';
-import { type Quantity, quantity } from '../../core/quantity.js';
+import type { LeftOut } from '../../core/patient/file.js';
+import { type Quantity, quantity } from '../../core/values/quantity.js';
 import { daysBetween } from '../patient/content.js';
 import type { Told } from './person.js';
 import { concept, type FhirContext, proven, type Resource, reference, referencedId } from './resource.js';

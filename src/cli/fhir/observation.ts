@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { InputError } from '../../core/input-error.js';
-import { quantity } from '../../core/quantity.js';
+import { InputError } from '../../core/values/input-error.js';
+import { quantity } from '../../core/values/quantity.js';
 import { creatinineRanges, creatinineWords, patientRanges } from '../flags/patient-ranges.js';
 import { printable } from '../flags/printable.js';
 import { type ContentPart, daysBetween } from '../patient/content.js';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { InputError } from '../../core/input-error.js';
-import type { LeftOut } from '../../core/patient-file.js';
-import { type Quantity, quantity, tidy } from '../../core/quantity.js';
+import type { LeftOut } from '../../core/patient/file.js';
+import { InputError } from '../../core/values/input-error.js';
+import { type Quantity, quantity, tidy } from '../../core/values/quantity.js';
 import { patientRanges } from '../flags/patient-ranges.js';
 import { printable } from '../flags/printable.js';
 import { type ContentPart, daysBetween } from '../patient/content.js';

@@ -1,4 +1,4 @@
-import { InputError } from '../../core/input-error.js';
+import { InputError } from '../../core/values/input-error.js';
 import type { PatientContent } from '../patient/content.js';
 import { baclofenOrders, currentDose } from './medication.js';
 import { latestParts, measurementsOf } from './observation.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { InputError } from '../../core/input-error.js';
+import { InputError } from '../../core/values/input-error.js';
 import { printable } from '../flags/printable.js';
 import type { InputFile } from '../input-file.js';
 

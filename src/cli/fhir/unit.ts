@@ -1,4 +1,4 @@
-import { tidy } from '../../core/quantity.js';
+import { tidy } from '../../core/values/quantity.js';
 
 /** How many of the unit here one of that unit makes, by its UCUM code and the spellings that records have. */
 type Factors = Readonly<Record<string, number>>;

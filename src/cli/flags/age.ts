@@ -1,4 +1,4 @@
-import { type Quantity, quantity, tidy } from '../../core/quantity.js';
+import { type Quantity, quantity, tidy } from '../../core/values/quantity.js';
 import { takes } from './reader.js';
 
 /** Gestational age at birth: "34", or "34+3" for 34 weeks and 3 days. */

@@ -1,5 +1,5 @@
-import { quantity } from '../../core/quantity.js';
-import type { CurrentDose } from '../../core/taper.js';
+import type { CurrentDose } from '../../core/taper/types.js';
+import { quantity } from '../../core/values/quantity.js';
 import { takes } from './reader.js';
 
 /** What is taken now: "60" in mg per day, or "20x3" as a dose and how often. */

@@ -1,4 +1,4 @@
-import { type CivilDate, parseDate, plannedYears } from '../../core/calendar.js';
+import { type CivilDate, parseDate, plannedYears } from '../../core/values/calendar.js';
 import { textThat } from './reader.js';
 
 const words = `a date that exists, as YYYY-MM-DD such as 2026-12-01, from ${plannedYears.from} to ${plannedYears.to}`;

@@ -1,6 +1,6 @@
-import { InputError } from '../../core/input-error.js';
-import type { MaternalDose, MeasuredPair, MilkLevel } from '../../core/milk-level.js';
-import type { Quantity } from '../../core/quantity.js';
+import type { MaternalDose, MeasuredPair, MilkLevel } from '../../core/milk/level.js';
+import { InputError } from '../../core/values/input-error.js';
+import type { Quantity } from '../../core/values/quantity.js';
 import { amountWithUnit, share } from './number.js';
 import { typed } from './printable.js';
 import { choice, textsThat } from './reader.js';

@@ -1,4 +1,4 @@
-import { type Fraction, type Quantity, quantity, type Unit } from '../../core/quantity.js';
+import { type Fraction, type Quantity, quantity, type Unit } from '../../core/values/quantity.js';
 import { takes } from './reader.js';
 
 /** A number as clinicians write it: no sign, no exponent, a point and not a comma. */

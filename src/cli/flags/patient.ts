@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Patient } from '../../core/patient.js';
+import type { Patient } from '../../core/patient/patient.js';
 import { age, amount, amountWithUnit, wholeAmount } from './number.js';
 import { creatinineRanges, creatinineWords, patientRanges } from './patient-ranges.js';
 import type { Flags } from './read.js';

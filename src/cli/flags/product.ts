@@ -1,4 +1,4 @@
-import type { ProductParameters } from '../../core/product.js';
+import type { ProductParameters } from '../../core/doses/product.js';
 import { textsThat } from './reader.js';
 
 /** Product ids; whether they exist is for the core to say. */

@@ -1,4 +1,4 @@
-import { InputError } from '../../core/input-error.js';
+import { InputError } from '../../core/values/input-error.js';
 import { typed } from './printable.js';
 import type { Reader, Readers } from './reader.js';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { InputError } from '../../core/input-error.js';
-import { countries, type Override } from '../../core/rules.js';
-import { liftable } from '../../core/situation.js';
+import { liftable } from '../../core/titration/applicable-rules.js';
+import { countries, type Override } from '../../core/titration/rules.js';
+import { InputError } from '../../core/values/input-error.js';
 import { printable, typed } from './printable.js';
 import { anyText, choice } from './reader.js';
 

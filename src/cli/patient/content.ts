@@ -1,5 +1,5 @@
-import type { FilePart, LeftOut, PatientFile, TakenPart } from '../../core/patient-file.js';
-import type { Quantity } from '../../core/quantity.js';
+import type { FilePart, LeftOut, PatientFile, TakenPart } from '../../core/patient/file.js';
+import type { Quantity } from '../../core/values/quantity.js';
 
 /** What a part can be in a file. */
 export type PartValue = TakenPart['value'] | boolean;

@@ -1,7 +1,7 @@
-import { InputError } from '../../core/input-error.js';
-import type { Patient } from '../../core/patient.js';
-import type { FilePart, PatientFile, TakenPart } from '../../core/patient-file.js';
-import { type Quantity, quantity } from '../../core/quantity.js';
+import type { FilePart, PatientFile, TakenPart } from '../../core/patient/file.js';
+import type { Patient } from '../../core/patient/patient.js';
+import { InputError } from '../../core/values/input-error.js';
+import { type Quantity, quantity } from '../../core/values/quantity.js';
 import type { Call } from '../command.js';
 import { type PatientFlags, patientOf } from '../flags/patient.js';
 import type { ContentPart, PartValue } from './content.js';

@@ -1,5 +1,5 @@
-import { InputError } from '../../core/input-error.js';
-import type { Patient } from '../../core/patient.js';
+import type { Patient } from '../../core/patient/patient.js';
+import { InputError } from '../../core/values/input-error.js';
 import { printable } from '../flags/printable.js';
 import type { InputFile } from '../input-file.js';
 import type { PatientContent } from './content.js';

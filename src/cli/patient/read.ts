@@ -1,4 +1,4 @@
-import { InputError } from '../../core/input-error.js';
+import { InputError } from '../../core/values/input-error.js';
 import { readFhir } from '../fhir/read.js';
 import { type InputFile, isTooDeep, parseJson, readInput } from '../input-file.js';
 import type { Shell } from '../shell.js';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Patient } from '../../core/patient.js';
+import type { Patient } from '../../core/patient/patient.js';
 import { creatinineRanges, patientRanges } from '../flags/patient-ranges.js';
 
 const between = ({ from, to }: { readonly from: number; readonly to: number }) =>

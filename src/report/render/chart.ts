@@ -1,4 +1,4 @@
-import { tidy } from '../../core/quantity.js';
+import { tidy } from '../../core/values/quantity.js';
 import { formatNumber, formatSignificant } from '../number.js';
 import { type Chart, type Table, text } from '../report.js';
 

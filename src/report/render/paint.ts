@@ -1,4 +1,4 @@
-import type { Severity } from '../../core/notice.js';
+import type { Severity } from '../../core/answer/notice.js';
 
 type Paint = (text: string) => string;
 

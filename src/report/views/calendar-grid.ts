@@ -1,6 +1,6 @@
-import { addDays, datePartsOf, weekdayOf } from '../../core/calendar.js';
-import type { Product } from '../../core/product.js';
-import type { Administration } from '../../core/schedule.js';
+import type { Product } from '../../core/doses/product.js';
+import type { Administration } from '../../core/doses/schedule.js';
+import { addDays, datePartsOf, weekdayOf } from '../../core/values/calendar.js';
 import { monthName } from '../date.js';
 import { formatPieces } from '../dose.js';
 import { formatNumber } from '../number.js';

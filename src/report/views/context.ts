@@ -1,7 +1,7 @@
-import type { CitedText } from '../../core/citation.js';
-import type { LeafletParameters } from '../../core/leaflet.js';
-import type { Notice } from '../../core/notice.js';
-import type { Product } from '../../core/product.js';
+import type { LeafletParameters } from '../../core/answer/leaflet.js';
+import type { Notice } from '../../core/answer/notice.js';
+import type { Product } from '../../core/doses/product.js';
+import type { CitedText } from '../../core/values/citation.js';
 import type { PlannedDoses } from './plan.js';
 
 /** What a view is printed with, beside the plan. */

@@ -1,6 +1,7 @@
-import { type Piece, type Product, productOf } from '../../core/product.js';
-import { tidy } from '../../core/quantity.js';
-import type { Administration, TimeOfDay } from '../../core/schedule.js';
+import type { Piece } from '../../core/answer/piece.js';
+import { type Product, productOf } from '../../core/doses/product.js';
+import type { Administration, TimeOfDay } from '../../core/doses/schedule.js';
+import { tidy } from '../../core/values/quantity.js';
 import { formatDate } from '../date.js';
 import { formatPiece, intervalWords } from '../dose.js';
 import { formatNumber } from '../number.js';

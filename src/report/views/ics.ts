@@ -1,6 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
-import { addDays, type CivilDate } from '../../core/calendar.js';
-import type { Product } from '../../core/product.js';
+import type { Product } from '../../core/doses/product.js';
+import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { evidenceOf, type ViewContext } from './context.js';

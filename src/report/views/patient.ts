@@ -1,5 +1,5 @@
-import { type Product, productOf } from '../../core/product.js';
-import type { TimeOfDay } from '../../core/schedule.js';
+import { type Product, productOf } from '../../core/doses/product.js';
+import type { TimeOfDay } from '../../core/doses/schedule.js';
 import { formatDate, formatLongDate } from '../date.js';
 import { formatPieces, intervalWords } from '../dose.js';
 import { formatNumber } from '../number.js';

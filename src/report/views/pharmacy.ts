@@ -1,5 +1,6 @@
-import { type Piece, type Product, productOf } from '../../core/product.js';
-import { tidy } from '../../core/quantity.js';
+import type { Piece } from '../../core/answer/piece.js';
+import { type Product, productOf } from '../../core/doses/product.js';
+import { tidy } from '../../core/values/quantity.js';
 import { formatDate } from '../date.js';
 import { formatPiece } from '../dose.js';
 import { formatNumber } from '../number.js';

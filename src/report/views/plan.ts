@@ -1,9 +1,9 @@
-import { addDays, type CivilDate } from '../../core/calendar.js';
-import type { NewbornPlan, NewbornRequest } from '../../core/newborn.js';
-import type { Piece } from '../../core/product.js';
-import type { Step } from '../../core/schedule.js';
-import type { TaperPlan, TaperRequest } from '../../core/taper.js';
-import type { TitrationPlan, TitrationRequest } from '../../core/titration.js';
+import type { Piece } from '../../core/answer/piece.js';
+import type { Step } from '../../core/doses/schedule.js';
+import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
+import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
+import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
+import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import { newbornTitle } from '../newborn.js';
 import { formatQuantity } from '../quantity.js';
 import { titrationTitle } from '../titration.js';

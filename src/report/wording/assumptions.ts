@@ -1,4 +1,4 @@
-import type { Assumption, AssumptionName } from '../../core/plan.js';
+import type { Assumption, AssumptionName } from '../../core/answer/outcome.js';
 import { valueWords } from '../dose.js';
 
 interface Words {

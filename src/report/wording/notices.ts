@@ -1,4 +1,4 @@
-import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/notice.js';
+import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/answer/notice.js';
 import { frequency, valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { leftOutWords, partNames } from './patient-file.js';

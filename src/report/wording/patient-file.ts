@@ -1,4 +1,4 @@
-import type { FilePart, LeftOut } from '../../core/patient-file.js';
+import type { FilePart, LeftOut } from '../../core/patient/file.js';
 
 const names: Readonly<Record<FilePart, string>> = {
   age: 'age',

@@ -1,5 +1,5 @@
-import type { Product } from '../../core/product.js';
-import type { Refusal, RefusalCode, RefusalParams } from '../../core/refusal.js';
+import type { Refusal, RefusalCode, RefusalParams } from '../../core/answer/refusal.js';
+import type { Product } from '../../core/doses/product.js';
 import { formatPiece } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
 import { ruleNames } from './rules.js';

@@ -1,4 +1,4 @@
-import type { Quantity, Unit } from '../../core/quantity.js';
+import type { Quantity, Unit } from '../../core/values/quantity.js';
 import { formatQuantity } from '../quantity.js';
 
 /** Groups of a request whose name adds nothing, and the mark of a variant. */

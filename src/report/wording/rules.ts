@@ -1,4 +1,4 @@
-import type { Rule } from '../../core/rules.js';
+import type { Rule } from '../../core/answer/rule.js';
 
 /** What each rule is called in a sentence. */
 export const ruleNames: Readonly<Record<Rule, string>> = {

@@ -1,0 +1,27 @@
+import type { CitedText } from '../values/citation.js';
+
+/** What a sheet tells a patient in plain words, from data/leaflet.json. */
+export interface LeafletParameters {
+  /** While the dose rises. */
+  readonly beforeStep: CitedText;
+  readonly tooMuch: readonly CitedText[];
+  readonly withdrawal: readonly CitedText[];
+  readonly whomToCall: CitedText;
+  readonly emergency: readonly CitedText[];
+  readonly newborn: NewbornLeaflet;
+}
+
+/** What a sheet tells the parents of a newborn. */
+export interface NewbornLeaflet {
+  /** What the doses stand on, read before any of them. */
+  readonly evidence: CitedText;
+  /** What the pharmacy gives along. */
+  readonly syringe: CitedText;
+  readonly giving: readonly CitedText[];
+  /** For how long to watch. */
+  readonly watch: CitedText;
+  readonly tooMuch: readonly CitedText[];
+  readonly withdrawal: readonly CitedText[];
+  readonly whomToCall: CitedText;
+  readonly emergency: readonly CitedText[];
+}

@@ -1,0 +1,148 @@
+import type { FilePart, LeftOut } from '../patient/file.js';
+import type { Citation } from '../values/citation.js';
+import type { Quantity, Unit } from '../values/quantity.js';
+
+export type Severity = 'info' | 'caution' | 'warning';
+
+type AnyQuantity = Quantity<Unit>;
+
+/** Every notice and the numbers that its sentence needs. The sentences stand in the report. */
+export interface NoticeParams {
+  'start-above-label': { asked: Quantity<'mg'>; label: Quantity<'mg'> };
+  'departs-from-label': { part: 'timesDaily' | 'increment' | 'interval'; asked: AnyQuantity; label: AnyQuantity };
+  'target-above-label-table': { asked: Quantity<'mg/d'>; label: Quantity<'mg/d'> };
+  'scaled-for-clearance': { numerator: number; denominator: number; interval: Quantity<'d'> };
+  'fixed-for-clearance': { ceiling: Quantity<'mg/d'> };
+  'avoid-in-older-adult': { age: Quantity<'a'>; below: Quantity<'mL/min/{1.73_m2}'> };
+  'older-adult-schedule': { age: Quantity<'a'>; dose: Quantity<'mg'>; interval: Quantity<'d'> };
+  'child-not-established': { below: Quantity<'a'> };
+  'tablets-for-a-light-child': { from: Quantity<'kg'> };
+  'adolescent-above-others': { ceiling: Quantity<'mg/d'> };
+  'product-not-in-market': { products: string; country: string };
+  'refusal-lifted': { code: string; reason: string };
+  'override-not-needed': { code: string };
+  'taper-not-shortened': Record<string, never>;
+  'taper-where-avoided': { from: Quantity<'mg/d'> };
+  'signs-of-accumulation': Record<string, never>;
+  'estimates-in-different-bands': { lowest: string; highest: string };
+  'correction-for-spinal-cord-injury': { factor: number };
+  'creatinine-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'creatinine-undated': Record<string, never>;
+  'taken-already': { dose: AnyQuantity | string; timesDaily: number };
+  'file-part-left-out': LeftOut;
+  'flag-instead-of-file': { parts: readonly FilePart[] };
+  'not-read-from-fhir': Record<string, never>;
+  'creatinine-unusual': { creatinine: AnyQuantity };
+  'weight-unusual': { weight: Quantity<'kg'> };
+  'height-unusual': { height: Quantity<'cm'> };
+  'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
+  'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'> };
+  'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
+  'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
+  'relative-dose-at-threshold': {
+    threshold: Quantity<'%'>;
+    value: Quantity<'%'>;
+    maternalWeight: Quantity<'kg'>;
+    intake: Quantity<'mL/kg/d'>;
+  };
+  'infant-dose-at-withdrawal-dose': {
+    threshold: Quantity<'mg/kg/d'>;
+    infantDose: Quantity<'mg/kg/d'>;
+    intake: Quantity<'mL/kg/d'>;
+  };
+  'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
+  'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
+  'milk-level-unlikely': { level: Quantity<'mg/L'>; published: Quantity<'mg/L'> };
+  'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
+  'milk-model-one-woman': { dose: Quantity<'mg'> };
+  'newborn-single-case': { course: string };
+  'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
+  'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
+  'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
+  'newborn-milk-volume': { intake: Quantity<'mL/kg/d'> };
+  'infant-exposed-before-birth': Record<string, never>;
+  'infant-preterm': { gestationalAge: Quantity<'wk'>; below: Quantity<'wk'> };
+  'infant-young': { age: AnyQuantity; below: Quantity<'mo'> };
+  'maternal-clearance-reduced': { clearance: Quantity<'mL/min'>; below: Quantity<'mL/min'>; scaled: boolean };
+  'other-sedatives': { names: readonly string[] };
+  'no-relative-dose-intrathecal': Record<string, never>;
+  'relative-dose-needs-maternal-dose': Record<string, never>;
+}
+
+export type NoticeCode = keyof NoticeParams;
+
+/** Tells; never changes a dose. */
+export type Notice = {
+  [Code in NoticeCode]: {
+    readonly code: Code;
+    readonly severity: Severity;
+    readonly params: NoticeParams[Code];
+    readonly citations: readonly Citation[];
+  };
+}[NoticeCode];
+
+const severities: Readonly<Record<NoticeCode, Severity>> = {
+  'start-above-label': 'caution',
+  'departs-from-label': 'caution',
+  'target-above-label-table': 'info',
+  'scaled-for-clearance': 'caution',
+  'fixed-for-clearance': 'warning',
+  'avoid-in-older-adult': 'warning',
+  'older-adult-schedule': 'caution',
+  'child-not-established': 'caution',
+  'tablets-for-a-light-child': 'caution',
+  'adolescent-above-others': 'caution',
+  'product-not-in-market': 'caution',
+  'refusal-lifted': 'warning',
+  'override-not-needed': 'info',
+  'taper-not-shortened': 'info',
+  'taper-where-avoided': 'warning',
+  'signs-of-accumulation': 'warning',
+  'estimates-in-different-bands': 'caution',
+  'correction-for-spinal-cord-injury': 'caution',
+  'creatinine-old': 'caution',
+  'creatinine-undated': 'caution',
+  'taken-already': 'warning',
+  'file-part-left-out': 'caution',
+  'flag-instead-of-file': 'info',
+  'not-read-from-fhir': 'info',
+  'creatinine-unusual': 'caution',
+  'weight-unusual': 'caution',
+  'height-unusual': 'caution',
+  'daily-dose-above-ceiling': 'warning',
+  'daily-dose-where-avoided': 'warning',
+  'from-above-ceiling': 'caution',
+  'dose-above-ceiling': 'caution',
+  'taper-short': 'warning',
+  'taper-short-for-long-use': 'caution',
+  'relative-dose-at-threshold': 'warning',
+  'infant-dose-at-withdrawal-dose': 'warning',
+  'milk-level-extrapolated': 'caution',
+  'maternal-dose-above-published': 'caution',
+  'milk-level-unlikely': 'warning',
+  'share-already-in-intake': 'caution',
+  'milk-model-one-woman': 'caution',
+  'newborn-single-case': 'warning',
+  'newborn-rounding-loss': 'caution',
+  'newborn-fewer-doses': 'caution',
+  'newborn-not-measurable': 'warning',
+  'newborn-milk-volume': 'caution',
+  'infant-exposed-before-birth': 'warning',
+  'infant-preterm': 'warning',
+  'infant-young': 'warning',
+  'maternal-clearance-reduced': 'warning',
+  'other-sedatives': 'warning',
+  'no-relative-dose-intrathecal': 'info',
+  'relative-dose-needs-maternal-dose': 'info',
+};
+
+export function notice<Code extends NoticeCode>(
+  code: Code,
+  params: NoticeParams[Code],
+  citations: readonly Citation[],
+): Notice {
+  // TypeScript cannot see that code and params of one generic call belong to one member of the union.
+  return { code, severity: severities[code], params, citations } as unknown as Notice;
+}

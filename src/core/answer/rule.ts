@@ -1,0 +1,2 @@
+/** Which rule decided a part of a regimen. */
+export type Rule = 'label' | 'clearance' | 'older adult' | 'child';

@@ -1,0 +1,242 @@
+import type { Piece } from '../answer/piece.js';
+import { type Refusal, refusal } from '../answer/refusal.js';
+import { type Citation, type Cited, type CitedText, cite, type Provenance } from '../values/citation.js';
+import { InputError } from '../values/input-error.js';
+import { requireNumbers } from '../values/numbers.js';
+import { type Quantity, quantity } from '../values/quantity.js';
+
+interface Described {
+  readonly id: string;
+  /** As a pharmacist would name it: "tablet of 10 mg". */
+  readonly name: string;
+  readonly markets: readonly string[];
+  /** The RxNorm concept, where a source confirms it. */
+  readonly rxnorm?: { readonly code: string } & Provenance;
+}
+
+/** A tablet or a packet: taken whole, or in halves where the tablet is scored. */
+export interface SolidProduct extends Described {
+  readonly kind: 'solid';
+  readonly form: 'tablet' | 'packet';
+  readonly strength: Cited<'mg'>;
+  readonly halves: { readonly allowed: boolean } & Provenance;
+}
+
+/** A liquid, measured in whole steps of an oral syringe. */
+export interface LiquidProduct extends Described {
+  readonly kind: 'liquid';
+  readonly form: 'solution' | 'suspension';
+  readonly concentration: Cited<'mg/mL'>;
+  readonly step: Cited<'mL'>;
+  /** Finer marks for a light child. */
+  readonly fineStep?: Cited<'mL'> & { readonly belowWeight: Quantity<'kg'> };
+  readonly storage?: CitedText;
+}
+
+export type Product = SolidProduct | LiquidProduct;
+
+export interface ProductParameters {
+  readonly products: readonly Product[];
+  readonly usual: { readonly id: string } & Provenance;
+}
+
+/** The product of an id that the data hold. */
+export function productOf(id: string, products: readonly Product[]): Product {
+  const found = products.find((product) => product.id === id);
+  if (found === undefined) throw new Error(`product ${id} is not in the data`);
+  return found;
+}
+
+/** Doses are whole numbers of micrograms here, so that sums are exact. */
+type Micrograms = number;
+
+/** Whole micrograms of a dose, or undefined where the dose is finer than that. */
+function inMicrograms(dose: Quantity<'mg'>): Micrograms | undefined {
+  const whole = Math.round(dose.value * 1000);
+  return Math.abs(dose.value * 1000 - whole) < 1e-6 ? whole : undefined;
+}
+
+function milligrams(amount: Micrograms): Quantity<'mg'> {
+  return quantity(amount / 1000, 'mg');
+}
+
+/** The smallest amount of one product that can be taken. */
+function smallestPiece(product: Product): Micrograms {
+  if (product.kind === 'liquid') return Math.round(product.concentration.value * product.step.value * 1000);
+  return Math.round(product.strength.value * 1000) / (product.halves.allowed ? 2 : 1);
+}
+
+/**
+ * The increment of a set of products, mg: the smallest dose they make.
+ * All its multiples can be made, so daily doses are split and stepped on this grid.
+ */
+export function smallestDose(products: readonly Product[]): Quantity<'mg'> {
+  return milligrams(Math.min(...products.map(smallestPiece)));
+}
+
+interface Combination {
+  readonly pieces: number;
+  readonly halves: number;
+  readonly used: readonly Piece[];
+}
+
+/** Fewest pieces, then fewest products, then fewest tablets to break. */
+function isBetter(candidate: Combination, best: Combination | undefined): boolean {
+  if (best === undefined) return true;
+  if (candidate.pieces !== best.pieces) return candidate.pieces < best.pieces;
+  if (candidate.used.length !== best.used.length) return candidate.used.length < best.used.length;
+  return candidate.halves < best.halves;
+}
+
+/** Exact sums of tablets and packets for every amount up to one; a half counts as a piece. */
+function solidSums(
+  upTo: Micrograms,
+  products: readonly SolidProduct[],
+): (amount: Micrograms) => Combination | undefined {
+  const none: Combination = { pieces: 0, halves: 0, used: [] };
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor, 0);
+  if (grid === 0) return (amount) => (amount === 0 ? none : undefined);
+  let best: (Combination | undefined)[] = [none, ...Array<undefined>(Math.floor(upTo / grid))];
+  for (const product of [...products].sort((a, b) => b.strength.value - a.strength.value)) {
+    best = best.map((without, units) => withProduct(product, smallestPiece(product) / grid, units, best, without));
+  }
+  // An amount between the steps of the grid has no place in the list.
+  return (amount) => best[amount / grid];
+}
+
+/** The best way to so many units when some of them may be pieces of one more product. */
+function withProduct(
+  product: SolidProduct,
+  size: number,
+  units: number,
+  before: readonly (Combination | undefined)[],
+  without: Combination | undefined,
+): Combination | undefined {
+  let best = without;
+  for (let parts = 1; parts * size <= units; parts += 1) {
+    const rest = before[units - parts * size];
+    if (rest === undefined) continue;
+    const count = product.halves.allowed ? parts / 2 : parts;
+    const pieces = rest.pieces + Math.ceil(count);
+    // Making the list of pieces is the costly part: not for what is already worse.
+    if (best !== undefined && pieces > best.pieces) continue;
+    const halves = rest.halves + (Number.isInteger(count) ? 0 : 1);
+    const candidate = { pieces, halves, used: [...rest.used, { product: product.id, count }] };
+    if (isBetter(candidate, best)) best = candidate;
+  }
+  return best;
+}
+
+/**
+ * A measured volume stands in only for what tablets and packets cannot make. Each sum has one, so the tablets alone are
+ * counted.
+ */
+function combineWithLiquid(
+  amount: Micrograms,
+  liquids: readonly LiquidProduct[],
+  solidSum: (amount: Micrograms) => Combination | undefined,
+): Combination | undefined {
+  let best: Combination | undefined;
+  for (const liquid of liquids) {
+    const mark = smallestPiece(liquid);
+    for (let marks = Math.floor(amount / mark); marks >= 1; marks -= 1) {
+      const rest = solidSum(amount - marks * mark);
+      if (rest === undefined) continue;
+      const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
+      const combination = { ...rest, used: [...rest.used, { product: liquid.id, volume }] };
+      if (isBetter(combination, best)) best = combination;
+    }
+  }
+  return best;
+}
+
+/**
+ * How a dose (mg) is made from the products: an exact sum, or undefined where there is none.
+ * Tablets and packets alone where they can; then fewest pieces, fewest products and fewest halves. Never a quarter.
+ */
+export function makeDose(dose: Quantity<'mg'>, products: readonly Product[]): readonly Piece[] | undefined {
+  const amount = inMicrograms(dose);
+  if (amount === undefined || amount <= 0) return undefined;
+  const solids = products.filter((product) => product.kind === 'solid');
+  const liquids = products.filter((product) => product.kind === 'liquid');
+  const solidSum = solidSums(amount, solids);
+  return (solidSum(amount) ?? combineWithLiquid(amount, liquids, solidSum))?.used;
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+
+/** The nearest doses (mg) that the products make, below and above; none below the smallest. @throws InputError on NaN. */
+export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[]): Quantity<'mg'>[] {
+  requireNumbers({ dose });
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
+  const makeable = (multiple: number) => makeDose(milligrams(multiple * grid), products) !== undefined;
+  const at = (dose.value * 1000) / grid;
+  let below = Math.floor(at + 1e-9);
+  while (below > 0 && !makeable(below)) below -= 1;
+  let above = Math.ceil(at - 1e-9);
+  while (!makeable(above)) above += 1;
+  return [...new Set([below, above])].filter((multiple) => multiple > 0).map((multiple) => milligrams(multiple * grid));
+}
+
+/** Every dose (mg) up to a daily dose (mg/d) that the products make, smallest first. */
+export function makeableDoses(upTo: Quantity<'mg/d'>, products: readonly Product[]): number[] {
+  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
+  const count = Math.floor((upTo.value * 1000) / grid + 1e-9);
+  return Array.from({ length: count }, (_, index) => milligrams((index + 1) * grid))
+    .filter((dose) => makeDose(dose, products) !== undefined)
+    .map(({ value }) => value);
+}
+
+/** Every single product that makes the dose (mg) exactly, and how. */
+export function productsThatMake(dose: Quantity<'mg'>, products: readonly Product[]): Piece[] {
+  return products.flatMap((product) => {
+    const pieces = makeDose(dose, [product]);
+    return pieces?.[0] === undefined ? [] : [pieces[0]];
+  });
+}
+
+/** The refusal for a dose (mg) that the products do not make: the nearest that they do, and what would make it. */
+export function doseRefusal(dose: Quantity<'mg'>, products: readonly Product[], all: readonly Product[]): Refusal {
+  const nearest = nearestDoses(dose, products);
+  const ids = products.map(({ id }) => id);
+  return refusal(
+    'cannot-be-made',
+    { dose, products: ids, nearest, makes: productsThatMake(dose, all) },
+    productCitations(products),
+  );
+}
+
+/** Where it stands what the products hold and how they divide. */
+export function productCitations(products: readonly Product[]): Citation[] {
+  return products.flatMap((product) =>
+    product.kind === 'solid' ? cite(product.strength, product.halves) : cite(product.concentration, product.step),
+  );
+}
+
+/** The same product measured as finely as the body weight (kg) asks for. */
+export function measuredFor(product: Product, weight: Quantity<'kg'> | undefined): Product {
+  if (product.kind === 'solid' || product.fineStep === undefined || weight === undefined) return product;
+  return weight.value < product.fineStep.belowWeight.value ? { ...product, step: product.fineStep } : product;
+}
+
+/**
+ * The products asked for, or the usual one.
+ * @throws InputError on an id that is not in data/products.json, one given twice, or liquids of two strengths: a
+ * volume of the one taken for the other is a wrong dose.
+ */
+export function selectProducts(ids: readonly string[] | undefined, parameters: ProductParameters): Product[] {
+  const products = (ids ?? [parameters.usual.id]).map((id) => {
+    const product = parameters.products.find((candidate) => candidate.id === id);
+    if (product) return product;
+    throw new InputError('product', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
+  });
+  const twice = products.find((product, index) => products.indexOf(product) !== index);
+  if (twice) throw new InputError('product', `"${twice.id}" twice`, 'each product once');
+  const liquids = products.filter((product) => product.kind === 'liquid');
+  if (new Set(liquids.map(({ concentration }) => concentration.value)).size > 1) {
+    throw new InputError('product', liquids.map(({ id }) => `"${id}"`).join(' and '), 'liquids of one strength only');
+  }
+  return products;
+}

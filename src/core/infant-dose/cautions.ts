@@ -1,0 +1,67 @@
+import { type Notice, notice } from '../answer/notice.js';
+import { type Cited, type CitedText, cite, plain } from '../values/citation.js';
+import type { Quantity } from '../values/quantity.js';
+
+/** What makes an infant more vulnerable, and from which value on. */
+export interface CautionParameters {
+  readonly termFrom: Cited<'wk'>;
+  readonly pretermReason: CitedText;
+  readonly youngBelow: Cited<'mo'>;
+  readonly youngBelowDays: Cited<'d'>;
+  readonly clearanceBelow: Cited<'mL/min'>;
+  readonly exposedBeforeBirth: CitedText;
+  readonly sedatives: CitedText;
+  /** So many times above or below the published level, a measured one is questioned. */
+  readonly farFromPublished: Cited<'1'>;
+}
+
+/** What is known of mother and infant beside doses, weights and milk. */
+export interface Circumstances {
+  /** Gestational age at birth. */
+  readonly gestationalAge?: Quantity<'wk'>;
+  /** Age since birth; months where the published intake by age is asked for. */
+  readonly infantAge?: Quantity<'mo'>;
+  readonly postnatalAge?: Quantity<'d'> | Quantity<'wk'>;
+  readonly exposedBeforeBirth?: boolean;
+  readonly maternalClearance?: Quantity<'mL/min'>;
+  /** Other sedating drugs, of the mother or of the infant. */
+  readonly sedatives?: readonly string[];
+}
+
+/** The warnings that the circumstances call for, each from its own input; `scaled` where the level was not measured. */
+export function infantCautions(circumstances: Circumstances, scaled: boolean, parameters: CautionParameters): Notice[] {
+  const { gestationalAge, exposedBeforeBirth, maternalClearance, sedatives } = circumstances;
+  const { termFrom, pretermReason, clearanceBelow } = parameters;
+  const warnings: Notice[] = [];
+  if (exposedBeforeBirth) {
+    warnings.push(notice('infant-exposed-before-birth', {}, cite(parameters.exposedBeforeBirth)));
+  }
+  if (gestationalAge && gestationalAge.value < termFrom.value) {
+    warnings.push(notice('infant-preterm', { gestationalAge, below: plain(termFrom) }, cite(termFrom, pretermReason)));
+  }
+  warnings.push(...youngInfant(circumstances, parameters));
+  if (maternalClearance && maternalClearance.value < clearanceBelow.value) {
+    const params = { clearance: maternalClearance, below: plain(clearanceBelow), scaled };
+    warnings.push(notice('maternal-clearance-reduced', params, cite(clearanceBelow)));
+  }
+  if (sedatives && sedatives.length > 0) {
+    warnings.push(notice('other-sedatives', { names: sedatives }, cite(parameters.sedatives)));
+  }
+  return warnings;
+}
+
+function youngInfant({ infantAge, postnatalAge }: Circumstances, parameters: CautionParameters): Notice[] {
+  const { youngBelow, youngBelowDays } = parameters;
+  if (infantAge && infantAge.value < youngBelow.value) {
+    return [notice('infant-young', { age: infantAge, below: plain(youngBelow) }, cite(youngBelow))];
+  }
+  if (postnatalAge && daysOf(postnatalAge) < youngBelowDays.value) {
+    const citations = cite(youngBelow, youngBelowDays);
+    return [notice('infant-young', { age: postnatalAge, below: plain(youngBelow) }, citations)];
+  }
+  return [];
+}
+
+function daysOf({ value, unit }: Quantity<'d'> | Quantity<'wk'>): number {
+  return unit === 'd' ? value : value * 7;
+}

@@ -1,0 +1,65 @@
+import { type Citation, type Cited, type CitedText, cite, plain } from '../values/citation.js';
+import { InputError } from '../values/input-error.js';
+import type { Quantity } from '../values/quantity.js';
+
+/** Measured milk intake; where it was not exclusive, the infants ate other food too. */
+export interface IntakeAtAge {
+  readonly age: Quantity<'mo'>;
+  readonly exclusive: boolean;
+  readonly intake: Cited<'mL/kg/d'>;
+}
+
+export interface MilkIntakeParameters {
+  readonly intake: Cited<'mL/kg/d'>;
+  readonly cautiousIntake: Cited<'mL/kg/d'>;
+  /** Measured intake by age, youngest first. */
+  readonly intakeByAge: readonly IntakeAtAge[];
+  readonly betweenAges: CitedText;
+}
+
+export interface MilkIntakeRequest {
+  readonly intake?: Quantity<'mL/kg/d'>;
+  /** Age for which the measured intake is taken. */
+  readonly infantAge?: Quantity<'mo'>;
+}
+
+/** How much milk an infant takes, and who says so. */
+export interface MilkIntake {
+  readonly intake: Quantity<'mL/kg/d'>;
+  readonly kind: 'asked' | 'by-age' | 'standard' | 'cautious';
+  readonly citations: readonly Citation[];
+}
+
+/** The asked intake first, then the published one for the age, then the standard and the cautious one; each once. */
+export function milkIntakes(request: MilkIntakeRequest, parameters: MilkIntakeParameters): MilkIntake[] {
+  const { intake: standard, cautiousIntake, betweenAges } = parameters;
+  const forAge = request.infantAge && intakeAt(request.infantAge, parameters).intake;
+  const all: MilkIntake[] = [
+    ...(request.intake ? [asked(request.intake, standard)] : []),
+    ...(forAge ? [{ intake: plain(forAge), kind: 'by-age' as const, citations: cite(forAge, betweenAges) }] : []),
+    asStandard(standard),
+    { intake: plain(cautiousIntake), kind: 'cautious', citations: cite(cautiousIntake) },
+  ];
+  return all.filter(({ intake }, index) => index === all.findIndex((each) => each.intake.value === intake.value));
+}
+
+/** What was asked for, called the standard where it is that. */
+function asked(intake: Quantity<'mL/kg/d'>, standard: Cited<'mL/kg/d'>): MilkIntake {
+  return intake.value === standard.value ? asStandard(standard) : { intake, kind: 'asked', citations: [] };
+}
+
+function asStandard(standard: Cited<'mL/kg/d'>): MilkIntake {
+  return { intake: plain(standard), kind: 'standard', citations: cite(standard) };
+}
+
+/** The published intake at the next younger age, so never a lower one. @throws InputError outside the published ages. */
+export function intakeAt(age: Quantity<'mo'>, { intakeByAge }: Pick<MilkIntakeParameters, 'intakeByAge'>): IntakeAtAge {
+  const ages = intakeByAge.map((each) => each.age.value);
+  const [from, to] = [Math.min(...ages), Math.max(...ages)];
+  const found = intakeByAge.filter((each) => each.age.value <= age.value).at(-1);
+  if (found === undefined || age.value > to) {
+    const takes = `an age in months from ${from} to ${to}, where the milk intake has been measured; outside it give --postnatal-age for the age, and --intake if it is known`;
+    throw new InputError('infantAge', `"${age.value}"`, takes);
+  }
+  return found;
+}

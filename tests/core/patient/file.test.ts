@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import type { PatientFile, TakenPart } from '../../../src/core/patient/file.js';
+import { adjustForRenalFunction } from '../../../src/core/renal/plan.js';
+import { withPatientFile } from '../../../src/core/renal-function/file-notices.js';
+import { quantity } from '../../../src/core/values/quantity.js';
+import { mg } from '../fixtures.js';
+import { clearance, parameters } from '../patient-plan.js';
+
+const days = (value: number) => quantity(value, 'd');
+
+/** The answer for somebody who read this file, or none. */
+function answer(file?: Partial<PatientFile>) {
+  const patientFile: PatientFile = { form: 'baclofen', readOn: '2026-11-22', taken: [], leftOut: [], ...file };
+  const request = { patient: { ...clearance(80), weight: quantity(250, 'kg') }, ...(file && { patientFile }) };
+  return withPatientFile(adjustForRenalFunction(request, parameters), parameters.renal);
+}
+
+/** What is said of the file itself; the weight of 250 kg is unusual with and without one. */
+const saidOf = (file: Partial<PatientFile>) => answer(file).notices.filter(({ code }) => code !== 'weight-unusual');
+
+const creatinine = (rest: Partial<TakenPart> = {}): TakenPart => ({
+  part: 'creatinine',
+  value: quantity(1, 'mg/dL'),
+  use: 'taken',
+  ...rest,
+});
+
+const currentDose = (rest: Partial<TakenPart> = {}): TakenPart => ({
+  part: 'currentDose',
+  value: mg(20),
+  use: 'not used',
+  ...rest,
+});
+
+describe('a patient file', () => {
+  it('is not spoken of where there is none, nor where all of it was taken', () => {
+    expect(answer().notices.map(({ code }) => code)).toEqual(['weight-unusual']);
+    expect(saidOf({ taken: [creatinine({ old: days(3) }), currentDose({ use: 'taken' })] })).toEqual([]);
+  });
+
+  it('is spoken of before anything else', () => {
+    expect(answer({ form: 'fhir' }).notices.map(({ code }) => code)).toEqual(['not-read-from-fhir', 'weight-unusual']);
+  });
+
+  it('in FHIR comes with what is never read from one', () => {
+    expect(saidOf({ form: 'fhir' })).toEqual([
+      { code: 'not-read-from-fhir', severity: 'info', params: {}, citations: [] },
+    ]);
+  });
+});
+
+describe('a creatinine from a file', () => {
+  const limit = [{ source: 'judgement', locator: 'Age of a creatinine' }];
+
+  it('is current for 90 days', () => {
+    expect(saidOf({ taken: [creatinine({ old: days(90) })] })).toEqual([]);
+    expect(saidOf({ taken: [creatinine({ old: days(91) })] })).toEqual([
+      {
+        code: 'creatinine-old',
+        severity: 'caution',
+        params: { old: days(91), limit: days(90) },
+        citations: limit,
+      },
+    ]);
+  });
+
+  it('of a record should have a date; one typed by hand need not', () => {
+    const undated = { taken: [creatinine()] };
+    expect(saidOf({ form: 'fhir', ...undated })[0]).toEqual({
+      code: 'creatinine-undated',
+      severity: 'caution',
+      params: {},
+      citations: limit,
+    });
+    expect(saidOf(undated)).toEqual([]);
+    expect(saidOf({ form: 'fhir', taken: [creatinine({ old: days(0) })] })).toHaveLength(1);
+  });
+
+  it('that was not taken may be as old as it likes', () => {
+    for (const use of ['flag instead', 'not used'] as const) {
+      const codes = saidOf({ form: 'fhir', taken: [creatinine({ use, old: days(900) }), creatinine({ use })] }).map(
+        ({ code }) => code,
+      );
+      expect(codes).not.toContain('creatinine-old');
+      expect(codes).not.toContain('creatinine-undated');
+    }
+    // Nor does the age of another part matter.
+    expect(saidOf({ taken: [{ part: 'weight', value: quantity(70, 'kg'), use: 'taken', old: days(900) }] })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('a dose in a file', () => {
+  it('that a titration does not use is a warning: baclofen is taken already', () => {
+    expect(saidOf({ taken: [currentDose({ timesDaily: 3 })] })).toEqual([
+      { code: 'taken-already', severity: 'warning', params: { dose: mg(20), timesDaily: 3 }, citations: [] },
+    ]);
+  });
+
+  it('without how often is once', () => {
+    expect(saidOf({ taken: [currentDose()] })).toMatchObject([{ params: { timesDaily: 1 } }]);
+  });
+
+  it('is told from other parts that are not used', () => {
+    expect(saidOf({ taken: [{ part: 'usedFor', value: days(90), use: 'not used' }] })).toEqual([]);
+    expect(saidOf({ taken: [currentDose({ use: 'flag instead' })] })).toMatchObject([{ code: 'flag-instead-of-file' }]);
+  });
+});
+
+describe('what was not taken from a file', () => {
+  it('is named part by part, with the reason', () => {
+    const leftOut = [
+      { part: 'sex', from: 'Patient/1', why: 'gender' },
+      { part: 'currentDose', from: 'MedicationRequest/2', why: 'as needed' },
+    ] as const;
+    expect(saidOf({ leftOut })).toEqual(
+      leftOut.map((params) => ({ code: 'file-part-left-out', severity: 'caution', params, citations: [] })),
+    );
+  });
+
+  it('because a flag said otherwise is named in one sentence', () => {
+    const taken: TakenPart[] = [
+      { part: 'weight', value: quantity(70, 'kg'), use: 'flag instead' },
+      { part: 'height', value: quantity(170, 'cm'), use: 'taken' },
+      { part: 'age', value: quantity(40, 'a'), use: 'flag instead' },
+    ];
+    expect(saidOf({ taken })).toEqual([
+      { code: 'flag-instead-of-file', severity: 'info', params: { parts: ['weight', 'age'] }, citations: [] },
+    ]);
+  });
+});
