@@ -1,4 +1,4 @@
-import { type Quantity, quantity, tidy } from '../../core/quantity.js';
+import { type Quantity, quantity, tidy } from '../../core/values/quantity.js';
 import { miswritten, splitNumber } from './number.js';
 import { plain, type Read, spaced } from './read.js';
 

@@ -1,4 +1,4 @@
-import { type CivilDate, parseDate, plannedYears } from '../../core/calendar.js';
+import { type CivilDate, parseDate, plannedYears } from '../../core/values/calendar.js';
 import { type Read, spaced } from './read.js';
 
 const takes = `it takes a date that exists, from ${plannedYears.from} to ${plannedYears.to}, as YYYY-MM-DD such as 2026-12-01`;

@@ -1,5 +1,5 @@
-import { type Quantity, quantity, tidy } from '../../core/quantity.js';
-import { type TimeOfDay, timesOfDay } from '../../core/schedule.js';
+import { type TimeOfDay, timesOfDay } from '../../core/doses/schedule.js';
+import { type Quantity, quantity, tidy } from '../../core/values/quantity.js';
 import { frequencyOf, isIrregular } from './frequency.js';
 import { miswritten, splitNumber } from './number.js';
 import { plain, type Read, spaced } from './read.js';

@@ -1,4 +1,4 @@
-import { tidy, type Unit } from '../../core/quantity.js';
+import { tidy, type Unit } from '../../core/values/quantity.js';
 import { round } from '../../report/number.js';
 import { spaced } from './read.js';
 import { plainUnit } from './unit.js';

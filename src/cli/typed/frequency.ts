@@ -1,4 +1,4 @@
-import { type Quantity, quantity } from '../../core/quantity.js';
+import { type Quantity, quantity } from '../../core/values/quantity.js';
 import { type Read, spaced } from './read.js';
 
 /** What Latin and hurry write for so many times a day. They are read here and printed nowhere. */

@@ -1,4 +1,4 @@
-import { type Quantity, quantity, type Unit } from '../../core/quantity.js';
+import { type Quantity, quantity, type Unit } from '../../core/values/quantity.js';
 import { formatNumber } from '../../report/number.js';
 import { foreign } from './foreign.js';
 import { miswritten, splitNumber } from './number.js';

@@ -1,4 +1,4 @@
-import { tidy, type Unit } from '../../core/quantity.js';
+import { tidy, type Unit } from '../../core/values/quantity.js';
 
 /** What is measured: a unit of one is never read as a unit of another. A dose by mouth and one of a pump are two. */
 export type Dimension =

@@ -1,4 +1,4 @@
-import { type Country, countries } from '../../core/rules.js';
+import { type Country, countries } from '../../core/titration/rules.js';
 import { closest } from '../suggest.js';
 import { type Read, spaced } from './read.js';
 
