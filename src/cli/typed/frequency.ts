@@ -44,6 +44,7 @@ const takes = 'it takes a number of doses a day from 1 to 4, such as 3';
 /** Doses a day: "3", "3x", "tds", "three times daily". */
 export function readTimes(text: string): Read<Quantity<'/d'>> {
   const words = spaced(text);
-  const times = /^0*[1-4]$/.test(words) ? Number(words) : frequencyOf(words);
+  const [, number] = new RegExp(`^0*([1-4])${perDay}$`, 'i').exec(words) ?? [];
+  const times = number === undefined ? frequencyOf(words) : Number(number);
   return times === undefined ? { wrong: takes } : { ok: quantity(times, '/d') };
 }

@@ -105,6 +105,7 @@ export function plainUnit(spelling: string): string {
     .replaceAll(/ per | a | and /g, '/')
     .replace(/ daily$/, '/d')
     .replaceAll(/ ?\/ ?/g, '/')
+    .replaceAll(/(\d) (?=[a-z])/g, '$1')
     .split('/')
     .map((part) => parts.find(([form]) => form.test(part))?.[1] ?? part)
     .join('/');
