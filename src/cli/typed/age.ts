@@ -117,12 +117,10 @@ export function readGestationalAge(text: string): Read<Quantity<'wk'>> {
   const typed = spaced(text);
   const [, point] = /^(\d{2})[.,]\d{1,2}/.exec(typed) ?? [];
   if (point !== undefined) return { wrong: `write weeks and days with a plus between, such as ${point}+3` };
-  const form = new RegExp(
-    `^(\\d{2}) ?(?:${weeks})?(?:(?: ?(?:\\+|and) ?| ?)([0-6])(?: ?${days})?(?: ?${weeks})?)?$`,
-    'i',
-  );
-  const joined = /^\d{3}/.test(typed);
-  const [, inWeeks = '', inDays = '0'] = (joined ? undefined : form.exec(typed)) ?? [];
+  const rest = `([0-6])(?: ?${days})?`;
+  const form = new RegExp(`^(\\d{2})(?: ?${weeks})?(?: ?\\+ ?${rest}(?: ?${weeks})?)?$`, 'i');
+  const inWords = new RegExp(`^(\\d{2}) ?${weeks} ?(?:and )?${rest}$`, 'i');
+  const [, inWeeks = '', inDays = '0'] = form.exec(typed) ?? inWords.exec(typed) ?? [];
   const value = tidy(Number(inWeeks) + Number(inDays) / 7);
   return inWeeks !== '' && value >= 22 && value < 45
     ? { ok: quantity(value, 'wk') }

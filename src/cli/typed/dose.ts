@@ -87,7 +87,8 @@ function eachDose(typed: string): Read<TypedDose> | undefined {
   const numbers = typed.match(/\d+(?:\.\d+)?/g) ?? [];
   const values = numbers.map(Number);
   const [first = 0, second = 0] = values;
-  if (values.length === 2 && separator !== '+' && (separator === '/' || first < second)) {
+  if (values.length === 2 && separator === '/' && first !== second) return undefined;
+  if (values.length === 2 && (separator === '/' || (separator !== '+' && first < second))) {
     return { wrong: `are these two doses? Write ${numbers.map((digits) => `${plain(digits)}mg`).join('+')}` };
   }
   const times = timesOfDay[values.length] ?? [];
@@ -156,12 +157,16 @@ function isMg(unit: string): boolean {
 }
 
 function isPerDay(unit: string): boolean {
-  return plainUnit(unit) === 'mg/d' || /^(?:daily|per day|a day|\/ ?d|\/ ?day)$/i.test(unit);
+  return (
+    plainUnit(unit) === 'mg/d' || /^(?:mg )?(?:daily|per day|a day|\/ ?d|\/ ?day|in all|in total|total)$/i.test(unit)
+  );
 }
 
-/** How often a day, with "mg" before it or not. */
+/** How often a day, with "mg" before it or not, and "by mouth" between. */
 function timesBehind(unit: string): number | undefined {
-  return frequencyOf(unit.replace(new RegExp(`^${mg}(?![a-z])`, 'i'), ''));
+  return frequencyOf(
+    unit.replace(new RegExp(`^(?:${mg}(?:/dose)?(?![a-z]))?,? ?(?:(?:po|orally|by mouth) )?`, 'i'), ''),
+  );
 }
 
 /** What stands behind a number to copy, so that it stays the same dose. */

@@ -20,8 +20,8 @@ export function frequencyOf(text: string): number | undefined {
   const words = spaced(text).toLowerCase().replaceAll(/[.]/g, '').replaceAll('×', 'x');
   const named = timesOf.get(words.replace(new RegExp(`${perDay}$`), ''));
   if (named !== undefined) return named;
-  const [, hours = ''] = /^(?:(?:every|q) ?(\d{1,2}) ?(?:h|hrs?|hours?)|(?:\d{1,2})[ -]?hourly)$/.exec(words) ?? [];
-  const apart = Number(hours === '' ? /^(\d{1,2})[ -]?hourly$/.exec(words)?.[1] : hours);
+  const [, every, hourly] = /^(?:(?:every|q) ?(\d{1,2}) ?(?:h|hrs?|hours?)|(\d{1,2})[ -]?hourly)$/.exec(words) ?? [];
+  const apart = Number(every ?? hourly);
   if (apart > 0) return planned(24 / apart);
   const [, before, after] = new RegExp(`^(?:x ?(\\d)|(\\d) ?(?:x|times?|doses?))${perDay}$`).exec(words) ?? [];
   return planned(Number(before ?? after));

@@ -51,7 +51,7 @@ export function splitNumber(text: string, bounded: string): Written | Miswritten
   const typed = spaced(text);
   const unclear = bound(typed, bounded) ?? exponent(typed) ?? range(typed) ?? signed(typed);
   if (unclear) return unclear;
-  const [head = ''] = /^(?:\d[\d.,]*(?: \d{3}(?![\d.,]*[^\W\d_]?\d))*(?:\.\d+)?|\.\d+)/.exec(typed) ?? [];
+  const [head = ''] = /^(?:\d[\d.,]*(?: \d{3}(?!\d))*(?:\.\d+)?|\.\d+)/.exec(typed) ?? [];
   if (head === '') return undefined;
   const unit = typed.slice(head.length).replace(/^ /, '');
   if (decimal.test(head)) return { digits: head, unit };

@@ -38,7 +38,6 @@ const typable: Readonly<Partial<Record<Unit, string>>> = {
   'mg/kg/d': 'mg/kg/day',
   'mL/min/{1.73_m2}': 'mL/min/1.73m2',
   'ug/L': 'mcg/L',
-  'umol/L': 'umol/L',
   '%': 'percent',
 };
 

@@ -102,6 +102,7 @@ export function plainUnit(spelling: string): string {
     .replaceAll(/\^2|\*\*2|\u00b2/g, '2')
     .replaceAll(/1[.,]73[_ ]?/g, '1.73')
     .replace(/^per ?cent$/, '%')
+    .replace(/\.$/, '')
     .replaceAll(/ per | a | and /g, '/')
     .replace(/ daily$/, '/d')
     .replaceAll(/ ?\/ ?/g, '/')

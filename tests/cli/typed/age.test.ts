@@ -156,6 +156,7 @@ describe('a gestational age', () => {
     ['34,3', 'write weeks and days with a plus between, such as 34+3'],
     ['34+7', takesGestation],
     ['343', takesGestation],
+    ['34 3', takesGestation],
     ['21', takesGestation],
     ['45', takesGestation],
     ['34/40', takesGestation],

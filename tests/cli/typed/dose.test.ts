@@ -38,6 +38,8 @@ describe('the dose of a day in all', () => {
       '60/day',
       '60 daily',
       '60 per day',
+      '60 mg in all',
+      '60 mg in total',
       ' 60 ',
     ].map((text) => [text, inAll(60)]),
   );
@@ -90,6 +92,11 @@ describe('a dose and how often', () => {
     '20 mg 8 hourly',
     '20mg 8-hourly',
     '20 mg 3 doses/day',
+    '20 mg po tds',
+    '20mg, three times daily',
+    '20 mg by mouth three times daily',
+    '20 mg/dose tds',
+    '20 mg TDS.',
   ];
   reads(
     daily,
@@ -183,7 +190,8 @@ describe('each dose of a day', () => {
   ]);
   refuses(daily, [
     ['10-20', 'are these two doses? Write 10mg+20mg'],
-    ['10/20', 'are these two doses? Write 10mg+20mg'],
+    ['10/20', takes],
+    ['60/3', takes],
     ['20/20', 'are these two doses? Write 20mg+20mg'],
     ['1-1-1', 'that could count tablets: write each dose with its unit, such as 5mg-5mg-10mg'],
     ['1-0-2', 'that could count tablets: write each dose with its unit, such as 5mg-5mg-10mg'],
@@ -236,6 +244,11 @@ describe('what is no dose of a day', () => {
     ['20 3', takes],
     ['60 mg/week', oneDay],
     ['60 lb', takes],
+    ['20 mg tds x 3 days', takes],
+    ['60mg/day x 3', takes],
+    ['20 mg in the morning', takes],
+    ['10 10 20', takes],
+    ['20 mg by mouth', takes],
     ['\uff16\uff10', takes],
     ['60\nmg', takes],
     ['0x3c', takes],

@@ -29,6 +29,7 @@ describe('a weight', () => {
         ['72 KG', 72],
         ['72Kg', 72],
         ['72 kgs', 72],
+        ['72 kg.', 72],
         ['72 kilos', 72],
         ['72 kilograms', 72],
         ['72 kilogrammes', 72],
@@ -60,6 +61,9 @@ describe('a weight', () => {
     ['154#', 'write it in kg: 69.9'],
     // 154.5 x 0.45359237 = 70.0800
     ['154.5lb', 'write it in kg: 70.1'],
+    // Without its unit the number would be kilograms
+    ['154,5lb', takesWeight],
+    ['-154 lb', takesWeight],
     // 220 x 0.45359237 = 99.7903
     ['220lb', 'write it in kg: 99.8'],
     // 11 x 14 = 154 lb
