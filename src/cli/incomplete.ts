@@ -1,6 +1,7 @@
 import { type Command, CommanderError, type Option } from 'commander';
 import { InputError } from '../core/values/input-error.js';
 import type { Run } from './command.js';
+import { flagNamed } from './flags/names.js';
 import { wordsOf } from './flags/reader.js';
 
 /** A line that lacks a flag, and how it goes on. */
@@ -16,7 +17,7 @@ export class IncompleteLine extends Error {
 /** Adds to the error of a flag that was left out the line to type: what was given, and the flag with a gap to fill. */
 export function completed(error: unknown, command: Command, argv: readonly string[]): unknown {
   if (!(error instanceof InputError) || error.got !== 'nothing') return error;
-  const option = command.options.find((each) => each.attributeName() === error.field);
+  const option = command.options.find((each) => each.long === flagNamed(error.field));
   return option === undefined ? error : new IncompleteLine(error, lineWith(option, argv));
 }
 

@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { InputError } from '../core/values/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import { flowLines } from '../report/render/flow.js';
+import { flagged, flagNamed } from './flags/names.js';
 import { printable, typed } from './flags/printable.js';
 import { IncompleteLine } from './incomplete.js';
 import { introduction } from './introduction.js';
@@ -44,20 +45,16 @@ function broken(sentence: string, shell: Shell): string {
   return `${columns === undefined ? sentence : flowLines(sentence, columns).join('\n')}\n`;
 }
 
-function inputSentence({ field, got, takes }: InputError): string {
-  const named =
-    field.startsWith('<') || field.startsWith('--')
-      ? field
-      : `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  const sentence = `${field === '' ? 'The command' : named} got ${got}; it takes ${takes}.${suggestion(got, takes)}`;
-  return printable(sentence);
+function inputSentence({ field, got, wrong }: InputError): string {
+  const named = field.startsWith('<') || field.startsWith('--') ? field : flagNamed(field);
+  const subject = field === '' ? 'The command' : named;
+  return printable(`${subject} got ${flagged(got)}; ${flagged(wrong)}.${suggestion(got, wrong)}`.replace(/\?\.$/, '?'));
 }
 
 /** "one of table, markdown" and a slip of the hand: the word that was meant. It is suggested and never taken. */
-function suggestion(got: string, takes: string): string {
-  const meant = takes.startsWith('one of ')
-    ? closest(got.slice(1, -1), takes.slice('one of '.length).split(', '))
-    : undefined;
+function suggestion(got: string, wrong: string): string {
+  const [, words] = /^it takes one of ([^;]*)$/.exec(wrong) ?? [];
+  const meant = words === undefined ? undefined : closest(got.slice(1, -1), words.split(', '));
   return meant === undefined ? '' : ` Did you mean ${meant}?`;
 }
 

@@ -87,7 +87,7 @@ describe('stale', () => {
 
   it('as JSON with the same facts', () => {
     expect(JSON.parse(printed('--stale --json', '2026-12-01', older))).toMatchObject({
-      schema: 'baclofen/sources@1',
+      schema: 'baclofen/sources@2',
       stale: {
         today: '2026-12-01',
         moreThan: { value: 365, unit: 'd' },

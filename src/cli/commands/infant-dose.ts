@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
-import { estimateInfantExposure } from '../../core/infant-dose/estimate.js';
+import { infantDose as calculated } from '../../calculations/infant-dose.js';
 import type { InfantExposureRequest } from '../../core/infant-dose/types.js';
-import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentInfantExposure } from '../../report/lactation.js';
 import type { Run } from '../command.js';
@@ -58,11 +57,6 @@ const readers = {
   ...outputFlags,
 };
 
-/** The calculation from its request alone: a saved request gives the same answer again. */
-export function calculate(request: InfantExposureRequest, { lactation }: Parameters) {
-  return estimateInfantExposure(request, lactation);
-}
-
 export const infantDose = {
   readers,
   examples: [
@@ -104,7 +98,7 @@ export const infantDose = {
   values: ({ lactation }) => ({ ...maternalValues, assume: lactation.references.map(({ id }) => id) }),
   run({ parameters, raw, shell }) {
     const flags = readFlags(readers, raw);
-    const outcome = calculate(requestOf(flags, raw.maternalDose), parameters);
+    const outcome = calculated(requestOf(flags, raw.maternalDose), parameters);
     return printOutcome(outcome, presentInfantExposure, contextOf('infant-dose', parameters), flags, shell);
   },
 } satisfies Run;

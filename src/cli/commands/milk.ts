@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
-import { estimateMilkDay } from '../../core/milk/day.js';
-import type { MilkDayRequest } from '../../core/milk/types.js';
+import { milk as calculated } from '../../calculations/milk.js';
 import { parseClockTime } from '../../core/values/clock.js';
 import { InputError } from '../../core/values/input-error.js';
-import type { Parameters } from '../../parameters/load.js';
 import { presentMilkDay } from '../../report/milk.js';
 import type { Run } from '../command.js';
 import { amount } from '../flags/number.js';
@@ -24,11 +22,6 @@ const readers = {
   ...outputFlags,
 };
 
-/** The calculation from its request alone: a saved request gives the same answer again. */
-export function calculate(request: MilkDayRequest, { milk, lactation: { molarMass, publishedCase } }: Parameters) {
-  return estimateMilkDay(request, { milk, molarMass, publishedDose: publishedCase.maternalDose });
-}
-
 export const milk = {
   readers,
   examples: [
@@ -47,7 +40,7 @@ export const milk = {
     if (dose === undefined) throw new InputError('dose', 'nothing', doseWords);
     if (times === undefined) throw new InputError('times', 'nothing', timesWords);
     return printOutcome(
-      calculate({ dose, times }, parameters),
+      calculated({ dose, times }, parameters),
       presentMilkDay,
       contextOf('milk', parameters),
       flags,

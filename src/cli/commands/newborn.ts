@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
-import { workOutNewbornCourse } from '../../core/newborn/course.js';
+import { newborn as calculated } from '../../calculations/newborn.js';
 import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
 import { parseDate } from '../../core/values/calendar.js';
 import { InputError } from '../../core/values/input-error.js';
-import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentNewborn } from '../../report/newborn.js';
 import { newbornDoses } from '../../report/views/plan.js';
@@ -41,18 +40,6 @@ const readers = {
   ...planOutputFlags,
 };
 
-/** The calculation from its request alone: a saved request gives the same answer again. */
-export function calculate(request: NewbornRequest, { newborn, products, lactation }: Parameters) {
-  const { publishedCase, intake, molarMass } = lactation;
-  return workOutNewbornCourse(request, {
-    newborn,
-    products,
-    milkLevel: publishedCase.level,
-    milkIntake: intake,
-    molarMass,
-  });
-}
-
 export const newborn = {
   readers,
   examples: [
@@ -85,7 +72,7 @@ export const newborn = {
     const { parameters, raw } = call;
     const flags = readFlags(readers, raw);
     const { products } = parameters;
-    const outcome = calculate(requestOf(flags), parameters);
+    const outcome = calculated(requestOf(flags), parameters);
     const presentation = {
       command: 'newborn',
       present: (plan: NewbornPlan, request: NewbornRequest) => presentNewborn(plan, request, products.products),

@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import { adjustForRenalFunction } from '../../core/renal/plan.js';
-import type { RenalRequest } from '../../core/renal/types.js';
-import { withPatientFile } from '../../core/renal-function/file-notices.js';
+import { renal as calculated } from '../../calculations/renal.js';
 import { perDay } from '../../core/values/quantity.js';
-import type { Parameters } from '../../parameters/load.js';
 import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';
 import { amount } from '../flags/number.js';
@@ -24,11 +21,6 @@ const readers = {
   ...rulesFlags,
   ...outputFlags,
 };
-
-/** The calculation from its request alone: a saved request gives the same answer again. */
-export function calculate(request: RenalRequest, data: Parameters) {
-  return withPatientFile(adjustForRenalFunction(request, data), data.renal);
-}
 
 export const renal = {
   readers,
@@ -53,6 +45,6 @@ export const renal = {
       ...(dailyDose && { dailyDose }),
       ...(flags.rules && { rules: flags.rules }),
     };
-    return printOutcome(calculate(request, parameters), presentRenal, contextOf('renal', parameters), flags, shell);
+    return printOutcome(calculated(request, parameters), presentRenal, contextOf('renal', parameters), flags, shell);
   },
 } satisfies Run;

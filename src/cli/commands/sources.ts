@@ -4,6 +4,7 @@ import { quantity } from '../../core/values/quantity.js';
 import { type Stale, staleValues } from '../../core/values/stale.js';
 import type { Parameters } from '../../parameters/load.js';
 import { type Located, provenances } from '../../parameters/located.js';
+import { topicsOf } from '../../parameters/topics-of.js';
 import { presentSources } from '../../report/sources.js';
 import { meaningOfCheck, presentStale } from '../../report/stale.js';
 import type { Run } from '../command.js';
@@ -81,7 +82,6 @@ function takenContent({ path, source, value }: Located) {
   return { path, source, value };
 }
 
-function takenFrom({ titration, renal, taper, lactation, milk, newborn, products, leaflet }: Parameters) {
-  const files = { titration, renal, taper, lactation, milk, newborn, products, leaflet };
-  return Object.entries(files).flatMap(([file, part]) => provenances(part, file));
+function takenFrom(parameters: Parameters) {
+  return Object.entries(topicsOf(parameters)).flatMap(([file, part]) => provenances(part, file));
 }

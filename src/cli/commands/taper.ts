@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import { withPatientFile } from '../../core/renal-function/file-notices.js';
+import { taper as calculated } from '../../calculations/taper.js';
 import type { TaperPattern } from '../../core/taper/levels.js';
-import { planTaper } from '../../core/taper/plan.js';
 import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
 import { InputError } from '../../core/values/input-error.js';
-import type { Parameters } from '../../parameters/load.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
@@ -46,11 +44,6 @@ const readers = {
   ...planOutputFlags,
 };
 
-/** The calculation from its request alone: a saved request gives the same answer again. */
-export function calculate(request: TaperRequest, data: Parameters) {
-  return withPatientFile(planTaper(request, data), data.renal);
-}
-
 export const taper = {
   readers,
   examples: [
@@ -82,7 +75,7 @@ export const taper = {
     const { products } = parameters.products;
     const given = patientGiven(flags, call, flags.from ? 'flag instead' : 'taken');
     const from = flags.from ?? doseTaken(given.patientFile);
-    const outcome = calculate(
+    const outcome = calculated(
       {
         pattern: patternOf(flags),
         ...(from && { from }),

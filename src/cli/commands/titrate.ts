@@ -1,9 +1,7 @@
 import type { Command } from 'commander';
+import { titrate as calculated } from '../../calculations/titrate.js';
 import { longestSupply } from '../../core/doses/supply.js';
-import { withPatientFile } from '../../core/renal-function/file-notices.js';
-import { planTitration } from '../../core/titration/plan.js';
 import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
-import type { Parameters as Data } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentTitration } from '../../report/titration.js';
 import { titrationDoses } from '../../report/views/plan.js';
@@ -41,11 +39,6 @@ const readers = {
   ...overrideFlags,
   ...planOutputFlags,
 };
-
-/** The calculation from its request alone: a saved request gives the same answer again. */
-export function calculate(request: TitrationRequest, data: Data) {
-  return withPatientFile(planTitration(request, data), data.renal);
-}
 
 export const titrate = {
   readers,
@@ -87,7 +80,7 @@ export const titrate = {
     const { parameters, raw, shell } = call;
     const flags = readFlags(readers, raw);
     const given = patientGiven(flags, call, 'not used');
-    const outcome = calculate(
+    const outcome = calculated(
       {
         ...(flags.start && { start: flags.start }),
         ...(flags.times && { timesDaily: flags.times.value }),

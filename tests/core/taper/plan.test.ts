@@ -570,7 +570,7 @@ describe('what makes no sense', () => {
 
   it('how often a day, said twice', () => {
     expect(() => ask(doses(20, 3), over(14), { timesDaily: 2 })).toThrow(
-      expect.objectContaining({ field: 'times', got: '"2" beside --from 20x3', takes: 'a --from in mg per day' }),
+      expect.objectContaining({ field: 'times', got: '"2" beside `from` 20x3', takes: 'a `from` in mg per day' }),
     );
   });
 });
