@@ -4,7 +4,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
 import { lighter } from './lighter.mjs';
-import { isSecondCopy, twoZods } from './two-zods.mjs';
 
 const root = new URL('../', import.meta.url);
 const data = new URL('data/', root);
@@ -20,7 +19,7 @@ const bundle = await build({
   input: { baclofen: 'src/cli/start.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lighter, twoZods],
+  plugins: [lighter],
   // Colours of cli-table3, which it does without: ours come from chalk.
   external: ['@colors/colors/safe'],
   transform: {
@@ -57,9 +56,10 @@ writeFileSync(
 
 /** What most answers need and the list of commands does not. */
 function isPartOfAnswers(id) {
+  // zod proves what comes from files; the flags of a line are read without it.
   const parts =
-    /node_modules\/(?!commander)|src\/(core\/(?!input-error)|report\/(?!render\/(paint|flow))|cli\/(flags\/(?!printable)|print|patient\/given))/;
-  return parts.test(id) && !isSecondCopy(id);
+    /node_modules\/(?!commander|zod)|src\/(core\/(?!values\/input-error)|contract\/fields|report\/(?!render\/(paint|flow))|cli\/(typed|flags\/(?!printable|names|options)|print|patient\/given))/;
+  return parts.test(id);
 }
 
 /** What plans of doses need; answers about milk do without. */

@@ -1,8 +1,9 @@
 import { type Command, CommanderError, type Option } from 'commander';
 import { InputError } from '../core/values/input-error.js';
 import type { Run } from './command.js';
+import type { Reading } from './flags/flag.js';
 import { flagNamed } from './flags/names.js';
-import { wordsOf } from './flags/reader.js';
+import { missing } from './flags/read.js';
 
 /** A line that lacks a flag, and how it goes on. */
 export class IncompleteLine extends Error {
@@ -36,17 +37,16 @@ function quoted(word: string): string {
 }
 
 /** Commander says of a flag without its value that it is missing; here it is said what the flag takes. */
-export function explained(error: unknown, commands: readonly { command: Command; run: Run }[]): unknown {
+export function explained(
+  error: unknown,
+  commands: readonly { command: Command; run: Run }[],
+  reading: Reading,
+): unknown {
   if (!(error instanceof CommanderError) || error.code !== 'commander.optionMissingArgument') return error;
   for (const { command, run } of commands) {
     const option = command.options.find(({ flags }) => error.message.includes(`'${flags}'`));
-    const reader = option && run.readers[option.attributeName()];
-    if (reader)
-      return new InputError(
-        option.attributeName(),
-        'nothing',
-        wordsOf(reader) ?? `${gapOf(option)}: ${option.description}`,
-      );
+    const flag = option && run.flags[option.attributeName()];
+    if (flag) return new InputError(option.long ?? '', 'nothing', missing(flag, gapOf(option), reading));
   }
   return error;
 }

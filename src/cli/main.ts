@@ -22,7 +22,13 @@ export function main(argv: readonly string[], shell: Shell, world: World): numbe
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const asked = error instanceof InputError || error instanceof CommanderError || error instanceof IncompleteLine;
-    shell.err(asked ? broken(sentenceOf(error, argv), shell) : `${faultSentence(error, argv.includes('--debug'))}\n`);
+    shell.err(
+      asked
+        ? sentencesOf(error, argv)
+            .map((each) => broken(each, shell))
+            .join('')
+        : `${faultSentence(error, argv.includes('--debug'))}\n`,
+    );
     if (error instanceof IncompleteLine && shell.errColumns() !== undefined && canBeCopied(error.line))
       shell.err(`\n  ${error.line}\n`);
     return asked ? 2 : 3;
@@ -34,9 +40,11 @@ function canBeCopied(line: string): boolean {
   return line.length <= 300 && printable(line) === line;
 }
 
-function sentenceOf(error: InputError | CommanderError | IncompleteLine, argv: readonly string[]): string {
-  if (error instanceof CommanderError) return commanderSentence(error, argv);
-  return inputSentence(error instanceof IncompleteLine ? error.missing : error);
+/** A sentence for each thing that is wrong. */
+function sentencesOf(error: InputError | CommanderError | IncompleteLine, argv: readonly string[]): string[] {
+  if (error instanceof CommanderError) return [commanderSentence(error, argv)];
+  const first = error instanceof IncompleteLine ? error.missing : error;
+  return [first, ...first.also].map(inputSentence);
 }
 
 /** In lines where someone reads along; as one line where a program does. */

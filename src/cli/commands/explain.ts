@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { calculations } from '../../calculations.js';
 import type { Outcome } from '../../core/answer/outcome.js';
 import { InputError } from '../../core/values/input-error.js';
@@ -13,14 +12,13 @@ import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 
 export const explain = {
-  readers: outputFlags,
+  flags: outputFlags,
   examples: [
     ['baclofen titrate --start 5 --json > plan.json', 'saves a result'],
     ['baclofen explain plan.json', 'computes it again, with the data of today'],
   ],
-  flags: (command: Command) => command,
   run({ parameters, raw, argument, shell }) {
-    const flags = readFlags(outputFlags, raw);
+    const flags = readFlags(outputFlags, raw, shell);
     if (argument === undefined) throw new InputError('<file>', 'nothing', 'a result saved with --json');
     const saved = readSaved(argument, shell);
     const changes = changesSince(saved, parameters);

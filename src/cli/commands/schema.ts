@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import * as z from 'zod/mini';
 import { answerOf, calculationNames } from '../../calculations.js';
 import { explanation } from '../../contract/answer.js';
@@ -6,10 +5,9 @@ import { patient } from '../../contract/shapes.js';
 import { schemaId } from '../../core/answer/schema-id.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { Run } from '../command.js';
-import { outputFlags } from '../flags/output.js';
+import { jsonOutputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
-import { choice } from '../flags/reader.js';
 import { deliver } from '../print.js';
 
 /** What is described, by its name: title, and the schema, made where it is asked for. */
@@ -28,19 +26,15 @@ export function jsonSchema(name: string): object | undefined {
   return schema && { $id: schemaId(name), title, ...z.toJSONSchema(schema()) };
 }
 
-const readers = { ...outputFlags, format: choice(['json']) };
-
 export const schema = {
-  readers,
-  formats: ['json'],
+  flags: jsonOutputFlags,
   examples: [
     ['baclofen schema titrate', 'what baclofen titrate --json prints'],
     ['baclofen schema patient', 'what --patient takes'],
   ],
-  flags: (command: Command) => command,
-  values: () => ({ command: Object.keys(described) }),
+  argumentValues: () => Object.keys(described),
   run({ argument, raw, shell }) {
-    const flags = readFlags(readers, raw);
+    const flags = readFlags(jsonOutputFlags, raw, shell);
     const found = jsonSchema(argument ?? '');
     if (found === undefined) {
       const got = argument === undefined ? 'nothing' : typed(argument);
