@@ -120,6 +120,7 @@ const floors = [
   'answer',
   'doses',
   'renal-function',
+  'interactions',
   'milk',
   'infant-dose',
   'newborn',

@@ -1,4 +1,6 @@
 import type * as z from 'zod/mini';
+import { conditionsSchema } from './conditions.js';
+import { interactionsSchema } from './interactions.js';
 import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
 import { milkSchema } from './milk.js';
@@ -18,6 +20,8 @@ export const topics = {
   newborn: newbornSchema,
   products: productsSchema,
   leaflet: leafletSchema,
+  interactions: interactionsSchema,
+  conditions: conditionsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 
 /** The content of each file, by its name. */

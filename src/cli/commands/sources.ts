@@ -1,3 +1,4 @@
+import { closest } from '../../core/values/closest.js';
 import { InputError } from '../../core/values/input-error.js';
 import { type Quantity, quantity } from '../../core/values/quantity.js';
 import { type Stale, staleValues } from '../../core/values/stale.js';
@@ -12,7 +13,6 @@ import { outputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
-import { closest } from '../suggest.js';
 import { readDays } from '../typed/days.js';
 
 /** How old a check may be where no number is given: a choice of ours and no clinical number, so it stands here. */

@@ -13,9 +13,20 @@ export interface TimeSpec {
   readonly example: string;
 }
 
+/** The unit behind a number to copy, of those that are taken. */
+function spell(unit: string, units: readonly (readonly [form: RegExp, spelling: string])[]): string | undefined {
+  return unit === '' ? '' : units.find(([form]) => form.test(unit))?.[1];
+}
+
 const isDay = /^(?:d|days?)$/i;
 const isWeek = /^(?:w|wk|wks|weeks?)$/i;
 const isHour = /^(?:h|hrs?|hours?)$/i;
+const inDays = [
+  [isDay, 'd'],
+  [isWeek, 'w'],
+] as const;
+const inHours = [[isHour, 'h'], ...inDays] as const;
+
 /** Units of which each has another length. */
 const uneven = /^(?:m|mo|mos|mths?|months?|y|yrs?|years?)$/i;
 
@@ -24,7 +35,7 @@ export function readDays(text: string, spec: TimeSpec): Read<Quantity<'d'>> {
   const takes = takesDays(spec);
   const written = splitNumber(text, 'write one number of days');
   if (written === undefined) return { wrong: `it takes ${takes}` };
-  if (!('digits' in written)) return { wrong: miswritten(written, isWeek.test(written.unit) ? 'w' : '') };
+  if (!('digits' in written)) return { wrong: miswritten(written, takes, (unit) => spell(unit, inDays)) };
   const { digits, unit } = written;
   if (uneven.test(unit))
     return { wrong: `months and years differ in length: write days or weeks, such as ${spec.example}` };
@@ -42,8 +53,7 @@ export function takesDays({ what, from, to, example }: TimeSpec): string {
 export function readHours(text: string, spec: TimeSpec): Read<Quantity<'h'>> {
   const written = splitNumber(text, 'write one number of hours');
   if (written === undefined) return { wrong: `it takes ${takesHours(spec)}` };
-  if (!('digits' in written))
-    return { wrong: miswritten(written, isHour.test(written.unit) ? 'h' : isDay.test(written.unit) ? 'd' : '') };
+  if (!('digits' in written)) return { wrong: miswritten(written, takesHours(spec), (unit) => spell(unit, inHours)) };
   const { digits, unit } = written;
   if (unit === '') return { wrong: `hours or days? Write ${plain(digits)}h or ${plain(digits)}d` };
   if (uneven.test(unit))

@@ -85,10 +85,12 @@ function eachDose(typed: string): Read<TypedDose> | undefined {
   const separator = form.exec(typed)?.[2];
   if (separator === undefined) return undefined;
   const numbers = typed.match(/\d+(?:\.\d+)?/g) ?? [];
-  if (separator !== '-' && separator !== '–' && numbers.length === 2) {
-    return { wrong: `is it two doses? Write ${numbers.map(plain).join('-')}` };
-  }
   const values = numbers.map(Number);
+  const [first = 0, second = 0] = values;
+  if (values.length === 2 && separator === '/' && first !== second) return undefined;
+  if (values.length === 2 && (separator === '/' || (separator !== '+' && first < second))) {
+    return { wrong: `are these two doses? Write ${numbers.map((digits) => `${plain(digits)}mg`).join('+')}` };
+  }
   const times = timesOfDay[values.length] ?? [];
   if (!/mg|milli/i.test(typed) && values.every((value) => value <= 4)) {
     return { wrong: 'that could count tablets: write each dose with its unit, such as 5mg-5mg-10mg' };
@@ -112,20 +114,10 @@ function product(typed: string): Read<TypedDose> | undefined {
   const [, first, firstUnit, second, secondUnit] = form.exec(typed) ?? [];
   if (first === undefined || second === undefined) return undefined;
   if (firstUnit && secondUnit) return { wrong: 'write one of the two in mg, such as 4 mg x 3' };
-  const doseFirst = firstUnit
-    ? true
-    : secondUnit
-      ? false
-      : countsDoses(second)
-        ? countsDoses(first)
-          ? undefined
-          : true
-        : countsDoses(first)
-          ? false
-          : undefined;
-  if (doseFirst === undefined) {
+  if (!firstUnit && !secondUnit && countsDoses(first) === countsDoses(second)) {
     return { wrong: 'which number is the dose? Write it in mg and how often, 1 to 4 times, such as 4 mg x 3' };
   }
+  const doseFirst = firstUnit !== undefined || (secondUnit === undefined && countsDoses(second));
   const [dose, times] = doseFirst ? [first, second] : [second, first];
   return countsDoses(times)
     ? each(Number(dose), Number(times))
@@ -140,20 +132,23 @@ function each(dose: number, timesDaily: number): Read<TypedDose> {
   return { ok: { dose: quantity(dose, 'mg'), timesDaily } };
 }
 
+/** Three numbers or more, in no order that is known. */
+const severalNumbers = /^\d[^-–/+]*[-–/+][^-–/+]*\d[^-–/+]*[-–/+] ?\d/;
+
 /** "60", "60 mg/day", "20 mg tds", "20 mg three times daily". */
-function amountAndWords(typed: string, { bare }: DoseSpec): Read<TypedDose> | undefined {
+function amountAndWords(typed: string, { bare, takes }: DoseSpec): Read<TypedDose> | undefined {
   const written = splitNumber(typed, 'write the dose that is taken, such as 60mg/day');
-  if (written === undefined) return undefined;
-  if (!('digits' in written)) return { wrong: miswritten(written, spellingOf(written.unit)) };
+  if (written === undefined || severalNumbers.test(typed)) return undefined;
+  if (!('digits' in written)) return { wrong: miswritten(written, takes ?? takesDose, spell) };
   const { digits, unit } = written;
   const value = Number(digits);
-  const inDay = plainUnit(unit) === 'mg/d' || /^(?:daily|per day|a day|\/ ?d|\/ ?day)$/i.test(unit);
-  if (inDay || (bare === 'daily' && (unit === '' || isMg(unit)))) return { ok: { dailyDose: quantity(value, 'mg/d') } };
+  if (isPerDay(unit) || (bare === 'daily' && (unit === '' || isMg(unit))))
+    return { ok: { dailyDose: quantity(value, 'mg/d') } };
   const number = plain(digits);
   if (unit === '' || isMg(unit)) {
     return { wrong: `in all, or each time? Write ${number}mg/day, or each dose and how often: ${number}mg x 3` };
   }
-  const times = frequencyOf(unit.replace(new RegExp(`^${mg}(?=$|[^a-z])`, 'i'), ''));
+  const times = timesBehind(unit);
   return times === undefined ? undefined : each(value, times);
 }
 
@@ -161,7 +156,24 @@ function isMg(unit: string): boolean {
   return new RegExp(`^${mg}$`, 'i').test(unit);
 }
 
-/** The unit behind a number to copy. */
-function spellingOf(unit: string): string {
-  return isMg(unit) ? 'mg' : plainUnit(unit) === 'mg/d' ? 'mg/day' : '';
+function isPerDay(unit: string): boolean {
+  return (
+    plainUnit(unit) === 'mg/d' || /^(?:mg )?(?:daily|per day|a day|\/ ?d|\/ ?day|in all|in total|total)$/i.test(unit)
+  );
+}
+
+/** How often a day, with "mg" before it or not, and "by mouth" between. */
+function timesBehind(unit: string): number | undefined {
+  return frequencyOf(
+    unit.replace(new RegExp(`^(?:${mg}(?:/dose)?(?![a-z]))?,? ?(?:(?:po|orally|by mouth) )?`, 'i'), ''),
+  );
+}
+
+/** What stands behind a number to copy, so that it stays the same dose. */
+function spell(unit: string): string | undefined {
+  if (unit === '') return '';
+  if (isMg(unit)) return 'mg';
+  if (isPerDay(unit)) return 'mg/day';
+  const times = timesBehind(unit);
+  return times === undefined ? undefined : `mg x ${times}`;
 }

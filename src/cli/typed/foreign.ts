@@ -1,7 +1,7 @@
 import { tidy, type Unit } from '../../core/values/quantity.js';
 import { round } from '../../report/number.js';
 import { spaced } from './read.js';
-import { plainUnit } from './unit.js';
+import { plainUnit, unitOf } from './unit.js';
 
 const kgPerPound = 0.45359237;
 const cmPerInch = 2.54;
@@ -62,6 +62,7 @@ const flows: Readonly<Record<string, number>> = { 'ml/s': 60, 'ml/sec': 60, 'l/h
 function quotient(typed: string, unit: Unit): number | undefined {
   const [, digits = '', rest = ''] = new RegExp(`^${number} ?(.+)$`).exec(typed) ?? [];
   const spelling = plainUnit(rest);
+  if (unitOf(rest)) return undefined;
   if (unit === 'mg/mL') {
     const [, volume] = /^mg\/(\d{1,4}) ?ml$/.exec(spelling) ?? [];
     return Number(volume) > 0 ? tidy(Number(digits) / Number(volume)) : undefined;

@@ -20,8 +20,8 @@ export function frequencyOf(text: string): number | undefined {
   const words = spaced(text).toLowerCase().replaceAll(/[.]/g, '').replaceAll('×', 'x');
   const named = timesOf.get(words.replace(new RegExp(`${perDay}$`), ''));
   if (named !== undefined) return named;
-  const [, hours = ''] = /^(?:(?:every|q) ?(\d{1,2}) ?(?:h|hrs?|hours?)|(?:\d{1,2})[ -]?hourly)$/.exec(words) ?? [];
-  const apart = Number(hours === '' ? /^(\d{1,2})[ -]?hourly$/.exec(words)?.[1] : hours);
+  const [, every, hourly] = /^(?:(?:every|q) ?(\d{1,2}) ?(?:h|hrs?|hours?)|(\d{1,2})[ -]?hourly)$/.exec(words) ?? [];
+  const apart = Number(every ?? hourly);
   if (apart > 0) return planned(24 / apart);
   const [, before, after] = new RegExp(`^(?:x ?(\\d)|(\\d) ?(?:x|times?|doses?))${perDay}$`).exec(words) ?? [];
   return planned(Number(before ?? after));
@@ -44,6 +44,7 @@ const takes = 'it takes a number of doses a day from 1 to 4, such as 3';
 /** Doses a day: "3", "3x", "tds", "three times daily". */
 export function readTimes(text: string): Read<Quantity<'/d'>> {
   const words = spaced(text);
-  const times = /^0*[1-4]$/.test(words) ? Number(words) : frequencyOf(words);
+  const [, number] = new RegExp(`^0*([1-4])${perDay}$`, 'i').exec(words) ?? [];
+  const times = number === undefined ? frequencyOf(words) : Number(number);
   return times === undefined ? { wrong: takes } : { ok: quantity(times, '/d') };
 }

@@ -49,42 +49,52 @@ const separated: readonly (readonly [RegExp, (head: string) => Omit<Miswritten, 
  */
 export function splitNumber(text: string, bounded: string): Written | Miswritten | undefined {
   const typed = spaced(text);
-  const unclear = bound(typed, bounded) ?? range(typed) ?? signed(typed);
-  if (unclear) return { ...unclear, unit: '' };
-  const [head = ''] = /^(?:\d[\d.,]*(?: \d{3}(?![\d.,]*[^\W\d_]?\d))*(?:\.\d+)?|\.\d+)/.exec(typed) ?? [];
+  const unclear = bound(typed, bounded) ?? exponent(typed) ?? range(typed) ?? signed(typed);
+  if (unclear) return unclear;
+  const [head = ''] = /^(?:\d[\d.,]*(?: \d{3}(?!\d))*(?:\.\d+)?|\.\d+)/.exec(typed) ?? [];
   if (head === '') return undefined;
-  const unit = typed.slice(head.length).trim();
-  const power = /^e([+-]?\d{1,2})$/i.exec(unit);
-  if (power && decimal.test(head)) return { ...writtenOut(head, Number(power[1])), unit: '' };
+  const unit = typed.slice(head.length).replace(/^ /, '');
   if (decimal.test(head)) return { digits: head, unit };
   const [, fault] = separated.find(([form]) => form.test(head)) ?? [];
   return fault && { ...fault(head), unit };
 }
 
-function bound(typed: string, bounded: string): Omit<Miswritten, 'unit'> | undefined {
+function bound(typed: string, bounded: string): Miswritten | undefined {
   for (const [form, word] of bounds) {
     const [, digits] = form.exec(typed) ?? [];
-    if (digits !== undefined) return { advice: `${word} ${plain(digits)} is no number: ${bounded}` };
+    if (digits !== undefined) return { advice: `${word} ${plain(digits)} is no number: ${bounded}`, unit: '' };
   }
   return undefined;
 }
 
-function range(typed: string): Omit<Miswritten, 'unit'> | undefined {
+function range(typed: string): Miswritten | undefined {
   const two = /^\d+(?:\.\d+)? ?[a-z/%]* ?(?:-|–|—|to|\.\.|…) ?\d/i;
-  return two.test(typed) ? { advice: 'write one number, not from and to' } : undefined;
+  return two.test(typed) ? { advice: 'write one number, not from and to', unit: '' } : undefined;
 }
 
-function signed(typed: string): Omit<Miswritten, 'unit'> | undefined {
-  const [, digits] = /^[-+−–] ?(\d+(?:\.\d+)?)/.exec(typed) ?? [];
-  return digits === undefined ? undefined : { advice: 'write it without a sign', copy: plain(digits) };
+function signed(typed: string): Miswritten | undefined {
+  const [, digits, unit = ''] = /^[-+−–] ?(\d+(?:\.\d+)?) ?(.*)$/.exec(typed) ?? [];
+  return digits === undefined ? undefined : { advice: 'write it without a sign', copy: plain(digits), unit };
 }
 
-function writtenOut(head: string, power: number): Omit<Miswritten, 'unit'> {
-  const value = String(Number(`${head}e${power}`));
-  return { advice: 'write all digits', ...(decimal.test(value) && { copy: value }) };
+function exponent(typed: string): Miswritten | undefined {
+  const [, mantissa, power, unit = ''] = /^(\d+(?:\.\d+)?)e([+-]?\d{1,2})(?: ?(\D.*))?$/i.exec(typed) ?? [];
+  if (mantissa === undefined) return undefined;
+  const value = String(Number(`${mantissa}e${power}`));
+  return { advice: 'write all digits', ...(decimal.test(value) && { copy: value }), unit };
 }
 
-/** The clause for a number that could be taken for another; `unit` goes behind the number to copy. */
-export function miswritten({ advice, copy }: Miswritten, unit = ''): string {
-  return copy === undefined ? advice : `${advice}: ${copy}${unit}`;
+/**
+ * The clause for a number that could be taken for another.
+ * @param takes the clause where the unit behind it is not known: a number to copy without its unit would be another.
+ * @param spell the unit behind the number to copy, as it is to be typed.
+ */
+export function miswritten(
+  { advice, copy, unit }: Miswritten,
+  takes: string,
+  spell: (unit: string) => string | undefined,
+): string {
+  if (copy === undefined) return advice;
+  const spelled = spell(unit);
+  return spelled === undefined ? `it takes ${takes}` : `${advice}: ${copy}${spelled}`;
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '../../report/number.js';
 import { foreign } from './foreign.js';
 import { miswritten, splitNumber } from './number.js';
 import { plain, type Read } from './read.js';
-import { type Dimension, type KnownUnit, powerBetween, shifted, unitOf } from './unit.js';
+import { type Dimension, type KnownUnit, plainUnit, powerBetween, shifted, unitOf } from './unit.js';
 
 /** Smallest and largest value; `above` leaves the bound itself out. */
 export interface Range {
@@ -38,7 +38,6 @@ const typable: Readonly<Partial<Record<Unit, string>>> = {
   'mg/kg/d': 'mg/kg/day',
   'mL/min/{1.73_m2}': 'mL/min/1.73m2',
   'ug/L': 'mcg/L',
-  'umol/L': 'umol/L',
   '%': 'percent',
 };
 
@@ -77,11 +76,17 @@ export function readQuantity<U extends Unit>(text: string, spec: QuantitySpec<U>
   if (copy) return { wrong: `write it in ${unitWords(copy.unit)}: ${copy.value}${suffix(copy.unit, spec)}` };
   const written = splitNumber(text, spec.bounded ?? 'write one number, or leave it out');
   if (written === undefined) return { wrong: `it takes ${takesQuantity(spec)}` };
-  if (!('digits' in written)) {
-    const found = unitsOf(spec).find((unit) => powerTo(unit, unitOf(written.unit)) === 0);
-    return { wrong: miswritten(written, found === undefined ? '' : suffix(found, spec)) };
-  }
+  if (!('digits' in written)) return { wrong: miswritten(written, takesQuantity(spec), (unit) => spell(unit, spec)) };
   return written.unit === '' ? withoutUnit(written.digits, spec) : withUnit(written.digits, written.unit, spec);
+}
+
+/** The unit behind a number to copy; undefined where it is none of what is asked. */
+function spell<U extends Unit>(spelling: string, spec: QuantitySpec<U>): string | undefined {
+  if (spelling === '') return '';
+  const powers = unitsOf(spec).map((unit) => ({ unit, power: powerTo(unit, unitOf(spelling)) }));
+  const same = powers.find(({ power }) => power === 0);
+  if (same) return suffix(same.unit, spec);
+  return powers.some(({ power }) => power !== undefined) ? plainUnit(spelling) : undefined;
 }
 
 /** The unit behind a number to copy, where the flag does not know it by itself. */

@@ -8,7 +8,8 @@ export function readShare(text: string, takes: string): Read<Fraction> {
   if (numerator !== '') return share(Number(numerator), Number(denominator), takes);
   const written = splitNumber(text, 'write one number');
   if (written === undefined) return { wrong: `it takes ${takes}` };
-  if (!('digits' in written)) return { wrong: miswritten(written, written.unit === '%' ? '%' : '') };
+  if (!('digits' in written))
+    return { wrong: miswritten(written, takes, (unit) => (['', '%'].includes(unit) ? unit : undefined)) };
   const { digits, unit } = written;
   if (/^(?:%|percent|per cent)$/i.test(unit)) return share(Number(digits), 100, takes);
   if (unit !== '') return { wrong: `it takes ${takes}` };

@@ -102,9 +102,11 @@ export function plainUnit(spelling: string): string {
     .replaceAll(/\^2|\*\*2|\u00b2/g, '2')
     .replaceAll(/1[.,]73[_ ]?/g, '1.73')
     .replace(/^per ?cent$/, '%')
+    .replace(/\.$/, '')
     .replaceAll(/ per | a | and /g, '/')
     .replace(/ daily$/, '/d')
     .replaceAll(/ ?\/ ?/g, '/')
+    .replaceAll(/(\d) (?=[a-z])/g, '$1')
     .split('/')
     .map((part) => parts.find(([form]) => form.test(part))?.[1] ?? part)
     .join('/');
