@@ -42,6 +42,6 @@ describe('infant-dose on the command line', () => {
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err.trimEnd().split('\n')).toHaveLength(1);
-    expect(err).toMatch(new RegExp(`^${flag} got .*; it takes .*\\.$`, 'm'));
+    expect(err).toMatch(new RegExp(`^${flag} got .*; .*\\.$`, 'm'));
   });
 });
