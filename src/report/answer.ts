@@ -1,5 +1,6 @@
 import type { BriefParameters } from '../core/answer/brief.js';
 import type { Outcome } from '../core/answer/outcome.js';
+import { schemaId } from '../core/answer/schema-id.js';
 import type { Product } from '../core/doses/product.js';
 import { citedSources } from './citations.js';
 import type { PrintedSource } from './source.js';
@@ -26,7 +27,7 @@ export interface AnswerContext {
 export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context: AnswerContext): object {
   const words = outcome.outcome === 'refusal' ? refusalWords(outcome.refusal, context.products) : undefined;
   return {
-    schema: `baclofen/${context.command}@1`,
+    schema: schemaId(context.command),
     version: context.version,
     data: context.date,
     outcome: outcome.outcome,
