@@ -110,6 +110,7 @@ const floors = [
   'milk',
   'infant-dose',
   'newborn',
+  'monograph',
   'titration',
   'taper',
   'renal',

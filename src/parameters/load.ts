@@ -5,6 +5,7 @@ import type { LeafletParameters } from '../core/answer/leaflet.js';
 import type { ProductParameters } from '../core/doses/product.js';
 import type { LactationParameters } from '../core/infant-dose/types.js';
 import type { MilkParameters } from '../core/milk/types.js';
+import type { MonographParameters } from '../core/monograph/types.js';
 import type { NewbornParameters } from '../core/newborn/types.js';
 import type { RenalParameters } from '../core/renal-function/types.js';
 import type { TaperParameters } from '../core/taper/types.js';
@@ -15,6 +16,7 @@ import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
 import { provenances } from './located.js';
 import { milkSchema } from './milk.js';
+import { monographSchema } from './monograph.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
 import { renalSchema } from './renal.js';
@@ -32,6 +34,7 @@ export interface Parameters {
   readonly newborn: NewbornParameters;
   readonly products: ProductParameters;
   readonly leaflet: LeafletParameters;
+  readonly monograph: MonographParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
@@ -52,6 +55,7 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     newborn: read(folder, 'newborn.json', newbornSchema),
     products: read(folder, 'products.json', productsSchema),
     leaflet: read(folder, 'leaflet.json', leafletSchema),
+    monograph: read(folder, 'monograph.json', monographSchema),
   };
   const known = new Set(sources.map(({ id }) => id));
   const dates: string[] = [];

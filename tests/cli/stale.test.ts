@@ -1,9 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/cli/flags/format.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { argvOf, run } from './run.js';
 
-const parameters = loadParameters();
+const folder = new URL('../../data/', import.meta.url);
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'));
+const occurrences = (text: string) => files.reduce((sum, file) => sum + file.split(text).length - 1, 0);
+
+/** Counted in the files as they stand: each value has one date and one source. */
+const all = occurrences('"checked": ');
+const of = (source: string) => occurrences(`"source": "${source}"`);
+
+/** The data as if everything had been checked on 22 November 2026. */
+const parameters = checkedOn(loadParameters(), '2026-11-22');
+
+function checkedOn<T>(part: T, day: string): T {
+  const dated = (key: string, value: unknown) => (key === 'checked' || key === 'date' ? day : value);
+  return JSON.parse(JSON.stringify(part, dated));
+}
 
 /** The data with three older checks: from 10 January 2025, 30 November 2025 and 1 December 2025. */
 function older(): Parameters {
@@ -31,13 +48,12 @@ const printed = (line: string, today: string, load = () => parameters, columns =
 
 const flat = (out: string) => out.replaceAll(/\s+/g, ' ');
 
-// All data here were checked on 22 November 2026.
 describe('nothing stale', () => {
   it.each([
-    ['2026-12-01', '365 days: 370 values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.'],
-    ['2026-11-22', '365 days: 370 values, the oldest checked today, 2026-11-22.'],
+    ['2026-12-01', `365 days: ${all} values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.`],
+    ['2026-11-22', `365 days: ${all} values, the oldest checked today, 2026-11-22.`],
     // The day that is 365 days later is not more than that.
-    ['2027-11-22', '365 days: 370 values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.'],
+    ['2027-11-22', `365 days: ${all} values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.`],
   ])('on %s', (today, sentence) => {
     expect(flat(printed('--stale', today))).toContain(`No check is older than ${sentence}`);
   });
@@ -50,7 +66,8 @@ describe('nothing stale', () => {
   });
 
   it('of one source with one value', () => {
-    const out = flat(printed('fda-tablets-mylan --stale', '2026-11-23'));
+    expect(of('bnfc-2018')).toBe(1);
+    const out = flat(printed('bnfc-2018 --stale', '2026-11-23'));
     expect(out).toContain('1 value, the oldest checked on 2026-11-22, 1 day before today');
   });
 });
@@ -58,15 +75,15 @@ describe('nothing stale', () => {
 describe('stale', () => {
   it('the day after, everything', () => {
     const out = printed('--stale', '2027-11-23');
-    expect(flat(out)).toContain('more than 365 days before today, 2027-11-23: 370 of 370 values.');
-    expect(out).toMatch(/│ fda-tablets-mylan +│ 2026-11-22, 366 days ago +│ 1 +│/);
+    expect(flat(out)).toContain(`more than 365 days before today, 2027-11-23: ${all} of ${all} values.`);
+    expect(out).toMatch(/│ bnfc-2018 +│ 2026-11-22, 366 days ago +│ 1 +│/);
   });
 
   // To 1 December 2026: from 10 January 2025 365 days to 10 January 2026, 304 to 10 November and 21 more, 690;
   // from 30 November 2025 366 days, from 1 December 2025 365.
   it('by source, the oldest check first', () => {
     const out = printed('--stale', '2026-12-01', older);
-    expect(flat(out)).toContain('more than 365 days before today, 2026-12-01: 2 of 370 values.');
+    expect(flat(out)).toContain(`more than 365 days before today, 2026-12-01: 2 of ${all} values.`);
     const rows = out.split('\n').filter((line) => /│ [a-z]/.test(line));
     expect(rows.map((row) => row.split('│').map((cell) => cell.trim()))).toEqual([
       ['', 'fda-tablets-2023', '2025-01-10, 690 days ago', '1', ''],
@@ -78,7 +95,7 @@ describe('stale', () => {
 
   it('of one source, value by value', () => {
     const out = flat(printed('fda-tablets-2023 --stale 364', '2026-12-01', older));
-    expect(out).toContain('more than 364 days before today, 2026-12-01: 2 of 15 values.');
+    expect(out).toContain(`more than 364 days before today, 2026-12-01: 2 of ${of('fda-tablets-2023')} values.`);
     expect(out).toMatch(
       /- titration\.rules\.us\.start: 5 mg\. .*checked 2025-01-10, 690 days ago\. .*- titration\.rules\.us\.interval: 3 days\. .*checked 2025-12-01, 365 days ago\./,
     );
@@ -91,7 +108,7 @@ describe('stale', () => {
       stale: {
         today: '2026-12-01',
         moreThan: { value: 365, unit: 'd' },
-        outOf: 370,
+        outOf: all,
         oldest: { oldestCheck: '2025-01-10', age: { value: 690, unit: 'd' } },
         newestCheck: '2026-11-22',
         values: 2,

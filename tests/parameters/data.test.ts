@@ -8,7 +8,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const contentOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 const parameters = loadParameters();
-const { sources, renal, titration, taper, lactation, products, milk, newborn, leaflet } = parameters;
+const { sources, renal, titration, taper, lactation, products, milk, newborn, leaflet, monograph } = parameters;
 
 /** Every object of the data files with a source, found by walking the files themselves. */
 function located(part: unknown, path: string): Located[] {
@@ -34,6 +34,7 @@ describe('provenance', () => {
       'lactation.json',
       'leaflet.json',
       'milk.json',
+      'monograph.json',
       'newborn.json',
       'products.json',
       'renal.json',
@@ -43,9 +44,17 @@ describe('provenance', () => {
     ]);
     expect(values.length).toBeGreaterThan(100);
     // What the loader checks is what stands in the files.
-    const loaded = Object.values({ titration, renal, taper, lactation, milk, newborn, products, leaflet }).flatMap(
-      (part) => provenances(part, ''),
-    );
+    const loaded = Object.values({
+      titration,
+      renal,
+      taper,
+      lactation,
+      milk,
+      newborn,
+      products,
+      leaflet,
+      monograph,
+    }).flatMap((part) => provenances(part, ''));
     expect(loaded.length).toBe(values.length);
   });
 
@@ -129,7 +138,7 @@ describe('what is printed', () => {
   });
 
   it('has no trailing zero, no naked decimal point and no number run into its unit', () => {
-    const prose = texts.filter(([path]) => /\.(text|note|name|locator)$/.test(path));
+    const prose = texts.filter(([path]) => /\.(text|note|name|locator|summary|about|whose)$/.test(path));
     expect(prose.filter(([, text]) => /\d\.\d*0 (mg|mcg|mL)\b/.test(text))).toEqual([]);
     expect(prose.filter(([, text]) => /(^|[\s(])\.\d/.test(text))).toEqual([]);
     expect(prose.filter(([, text]) => /\d(mg|mcg|mL|kg)\b/.test(text))).toEqual([]);

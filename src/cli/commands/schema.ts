@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { InputError } from '../../core/values/input-error.js';
 import type { Run } from '../command.js';
 import { contract, explanation } from '../contract/contract.js';
+import { monographAnswer } from '../contract/monograph.js';
 import { outputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
@@ -10,7 +11,12 @@ import { choice } from '../flags/reader.js';
 import { patientSchema } from '../patient/schema.js';
 import { deliver } from '../print.js';
 
-const schemas: Readonly<Record<string, z.ZodMiniType>> = { ...contract, explain: explanation, patient: patientSchema };
+const schemas: Readonly<Record<string, z.ZodMiniType>> = {
+  ...contract,
+  explain: explanation,
+  monograph: monographAnswer,
+  patient: patientSchema,
+};
 
 const readers = { ...outputFlags, format: choice(['json']) };
 
