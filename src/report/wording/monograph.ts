@@ -3,8 +3,8 @@ import type { TopicId } from '../../core/monograph/types.js';
 /** Where the program says more on a topic, or works it out for a patient. */
 export const elsewhere: Partial<Readonly<Record<TopicId, string>>> = {
   administration: 'See baclofen products.',
-  interactions: 'Drug by drug: --with.',
-  conditions: 'One by one: --condition.',
+  interactions: 'Drug by drug: baclofen titrate --with.',
+  conditions: 'One by one: baclofen titrate --condition.',
   pregnancy: 'See baclofen newborn.',
   lactation: 'See baclofen infant-dose.',
   'older-adults': 'See baclofen renal.',
