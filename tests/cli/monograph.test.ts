@@ -69,7 +69,7 @@ const statements: readonly (readonly [what: string, topic: TopicId, source: stri
   ['AST, alkaline phosphatase', 'tests', 'fda-tablets-adverse-reactions', /AST and alkaline phosphatase/],
   ['psychosis, depression, suicide', 'conditions', article, /Psychosis, schizophrenia.*depression.*suicide/],
   ['posture, balance', 'conditions', article, /upright or in balance: ask before titrating/],
-  ['peptic ulcer, UK', 'conditions', 'uk-mylan-2019', /contraindicated/],
+  ['peptic ulcer, UK', 'conditions', 'uk-baclofen-2024', /contraindicated/],
   ['peptic ulcer, slow gut', 'conditions', article, /slow or blocked gut/],
   ['porphyria', 'conditions', article, /porphyria/],
   ['lungs', 'conditions', article, /disease of the lungs/],

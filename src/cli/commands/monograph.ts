@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { topicBeginning, topicNamed, wordsFor } from '../../core/monograph/find.js';
 import type { Topic } from '../../core/monograph/types.js';
+import { closest } from '../../core/values/closest.js';
 import { InputError } from '../../core/values/input-error.js';
 import { citedSources } from '../../report/citations.js';
 import { presentTopic, presentTopicBriefly, presentTopics } from '../../report/monograph.js';
@@ -10,7 +11,6 @@ import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
 import { onOff } from '../flags/reader.js';
 import { contextOf, deliver, formatOf, paper, printReference, renderForTerminal } from '../print.js';
-import { closest } from '../suggest.js';
 
 const readers = { full: onOff, ...outputFlags };
 
