@@ -50,6 +50,12 @@ export const catalogue: readonly Outline[] = [
     load: async () => (await import('./commands/explain.js')).explain,
   },
   {
+    name: 'monograph',
+    argument: ['topic', 'one topic, such as overdose'],
+    summary: 'the drug in words: uses, interactions, overdose and more, each line with its source',
+    load: async () => (await import('./commands/monograph.js')).monograph,
+  },
+  {
     name: 'rules',
     summary: 'the schedules of six countries side by side',
     load: async () => (await import('./commands/rules.js')).rules,

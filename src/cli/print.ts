@@ -63,8 +63,7 @@ export function printReference(
     const answer = { schema: schemaId(command), version: tool, data: date, ...content };
     deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
   } else {
-    const shortened = report.blocks.some(({ weight }) => weight === 'detail');
-    printReport(report, shortened && !flags.full, context, flags, shell);
+    printReport(report, !flags.full, context, flags, shell);
   }
 }
 
@@ -84,7 +83,11 @@ function printReport(report: Report, isBrief: boolean, context: AnswerContext, f
 }
 
 function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {
-  const more = ['--full', ...(explain ? [] : ['--explain']), ...(sheets ? ['--format patient'] : [])];
+  const more = [
+    '--full',
+    ...(explain ? [] : ['--explain']),
+    ...(sheets ? ['--format patient', 'baclofen monograph'] : []),
+  ];
   return `More: ${[...more, 'baclofen sources'].join(', ')}`;
 }
 

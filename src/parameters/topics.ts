@@ -5,6 +5,7 @@ import { interactionsSchema } from './interactions.js';
 import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
 import { milkSchema } from './milk.js';
+import { monographSchema } from './monograph.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
 import { renalSchema } from './renal.js';
@@ -22,6 +23,7 @@ export const topics = {
   products: productsSchema,
   leaflet: leafletSchema,
   brief: briefSchema,
+  monograph: monographSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;

@@ -48,6 +48,8 @@ type Content =
 export interface Report {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** How its brief form ends, if at all, where each line says itself whose it is and no warning needs a name. */
+  readonly brief?: { readonly rest?: string };
 }
 
 export function text(words: string, citations: readonly Citation[] = []): Text {

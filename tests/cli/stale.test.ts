@@ -60,7 +60,7 @@ describe('nothing stale', () => {
   });
 
   it('of one source with one value', () => {
-    const out = flat(printed('fda-tablets-mylan --stale', '2026-11-23'));
+    const out = flat(printed('bnfc-2018 --stale', '2026-11-23'));
     expect(out).toContain('1 value, the oldest checked on 2026-11-22, 1 day before today');
   });
 });
@@ -69,7 +69,7 @@ describe('stale', () => {
   it('the day after, everything', () => {
     const out = printed('--stale', '2027-11-23');
     expect(flat(out)).toContain(`more than 365 days before today, 2027-11-23: ${count} of ${count} values.`);
-    expect(out).toMatch(/^fda-tablets-mylan +2026-11-22, 366 days ago +1$/m);
+    expect(out).toMatch(/^bnfc-2018 +2026-11-22, 366 days ago +1$/m);
   });
 
   // To 1 December 2026: from 10 January 2025 365 days to 10 January 2026, 304 to 10 November and 21 more, 690;

@@ -38,6 +38,7 @@ describe('provenance', () => {
       'lactation.json',
       'leaflet.json',
       'milk.json',
+      'monograph.json',
       'newborn.json',
       'products.json',
       'renal.json',
@@ -131,7 +132,7 @@ describe('what is printed', () => {
   });
 
   it('has no trailing zero, no naked decimal point and no number run into its unit', () => {
-    const prose = texts.filter(([path]) => /\.(text|note|name|locator)$/.test(path));
+    const prose = texts.filter(([path]) => /\.(text|note|name|locator|summary|about|whose)$/.test(path));
     expect(prose.filter(([, text]) => /\d\.\d*0 (mg|mcg|mL)\b/.test(text))).toEqual([]);
     expect(prose.filter(([, text]) => /(^|[\s(])\.\d/.test(text))).toEqual([]);
     expect(prose.filter(([, text]) => /\d(mg|mcg|mL|kg)\b/.test(text))).toEqual([]);

@@ -20,7 +20,18 @@ const shown = readdirSync(folder)
   .filter((line) => !line.includes('--name') && !/[|]|--output|--help/.test(line))
   .map((line) => argvOf(line.replace(/ --(?:format \S+|json|chart|explain)/g, '')));
 
-const commands = ['titrate', 'renal', 'taper', 'infant-dose', 'milk', 'newborn', 'rules', 'products', 'sources'];
+const commands = [
+  'titrate',
+  'renal',
+  'taper',
+  'infant-dose',
+  'milk',
+  'newborn',
+  'monograph',
+  'rules',
+  'products',
+  'sources',
+];
 const views = new Set(['titrate', 'taper', 'newborn']);
 
 const optional = (flag: string, values: fc.Arbitrary<unknown>) =>
@@ -108,6 +119,9 @@ const worded = new Set([
   'statement',
   'name',
   'description',
+  'summary',
+  'about',
+  'whose',
 ]);
 
 /** The sentences in JSON; codes, ids and numbers are for programs. */
