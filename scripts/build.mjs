@@ -58,7 +58,7 @@ writeFileSync(
 function isPartOfAnswers(id) {
   // zod proves what comes from files; the flags of a line are read without it.
   const parts =
-    /node_modules\/(?!commander|zod)|src\/(core\/(?!values\/input-error)|contract\/fields|report\/(?!render\/(paint|flow))|cli\/(typed|flags\/(?!printable|names|options)|print|patient\/given))/;
+    /node_modules\/(?!zod)|src\/(core\/(?!values\/input-error)|contract\/fields|report\/(?!render\/(paint|flow))|cli\/(typed|flags\/(?!printable|names|options|read)|print|patient\/given))/;
   return parts.test(id);
 }
 

@@ -2,12 +2,6 @@
 // packages as they are; a package that no longer reads as expected stops the build.
 const edits = [
   {
-    file: 'commander/lib/command.js',
-    // Loaded to run commands that are programs of their own; there are none here.
-    from: "const childProcess = require('node:child_process');",
-    to: "const childProcess = { spawn: (...args) => require('node:child_process').spawn(...args) };",
-  },
-  {
     file: 'cli-table3/src/cell.js',
     // A trace that nobody reads shortens every cell to ten letters, one letter at a time.
     from: 'let content = utils.truncate(this.content, 10, this.truncate);',

@@ -79,7 +79,9 @@ function printReport(report: Report, isBrief: boolean, context: AnswerContext, f
   const shown = isBrief
     ? briefly(report, restLine(context, flags), context.sources)
     : numberCitations(report, context.sources);
-  deliver(rendered(shown, isBrief, context, flags, paper(flags, shell)), flags, shell);
+  const long = !isBrief || context.command === 'sources';
+  const paged = long && flags.pager !== false ? { ...shell, out: shell.page } : shell;
+  deliver(rendered(shown, isBrief, context, flags, paper(flags, shell)), flags, paged);
 }
 
 function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {
