@@ -1,13 +1,13 @@
 import type { Difference, Saying, Statement, Topic } from '../core/monograph/types.js';
 import { citedSources } from './citations.js';
-import { type Block, detail, paragraph, type Report, section, type Table, type Text, text } from './report.js';
+import { type Block, detail, list, paragraph, type Report, section, type Table, type Text, text } from './report.js';
 import { elsewhere } from './wording/monograph.js';
 
 /** The topics with one line each. */
 export function presentTopics(topics: readonly Topic[]): Report {
   return {
     title: 'Baclofen monograph, topics: baclofen monograph TOPIC, all of it with --full',
-    blocks: [{ kind: 'list', items: topics.map(({ id, summary }) => text(`${id}: ${summary}`)) }],
+    blocks: [list(topics.map(({ id, summary }) => text(`${id}: ${summary}`)))],
     brief: {},
   };
 }
@@ -23,7 +23,7 @@ export function presentTopic(topic: Topic): Report {
     title: `Baclofen monograph: ${id.replaceAll('-', ' ')}`,
     blocks: [
       ...warnings(statements('warning')),
-      ...list([...statements('answer'), ...differences('answer').map(sidesInALine)]),
+      ...listOf([...statements('answer'), ...differences('answer').map(sidesInALine)]),
       ...detail([
         ...differenceTable(differences('detail')),
         ...section('Details', statements('detail')),
@@ -56,8 +56,8 @@ function warnings(items: readonly Text[]): Block[] {
   return [{ kind: 'notices', items: items.map((item) => ({ ...item, severity: 'warning' as const })) }];
 }
 
-function list(items: readonly Text[]): Block[] {
-  return items.length === 0 ? [] : [{ kind: 'list', items }];
+function listOf(items: readonly Text[]): Block[] {
+  return items.length === 0 ? [] : [list(items)];
 }
 
 function sidesInALine({ about, sides }: Difference): Text {

@@ -64,6 +64,10 @@ export function paragraph(words: string, citations: readonly Citation[] = []): B
   return { kind: 'paragraph', text: text(words, citations) };
 }
 
+export function list(items: readonly Text[]): Block {
+  return { kind: 'list', items };
+}
+
 /** Blocks that only a full answer shows. */
 export function detail(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => ({ ...block, weight: 'detail' }));

@@ -69,6 +69,7 @@ export interface NoticeParams {
   'other-sedatives': { names: readonly string[] };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
+  'not-used': { fields: readonly string[] };
 }
 
 export type NoticeCode = keyof NoticeParams;
@@ -136,6 +137,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'other-sedatives': 'warning',
   'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
+  'not-used': 'info',
 };
 
 export function notice<Code extends NoticeCode>(

@@ -13,6 +13,8 @@ export interface TerminalOptions {
   readonly ascii?: boolean;
   /** How many rows a brief answer should fit in: it has no line to spare. A full one has a line between its blocks. */
   readonly rows?: number;
+  /** No line between the rows of a table. */
+  readonly dense?: true;
 }
 
 type Gap = (before: Block, after: Block) => string;
@@ -34,7 +36,7 @@ export function renderTerminal(report: Report, footer: string, options: Terminal
   const { rows } = options;
   if (rows === undefined) return laidOut(report, `\n${footer}`, options, airy);
   const roomy = laidOut(report, footer, options, brief);
-  return roomy.split('\n').length - 1 <= rows ? roomy : laidOut(report, footer, options, tight);
+  return roomy.split('\n').length - 1 <= rows ? roomy : laidOut(report, footer, { ...options, dense: true }, tight);
 }
 
 function laidOut({ title, blocks }: Report, footer: string, options: TerminalOptions, gap: Gap): string {
@@ -70,7 +72,7 @@ function renderBlock(block: Block, options: TerminalOptions): string {
   }
 }
 
-function renderTable(block: Table, { paints, columns }: TerminalOptions): string {
+function renderTable(block: Table, { paints, columns, dense }: TerminalOptions): string {
   const { head, rows } = block;
   const cells = [head, ...rows.map((row) => row.map(({ text }) => text))];
   const widths = columnWidths(cells, columns);
@@ -78,7 +80,7 @@ function renderTable(block: Table, { paints, columns }: TerminalOptions): string
   const fitted = (row: readonly string[]) => fitRow(row, widths);
   const body = cells.slice(1).map(fitted);
   const several = body.some((row) => row.some((cell) => cell.includes('\n')));
-  const between = several ? [head.map(() => '')] : [];
+  const between = several && !dense ? [head.map(() => '')] : [];
   const table = new CliTable({
     head: fitted(head).map((cell) => paints.strong(cell)),
     colWidths: [...widths],
