@@ -13,7 +13,7 @@ export interface TerminalOptions {
   readonly ascii?: boolean;
   /** How many rows a brief answer should fit in: it has no line to spare. A full one has a line between its blocks. */
   readonly rows?: number;
-  /** No line between the rows of a table. */
+  /** No line under the title, nor under the head of a table or between its rows. */
   readonly dense?: true;
 }
 
@@ -44,7 +44,8 @@ function laidOut({ title, blocks }: Report, footer: string, options: TerminalOpt
   let output = `${paints.strong(flowLines(title, columns).join('\n'))}\n`;
   let before: Block | undefined;
   for (const block of blocks) {
-    output += `${before ? gap(before, block) : '\n'}${renderBlock(block, options)}`;
+    const first = options.dense ? '' : '\n';
+    output += `${before ? gap(before, block) : first}${renderBlock(block, options)}`;
     before = block;
   }
   return `${output}\n${paints.faint(flowLines(footer, columns).join('\n'))}\n`;
@@ -84,7 +85,7 @@ function renderTable(block: Table, { paints, columns, dense }: TerminalOptions):
   const table = new CliTable({
     head: fitted(head).map((cell) => paints.strong(cell)),
     colWidths: [...widths],
-    chars: bare,
+    chars: dense ? { ...bare, mid: '', 'mid-mid': '' } : bare,
     // Left to itself cli-table3 colours heads and borders, also into pipes.
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
   });
