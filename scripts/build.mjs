@@ -20,8 +20,6 @@ const bundle = await build({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   plugins: [lighter],
-  // Colours of cli-table3, which it does without: ours come from chalk.
-  external: ['@colors/colors/safe'],
   transform: {
     target: 'node20',
     define: { 'import.meta.url': 'bundleUrl', PROVEN_DATA: JSON.stringify(await proveData()) },
@@ -64,7 +62,9 @@ function isPartOfAnswers(id) {
 
 /** What plans of doses need; answers about milk do without. */
 function isPartOfPlans(id) {
-  return isPartOfAnswers(id) && !/flags\/milk|core\/(infant-dose|milk|newborn)|contract\/fields\/milk|typed\/dose/.test(id);
+  return (
+    isPartOfAnswers(id) && !/flags\/milk|core\/(infant-dose|milk|newborn)|contract\/fields\/milk|typed\/dose/.test(id)
+  );
 }
 
 /** Proves the data in full and keeps a copy of what was proven. @throws where a file is wrong. */

@@ -5,5 +5,8 @@ import type { TaperContext, TaperRequest } from '../core/taper/types.js';
 
 /** A taper, with what should be known of the file that the patient's data came from. */
 export function taper(request: TaperRequest, parameters: TaperContext) {
-  return withUnused(request, (each) => withPatientFile(planTaper(each, parameters), parameters.renal), ['pattern']);
+  return withUnused(request, (each) => withPatientFile(planTaper(each, parameters), parameters.renal), [
+    'pattern',
+    'from',
+  ]);
 }

@@ -5,5 +5,5 @@ import type { TitrationContext, TitrationRequest } from '../core/titration/types
 
 /** A titration, with what should be known of the file that the patient's data came from. */
 export function titrate(request: TitrationRequest, parameters: TitrationContext) {
-  return withUnused(request, (each) => withPatientFile(planTitration(each, parameters), parameters.renal));
+  return withUnused(request, (each) => withPatientFile(planTitration(each, parameters), parameters.renal), ['start']);
 }

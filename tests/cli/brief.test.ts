@@ -12,7 +12,7 @@ const never = {
   titrate: [
     /oral/,
     /only while tolerated/,
-    /Ceiling \d+ mg per day/,
+    /Ceiling [\d.]+ mg per day/,
     /Dispense for days 1 to \d+/,
     /never stop suddenly/i,
     /Followed: /,
@@ -51,7 +51,7 @@ const plans: readonly (readonly [line: string, ...says: RegExp[]])[] = [
   ['titrate --start 5 --start-date 2026-12-01', /1 Dec 2026/],
   ['titrate --start 5 --weight 70', /Not used.*weight/],
   [
-    'titrate --start 5 --dialysis --override dialysis --reason specialist',
+    'titrate --start 2.5 --dialysis --override dialysis --reason specialist --product solution-1',
     /WARNING: A refusal was lifted/,
     /specialist/,
   ],
@@ -107,26 +107,44 @@ const references = [
   'titrate -h',
 ];
 
-/** Courses over many days, whose schedule is longer than a screen. */
-const long = new Set<string>([]);
+/** What is longer: rows that may fall and not rise. A schedule is never shortened, nor is a warning. */
+const longer: Readonly<Record<string, number>> = {
+  // Schedules of twelve levels, of thirteen days and a curve.
+  'titrate --start 5 --age 70': 30,
+  'newborn --weight 2.9 --regimen a': 28,
+  'newborn --weight 2.9 --regimen b --birth-date 2026-12-01': 28,
+  'milk --dose 20 --times 06:00,11:20,16:40,22:00': 27,
+  // Cells of several lines: dates, liquids, unequal doses.
+  'titrate --start 5 --egfr 45 --product solution-1': 25,
+  'titrate --age 5 --weight 20': 25,
+  'titrate --age 2 --weight 8.5': 28,
+  'titrate --start 5 --start-date 2026-12-01': 23,
+  'taper --days 21 --from 7.5 --product solution-1': 27,
+  'taper --days 14 --from 60 --start-date 2026-12-01': 26,
+  // Three warnings or cautions and more.
+  'titrate --start 5 --age 82 --crcl 29.97': 24,
+  'titrate --start 5 --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL': 31,
+  'infant-dose --maternal-dose 180 --intake 120': 30,
+  'infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60 --infant-weight 3.5 --share 1/3': 23,
+};
 
 describe('a brief answer', () => {
   it('is tried on 60 lines or more', () => {
     expect(plans.length + refusals.length + references.length).toBeGreaterThanOrEqual(60);
   });
 
-  it.each([...plans, ...refusals].map(([line]) => line).concat(references))('fits 22 rows of 80: %s', (line) => {
+  it.each([...plans, ...refusals].map(([line]) => line).concat(references))('fits its rows of 80: %s', (line) => {
     const rows = quickRun(argvOf(`baclofen ${line}`))
       .out.trimEnd()
       .split('\n');
     for (const row of rows) expect(row.length, row).toBeLessThanOrEqual(80);
-    if (!long.has(line)) expect(rows.length).toBeLessThanOrEqual(22);
+    expect(rows.length).toBeLessThanOrEqual(longer[line] ?? 22);
   });
 
   it.each(plans)('leaves nothing out that matters: %s', (line, ...says) => {
     const { code, out } = quickRun(argvOf(`baclofen ${line}`));
     expect(code).toBe(0);
-    const command = line.split(' ')[0] as keyof typeof never;
+    const command = String(line).split(' ')[0] as keyof typeof never;
     for (const each of [...always, ...never[command], ...says]) expect(flat(out)).toMatch(each);
   });
 

@@ -1,4 +1,3 @@
-import CliTable from 'cli-table3';
 import type { Block, Report, Table } from '../report.js';
 import { severityNames } from '../wording/notices.js';
 import { chartLines } from './chart.js';
@@ -79,32 +78,31 @@ function renderTable(block: Table, { paints, columns, dense }: TerminalOptions):
   const widths = columnWidths(cells, columns);
   if (widths === undefined) return rowsInWords(block, columns);
   const fitted = (row: readonly string[]) => fitRow(row, widths);
-  const body = cells.slice(1).map(fitted);
-  const several = body.some((row) => row.some((cell) => cell.includes('\n')));
-  const between = several && !dense ? [head.map(() => '')] : [];
-  const table = new CliTable({
-    head: fitted(head).map((cell) => paints.strong(cell)),
-    colWidths: [...widths],
-    chars: dense ? { ...bare, mid: '', 'mid-mid': '' } : bare,
-    // Left to itself cli-table3 colours heads and borders, also into pipes.
-    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
-  });
-  table.push(...body.flatMap((row, index) => (index === 0 ? [row] : [...between, row])));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
+  const body = cells.slice(1).map((row) => linesOf(fitted(row), widths));
+  const several = body.some((lines) => lines.length > 1);
+  return [
+    ...linesOf(fitted(head), widths, paints.strong),
+    ...(dense ? [] : [widths.map((width) => '-'.repeat(width)).join(gutter)]),
+    ...body.flatMap((lines, index) => (several && !dense && index > 0 ? ['', ...lines] : lines)),
+  ].join('\n');
 }
 
 /** No box: a line of dashes under the head, and two spaces between columns. */
 const gutter = '  ';
-const bare = {
-  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
-  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
-  ...{ left: '', 'left-mid': '', right: '', 'right-mid': '' },
-  ...{ mid: '-', 'mid-mid': gutter, middle: gutter },
-};
+
+/** A row of fitted cells as lines of the table. */
+function linesOf(cells: readonly string[], widths: readonly number[], paint = (words: string) => words): string[] {
+  const columns = cells.map((cell) => cell.split('\n'));
+  const height = Math.max(...columns.map(({ length }) => length));
+  const part = (words: string, width: number) =>
+    `${words === '' ? '' : paint(words)}${' '.repeat(Math.max(0, width - words.length))}`;
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map((lines, column) => part(lines[line] ?? '', widths[column] ?? 0))
+      .join(gutter)
+      .trimEnd(),
+  );
+}
 
 /** A row within its widths. Where cells hold as many lines (dose and what to take), each pair starts on one height. */
 function fitRow(row: readonly string[], widths: readonly number[]): string[] {
@@ -151,16 +149,16 @@ function sum(numbers: readonly number[]): number {
 
 /** Hands what no line of a column uses to the column where it saves the most lines. */
 function shared(widths: readonly number[], cells: readonly (readonly string[])[]): readonly number[] {
-  const linesOf = (index: number, width: number) => cells.flatMap((row) => flowLines(row[index] ?? '', width));
-  const needed = widths.map((width, index) => Math.max(...linesOf(index, width).map((line) => line.length)));
+  const brokenAt = (index: number, width: number) => cells.flatMap((row) => flowLines(row[index] ?? '', width));
+  const needed = widths.map((width, index) => Math.max(...brokenAt(index, width).map((line) => line.length)));
   let spare = sum(widths) - sum(needed);
   let saved = false;
   for (;;) {
     let best = { index: 0, width: 0, saves: 0 };
     for (const [index, width] of needed.entries()) {
-      const now = linesOf(index, width).length;
+      const now = brokenAt(index, width).length;
       for (let wider = width + 1; wider <= width + spare; wider += 1) {
-        const saves = now - linesOf(index, wider).length;
+        const saves = now - brokenAt(index, wider).length;
         if (saves > best.saves) best = { index, width: wider, saves };
       }
     }
