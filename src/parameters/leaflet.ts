@@ -4,6 +4,8 @@ import { citedText } from './cited.js';
 
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   beforeStep: citedText,
+  stay: citedText,
+  encephalopathy: citedText,
   tooMuch: z.array(citedText).check(z.minLength(1)),
   withdrawal: z.array(citedText).check(z.minLength(1)),
   whomToCall: citedText,

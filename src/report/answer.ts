@@ -5,7 +5,7 @@ import type { Citation, Disagreement } from '../core/values/citation.js';
 import { citedSources, numberCitations } from './citations.js';
 import { formatPieces } from './dose.js';
 import { takenSection } from './patient-file.js';
-import { formatList, formatQuantity } from './quantity.js';
+import { formatQuantity } from './quantity.js';
 import { type Block, heading, paragraph, type Report, section, type Text, text } from './report.js';
 import type { PrintedSource } from './source.js';
 import { assumptionValue, assumptionWords } from './wording/assumptions.js';
@@ -39,7 +39,8 @@ export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context
     request: outcome.request,
     assumptions: outcome.assumptions.map((assumption) => {
       const { reason, flag } = assumptionWords[assumption.name];
-      return { name: assumption.name, value: assumption.value, reason, flag, citations: assumption.citations };
+      const { lowers, citations } = assumption;
+      return { name: assumption.name, value: assumption.value, reason, flag, ...(lowers && { lowers }), citations };
     }),
     ...(outcome.outcome === 'plan'
       ? { plan: outcome.plan }
@@ -158,11 +159,9 @@ export function disagreementBlocks(
 function consequence(here: Consequence): string {
   switch (here.kind) {
     case 'avoid':
-      return 'For this patient: no baclofen.';
+      return 'It would give none; not followed.';
     case 'start':
-      return `For this patient: start with ${formatQuantity(here.dailyDose)}.`;
-    case 'doses':
-      return `For this patient: ${formatList(here.dailyDoses)}, ceiling ${formatQuantity(here.ceiling)}.`;
+      return `It would give ${formatQuantity(here.dailyDose)} to begin with; not followed.`;
   }
 }
 

@@ -1,19 +1,12 @@
 import type { RenalPlan, RenalRecommendation } from '../core/renal/types.js';
-import type { Estimate } from '../core/renal-function/types.js';
 import { type Quantity, tidy } from '../core/values/quantity.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
 import { frequency } from './dose.js';
 import { formatList, formatQuantity } from './quantity.js';
 import { type Block, heading, paragraph, text } from './report.js';
+import { commandLine } from './wording/command-line.js';
+import { methodNames } from './wording/methods.js';
 import { bandName } from './wording/notices.js';
-
-const methods: Readonly<Record<Estimate['method'], string>> = {
-  'given-clearance': 'Creatinine clearance as given',
-  'given-egfr': 'eGFR as given',
-  'cockcroft-gault': 'Cockcroft-Gault',
-  'ckd-epi-2021': 'CKD-EPI 2021',
-  'ckd-epi-2021-deindexed': 'eGFR for this body size',
-};
 
 /** Estimates side by side, the band, and what to do in it. */
 export function presentRenal(plan: RenalPlan): Presentation {
@@ -27,6 +20,7 @@ export function presentRenal(plan: RenalPlan): Presentation {
       ),
       heading('What to do'),
       ...recommendationBlocks(plan.recommendation),
+      ...plan.next.map((line) => paragraph(`Next: ${commandLine(line)}`)),
       ...statementSection('With impaired renal function', [plan.accumulation]),
       ...disagreementBlocks([], plan.disagreements),
     ],
@@ -39,7 +33,7 @@ function estimateTable({ estimates, deciding }: RenalPlan): Block {
     head: ['Estimate', 'Weight', 'Value', 'Band', 'Role'],
     rows: estimates.map((estimate) => [
       text(
-        `${methods[estimate.method]}${estimate.correctedFor ? `, corrected (${estimate.correctedFor})` : ''}`,
+        `${methodNames[estimate.method]}${estimate.correctedFor ? `, corrected (${estimate.correctedFor})` : ''}`,
         estimate.citations,
       ),
       text(estimate.weight ? `${estimate.weight.kind} ${formatQuantity(estimate.weight.value)}` : ''),
@@ -55,6 +49,10 @@ function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
     return [paragraph(`AVOID. ${recommendation.reason.text}`, recommendation.citations)];
   }
   const { action, dailyDoses, timesDaily, interval, ceiling, citations } = recommendation;
+  const verdict = action === 'usual' ? 'No change for clearance.' : 'Reduce.';
+  if (dailyDoses === undefined || timesDaily === undefined) {
+    return [paragraph(`${verdict} Ceiling ${formatQuantity(ceiling)}.`, citations)];
+  }
   const fixed =
     timesDaily.some((times) => times !== timesDaily[0]) && action === 'reduce' && recommendation.fraction === undefined;
   const steps = fixed
@@ -62,7 +60,7 @@ function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
     : formatList(dailyDoses);
   return [
     paragraph(
-      `${action === 'usual' ? 'No change for clearance.' : 'Reduce.'} Steps: ${steps}, each for at least ${formatQuantity(interval)}, only if needed and tolerated. Ceiling ${formatQuantity(ceiling)}. The schedule: baclofen titrate.`,
+      `${verdict} Steps: ${steps}, each for at least ${formatQuantity(interval)}, only if needed and tolerated. Ceiling ${formatQuantity(ceiling)}.`,
       citations,
     ),
   ];

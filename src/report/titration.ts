@@ -1,3 +1,4 @@
+import { dailyTotal } from '../core/doses/current-dose.js';
 import type { Product } from '../core/doses/product.js';
 import type { TitrationPlan, TitrationRequest } from '../core/titration/types.js';
 import { addDays } from '../core/values/calendar.js';
@@ -10,10 +11,11 @@ import { nameLine, scheduleTable } from './schedule.js';
 import { bandName } from './wording/notices.js';
 import { ruleNames } from './wording/rules.js';
 
-/** What a titration is called: by its first dose, or by the weight of a child. */
-export function titrationTitle({ start, patient }: TitrationRequest): string {
+/** What a titration is called: by the present dose, by its first dose, or by the weight. */
+export function titrationTitle({ start, from, patient }: TitrationRequest): string {
+  if (from) return `Baclofen titration from the present ${formatQuantity(dailyTotal(from))}`;
   if (start) return `Baclofen titration from ${formatQuantity(start)} per dose`;
-  return `Baclofen titration for a child${patient?.weight ? ` of ${formatQuantity(patient.weight)}` : ''}`;
+  return `Baclofen titration${patient?.weight ? ` for ${formatQuantity(patient.weight)}` : ''}`;
 }
 
 /** A titration schedule for a clinician: the table, the step beyond, the ceiling and what to watch. */
@@ -30,19 +32,25 @@ export function presentTitration(
       ...(deciding && band
         ? [paragraph(`Clearance ${formatQuantity(deciding.value)}: band ${bandName(band)}.`, deciding.citations)]
         : []),
+      ...(plan.now
+        ? [paragraph(`Now: ${doseSentence(plan.now.doses, products)}; ${formatQuantity(plan.now.dailyDose)}.`)]
+        : []),
       scheduleTable(plan.schedule, plan.products, products),
-      paragraph(
-        `Each step at least ${formatQuantity(plan.interval)}, only while tolerated, to the lowest dose that works.`,
-        plan.citations,
-      ),
+      paragraph(`Each step at least ${formatQuantity(plan.interval)}, only while tolerated.`, plan.citations),
+      paragraph(plan.stay.text, plan.stay.citations),
       ...beyond(plan, products),
       ...decisions(plan),
       paragraph(
-        `Ceiling: ${formatQuantity(plan.ceiling.dailyDose)}${plan.decidedBy.ceiling === 'child' ? '' : `; no dose above ${formatQuantity(plan.ceiling.dose)}`}.`,
+        `Ceiling: ${formatQuantity(plan.ceiling.dailyDose)}; no dose above ${formatQuantity(plan.ceiling.dose)}.`,
         plan.ceiling.citations,
       ),
       paragraph(`Dispense for days 1 to ${plan.supply.value}${until(plan)}: ${formatPieces(plan.dispense, products)}.`),
-      ...statementSection('Response and advice', [plan.responseCheck, ...plan.advice]),
+      ...statementSection('Response and advice', [
+        plan.encephalopathy,
+        plan.responseCheck,
+        ...(plan.excipients ? [plan.excipients] : []),
+        ...plan.advice,
+      ]),
       ...disagreementBlocks(plan.alternatives, plan.disagreements),
     ],
   };
@@ -63,6 +71,16 @@ function beyond({ ifNeeded, ceiling }: TitrationPlan, products: readonly Product
   ];
 }
 
+/** What the parts of a regimen are called. */
+const partNames: Readonly<Record<string, string>> = {
+  first: 'first level',
+  step: 'step',
+  interval: 'interval',
+  ceiling: 'ceiling',
+  largestDose: 'largest dose',
+  target: 'end',
+};
+
 /** Which rule decided what, where more than the label did. */
 function decisions({ decidedBy }: TitrationPlan): Block[] {
   const rules = [...new Set(Object.values(decidedBy))];
@@ -70,7 +88,7 @@ function decisions({ decidedBy }: TitrationPlan): Block[] {
   const parts = (rule: string) =>
     Object.entries(decidedBy)
       .filter(([, by]) => by === rule)
-      .map(([part]) => part)
+      .map(([part]) => partNames[part] ?? part)
       .join(', ');
   return [paragraph(`Decided by ${rules.map((rule) => `${ruleNames[rule]}: ${parts(rule)}`).join('; by ')}.`)];
 }

@@ -274,7 +274,7 @@ describe('the present dose in FHIR', () => {
     const parsed = answer(bundle(person, order(dosage)), taper);
     expect(parsed.request.patientFile.leftOut).toEqual([{ part: 'currentDose', from: 'MedicationRequest/m', why }]);
     expect(parsed.request).not.toHaveProperty('from');
-    expect(codes(parsed)).toContain('file-part-left-out');
+    expect(codes(parsed)).toContain('present-dose-unread');
   });
 
   it('is not the sum of two lines, and not the choice of one of two orders', () => {
@@ -315,10 +315,12 @@ describe('the present dose in FHIR', () => {
     }
   });
 
-  it('gives way to --from and --daily-dose, and is a warning where a titration starts', () => {
+  it('gives way to --from and --daily-dose, and refuses a titration that starts', () => {
     const text = bundle(person, order(good));
     expect(answer(text, taper, '--from', '60').request.from).toEqual({ dailyDose: { value: 60, unit: 'mg/d' } });
     expect(answer(text, ['renal'], '--crcl', '50', '--daily-dose', '45').request.dailyDose.value).toBe(45);
-    expect(codes(answer(text, ['titrate', '--start', '5']))).toContain('taken-already');
+    // 10 mg three times daily is no first level of 15 mg per day.
+    expect(answer(text, ['titrate', '--start', '5']).refusal.code).toBe('already-taking');
+    expect(answer(text, ['titrate']).request.from).toMatchObject({ dose: { value: 10 } });
   });
 });

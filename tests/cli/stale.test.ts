@@ -31,13 +31,13 @@ const printed = (line: string, today: string, load = () => parameters, columns =
 
 const flat = (out: string) => out.replaceAll(/\s+/g, ' ');
 
-// All data here were checked on 22 November 2026.
+// All data here were checked from 22 to 26 November 2026.
 describe('nothing stale', () => {
   it.each([
-    ['2026-12-01', '365 days: 370 values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.'],
-    ['2026-11-22', '365 days: 370 values, the oldest checked today, 2026-11-22.'],
+    ['2026-12-01', '365 days: 410 values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.'],
+    ['2026-11-26', '365 days: 410 values, the oldest checked on 2026-11-22, 4 days before today, 2026-11-26.'],
     // The day that is 365 days later is not more than that.
-    ['2027-11-22', '365 days: 370 values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.'],
+    ['2027-11-22', '365 days: 410 values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.'],
   ])('on %s', (today, sentence) => {
     expect(flat(printed('--stale', today))).toContain(`No check is older than ${sentence}`);
   });
@@ -56,17 +56,18 @@ describe('nothing stale', () => {
 });
 
 describe('stale', () => {
-  it('the day after, everything', () => {
-    const out = printed('--stale', '2027-11-23');
-    expect(flat(out)).toContain('more than 365 days before today, 2027-11-23: 370 of 370 values.');
-    expect(out).toMatch(/│ fda-tablets-mylan +│ 2026-11-22, 366 days ago +│ 1 +│/);
+  it('a year and a day after the last check, everything', () => {
+    const out = printed('--stale', '2027-11-27');
+    expect(flat(out)).toContain('more than 365 days before today, 2027-11-27: 410 of 410 values.');
+    // From 22 November 2026: 366 days to the 23rd and 4 more.
+    expect(out).toMatch(/│ fda-tablets-mylan +│ 2026-11-22, 370 days ago +│ 1 +│/);
   });
 
   // To 1 December 2026: from 10 January 2025 365 days to 10 January 2026, 304 to 10 November and 21 more, 690;
   // from 30 November 2025 366 days, from 1 December 2025 365.
   it('by source, the oldest check first', () => {
     const out = printed('--stale', '2026-12-01', older);
-    expect(flat(out)).toContain('more than 365 days before today, 2026-12-01: 2 of 370 values.');
+    expect(flat(out)).toContain('more than 365 days before today, 2026-12-01: 2 of 410 values.');
     const rows = out.split('\n').filter((line) => /│ [a-z]/.test(line));
     expect(rows.map((row) => row.split('│').map((cell) => cell.trim()))).toEqual([
       ['', 'fda-tablets-2023', '2025-01-10, 690 days ago', '1', ''],
@@ -78,7 +79,7 @@ describe('stale', () => {
 
   it('of one source, value by value', () => {
     const out = flat(printed('fda-tablets-2023 --stale 364', '2026-12-01', older));
-    expect(out).toContain('more than 364 days before today, 2026-12-01: 2 of 15 values.');
+    expect(out).toContain('more than 364 days before today, 2026-12-01: 2 of 16 values.');
     expect(out).toMatch(
       /- titration\.rules\.us\.start: 5 mg\. .*checked 2025-01-10, 690 days ago\. .*- titration\.rules\.us\.interval: 3 days\. .*checked 2025-12-01, 365 days ago\./,
     );
@@ -91,9 +92,9 @@ describe('stale', () => {
       stale: {
         today: '2026-12-01',
         moreThan: { value: 365, unit: 'd' },
-        outOf: 370,
+        outOf: 410,
         oldest: { oldestCheck: '2025-01-10', age: { value: 690, unit: 'd' } },
-        newestCheck: '2026-11-22',
+        newestCheck: '2026-11-26',
         values: 2,
         sources: [
           { id: 'fda-tablets-2023', oldestCheck: '2025-01-10', age: { value: 690, unit: 'd' }, values: 1 },
@@ -128,9 +129,9 @@ describe('a clock that is behind', () => {
   it('is a caution: to it everything is fresh', () => {
     // From 20 to 22 November.
     const out = flat(printed('--stale', '2026-11-20'));
-    expect(out).toContain('Caution: Today is 2026-11-20 on this computer, before the newest check, 2026-11-22.');
+    expect(out).toContain('Caution: Today is 2026-11-20 on this computer, before the newest check, 2026-11-26.');
     expect(out).toContain('the oldest checked on 2026-11-22, 2 days after today, 2026-11-20.');
-    expect(printed('--stale', '2026-11-22')).not.toContain('Caution');
+    expect(printed('--stale', '2026-11-26')).not.toContain('Caution');
   });
 });
 

@@ -13,16 +13,20 @@ import { planFormats } from '../flags/format.js';
 import { amount, wholeAmount } from '../flags/number.js';
 import { planOutputFlags } from '../flags/output.js';
 import { addPatientFlags, patientFlags, patientValues } from '../flags/patient.js';
+import { presentDose } from '../flags/present-dose.js';
 import { productFlags, productIds, usualProduct } from '../flags/product.js';
 import { readFlags } from '../flags/read.js';
 import { addOverrideFlags, addRulesFlags, overrideFlags, overrideOf, rulesFlags, rulesValues } from '../flags/rules.js';
 import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
-import { patientGiven } from '../patient/given.js';
+import { doseTaken, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
 const doseInMg = 'a dose in mg above 0, such as 5 or 2.5; for a liquid too, mg and not mL';
 
 const readers = {
+  from: presentDose,
+  on: wholeAmount('d', { takes: 'a whole number of days from 0 to 36,500', from: 0, to: 36_500 }),
+  taking: presentDose,
   start: amount('mg', 'mg', { takes: doseInMg, above: 0, to: 1000 }),
   times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }),
   increment: amount('mg', 'mg', {
@@ -54,6 +58,7 @@ export const titrate = {
     ['baclofen titrate --start 5 --crcl 25', 'with a creatinine clearance of 25 mL/min'],
     ['baclofen titrate --start 5 --age 82 --crcl 29.97', 'the patient decides the plan'],
     ['baclofen titrate --age 5 --weight 20', 'a child, by weight'],
+    ['baclofen titrate --from 10x3 --on 1', 'upwards from the present dose'],
     ['baclofen titrate --start 5 --target 45 --every 7', 'slower, to 45 mg per day'],
     ['baclofen titrate --start 5 --start-date today --format patient', 'a sheet for the patient'],
   ],
@@ -61,7 +66,10 @@ export const titrate = {
   flags(command: Command): Command {
     command
       .optionsGroup('Dose:')
-      .option('--start <mg>', 'first dose, in mg per dose (not per day); a child may start by weight')
+      .option('--start <mg>', 'first dose, in mg per dose (not per day); left out where a rule sets it')
+      .option('--from <dose>', 'go on upwards from the present dose: 30 (mg per day), 10x3 or 10-10-20')
+      .option('--on <days>', 'days already on the present dose')
+      .option('--taking <dose>', 'what is taken now, beside --start: a new start is then refused')
       .option('--times <number>', 'doses per day, 1 to 4')
       .option('--increment <mg>', 'mg added to each dose at a step')
       .option('--every <days>', 'days between steps')
@@ -86,10 +94,17 @@ export const titrate = {
   run(call) {
     const { parameters, raw, shell } = call;
     const flags = readFlags(readers, raw);
-    const given = patientGiven(flags, call, 'not used');
+    const beginning = flags.start || flags.from || flags.taking;
+    const given = patientGiven(flags, call, flags.from || flags.taking ? 'flag instead' : 'taken');
+    const inFile = doseTaken(given.patientFile);
+    const from = flags.from ?? (beginning ? undefined : inFile);
+    const taking = flags.taking ?? (flags.start ? inFile : undefined);
     const outcome = calculate(
       {
         ...(flags.start && { start: flags.start }),
+        ...(from && { from }),
+        ...(flags.on && { on: flags.on }),
+        ...(taking && { taking }),
         ...(flags.times && { timesDaily: flags.times.value }),
         ...(flags.increment && { increment: flags.increment }),
         ...(flags.every && { interval: flags.every }),

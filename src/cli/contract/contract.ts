@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ruleIds } from '../../core/answer/rule.js';
 import { infantDosePlan, infantDoseRequest } from './lactation.js';
 import { milkPlan, milkRequest } from './milk.js';
 import { newbornPlan, newbornRequest } from './newborn.js';
@@ -23,10 +24,27 @@ const products = z.array(z.string());
 
 const override = z.strictObject({ code: z.string(), reason: z.string() });
 
-const rule = z.enum(['label', 'clearance', 'older adult', 'child']);
+const rule = z.enum(ruleIds);
+
+const commandRequest = z.strictObject({ command: z.string(), request: z.record(z.string(), z.unknown()) });
+
+const administration = z.strictObject({ time: z.string(), dose: quantity, make: pieces });
+
+const currentDose = z.union([
+  z.strictObject({ dailyDose: quantityIn('mg/d') }),
+  z.strictObject({ dose: quantityIn('mg'), timesDaily }),
+  z.strictObject({
+    doses: z.array(
+      z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantityIn('mg') }),
+    ),
+  }),
+]);
 
 const titrationRequest = z.strictObject({
   start: z.optional(quantityIn('mg')),
+  from: z.optional(currentDose),
+  on: z.optional(quantityIn('d')),
+  taking: z.optional(currentDose),
   timesDaily: z.optional(timesDaily),
   increment: z.optional(quantityIn('mg')),
   interval: z.optional(quantityIn('d')),
@@ -44,18 +62,29 @@ const titrationRequest = z.strictObject({
 
 const titrationPlan = z.strictObject({
   schedule: z.array(step),
+  now: z.optional(z.strictObject({ dailyDose: quantity, doses: z.array(administration) })),
   ifNeeded: z.optional(step),
   interval: quantity,
   target: quantity,
   ceiling: z.strictObject({ dailyDose: quantity, dose: quantity, citations }),
   rules: country,
-  decidedBy: z.strictObject({ start: rule, step: rule, interval: rule, ceiling: rule }),
+  decidedBy: z.strictObject({
+    first: rule,
+    step: rule,
+    interval: rule,
+    ceiling: rule,
+    largestDose: rule,
+    target: rule,
+  }),
   override: z.optional(override),
   renal: z.strictObject({ deciding: z.optional(estimate), band: z.optional(z.string()) }),
   products,
   supply: quantity,
   dispense: pieces,
   responseCheck: statement,
+  stay: statement,
+  encephalopathy: statement,
+  excipients: z.optional(statement),
   advice: z.array(statement),
   disagreements: z.array(statementHere),
   alternatives: z.array(disagreement),
@@ -69,8 +98,8 @@ const renalPlan = z.strictObject({
   recommendation: z.discriminatedUnion('action', [
     z.strictObject({
       action: z.enum(['usual', 'reduce']),
-      dailyDoses: z.array(quantity),
-      timesDaily: z.array(z.int()),
+      dailyDoses: z.optional(z.array(quantity)),
+      timesDaily: z.optional(z.array(z.int())),
       interval: quantity,
       ceiling: quantity,
       fraction: z.optional(z.strictObject({ numerator: z.int(), denominator: z.int() })),
@@ -78,6 +107,7 @@ const renalPlan = z.strictObject({
     }),
     z.strictObject({ action: z.literal('avoid'), reason: statement, citations }),
   ]),
+  next: z.array(commandRequest),
   accumulation: statement,
   rules: country,
   disagreements: z.array(statementHere),

@@ -44,7 +44,6 @@ export const statementHere = z.extend(statement, {
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('avoid') }),
       z.strictObject({ kind: z.literal('start'), dailyDose: quantity }),
-      z.strictObject({ kind: z.literal('doses'), dailyDoses: z.array(quantity), ceiling: quantity }),
     ]),
   ),
 });
@@ -128,6 +127,7 @@ export function answer<Request extends z.ZodMiniType, Plan extends z.ZodMiniType
         value: z.union([quantity, z.string()]),
         reason: z.string(),
         flag: z.string(),
+        lowers: z.optional(z.literal(true)),
         citations,
       }),
     ),

@@ -4,6 +4,9 @@ import type { CitedText } from '../values/citation.js';
 export interface LeafletParameters {
   /** While the dose rises. */
   readonly beforeStep: CitedText;
+  readonly stay: CitedText;
+  /** Whatever the dose and the kidney. */
+  readonly encephalopathy: CitedText;
   readonly tooMuch: readonly CitedText[];
   readonly withdrawal: readonly CitedText[];
   readonly whomToCall: CitedText;

@@ -21,6 +21,8 @@ export type AssumptionName =
   | 'products'
   | 'supply'
   | 'clearance'
+  | 'weight'
+  | 'on'
   | 'age'
   | 'rules'
   | 'weight-for-clearance'
@@ -46,6 +48,8 @@ export interface Assumption {
   readonly name: AssumptionName;
   readonly value: Quantity<Unit> | string;
   readonly citations: readonly Citation[];
+  /** Whether the dose would be lower if it does not hold: said before the plan. */
+  readonly lowers?: true;
 }
 
 interface Basis<Request> {

@@ -1,5 +1,5 @@
 import type { Outcome } from '../answer/outcome.js';
-import { measuredFor, type ProductParameters, selectProducts } from '../doses/product.js';
+import { type ProductParameters, selectProducts } from '../doses/product.js';
 import { forEstimates, type Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
 import { cite, statement } from '../values/citation.js';
@@ -24,9 +24,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   requireOneDivision(request);
   const { taper } = context;
   const usual = usualProduct(request.patient, context);
-  const products = selectProducts(request.products ?? [usual.id], context.products).map((each) =>
-    measuredFor(each, request.patient?.weight),
-  );
+  const products = selectProducts(request.products ?? [usual.id], context.products);
   const renal = assessRenalFunction(forEstimates(request.patient ?? {}, context.renal.adultAge), context.renal);
   const starts = request.from ? [request.from] : taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
   const tapers: TaperSchedule[] = [];

@@ -28,7 +28,12 @@ export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContex
     made: 'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
     how: 'How to take it',
     course: `${courseOf(plan)} Take it by mouth every day, as the table says.`,
-    goodToKnow: [...advice, ...(rising ? [leaflet.beforeStep] : [])],
+    goodToKnow: [
+      ...(plan.kind === 'titration' ? [leaflet.stay] : []),
+      leaflet.encephalopathy,
+      ...advice,
+      ...(rising ? [leaflet.beforeStep] : []),
+    ],
     emergency,
     tooMuch,
     withdrawal,

@@ -21,6 +21,8 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   supply: { name: 'Quantity to dispense covers', reason: 'to the end of the last interval', flag: '--supply' },
   age: { name: 'Age', reason: 'none was given; age changes the plan', flag: '--age' },
   rules: { name: 'Rules', reason: 'whose label is followed', flag: '--rules' },
+  weight: { name: 'Weight', reason: 'none was given; a lower weight lowers the dose', flag: '--weight' },
+  on: { name: 'Days on the present dose', reason: 'none were given; the interval counts as over', flag: '--on' },
   clearance: { name: 'Clearance', reason: 'none was given; reduced clearance changes the plan', flag: '--crcl' },
   'weight-for-clearance': {
     name: 'Weight for Cockcroft-Gault',

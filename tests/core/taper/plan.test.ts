@@ -294,11 +294,11 @@ describe('other products', () => {
   });
 
   it('5 mg per day in a liquid', () => {
-    // 10 units of 0.5 mg in 8 reductions: 2 2 1 1 1 1 1 1.
+    // 50 units of 0.1 mg, below 5 mL, in 8 reductions: 7 7 6 6 6 6 6 6.
     const plan = single(planIn(ask(perDay(5), over(14), { products: ['solution-1'] })));
-    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([4, 3, 2.5, 2, 1.5, 1, 0.5, 0]);
-    // (4 + 3 + 2.5 + 2 + 1.5 + 1 + 0.5) x 2 = 29 mL.
-    expect(dispensed(plan.dispense)).toEqual({ 'solution-1': 29 });
+    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([4.3, 3.6, 3, 2.4, 1.8, 1.2, 0.6, 0]);
+    // (4.3 + 3.6 + 3 + 2.4 + 1.8 + 1.2 + 0.6) x 2 = 33.8 mL.
+    expect(dispensed(plan.dispense)).toEqual({ 'solution-1': 33.8 });
   });
 });
 
@@ -444,11 +444,11 @@ describe('the product that goes without saying', () => {
     expect(outcome.assumptions.map(({ name }) => name)).toEqual(['times-daily-now']);
   });
 
-  it('is measured in steps of 0.1 mL below 10 kg, of 0.5 mL from there', () => {
+  it('is measured in steps of 0.1 mL below 5 mL, whatever the weight', () => {
     const from = (kilograms: number) => ask(perDay(1), over(14), { patient: child(1, kilograms) });
-    // 10 units of 0.1 mg in 8 reductions: 2 2 1 1 1 1 1 1. Two units of 0.5 mg: one level.
+    // 10 units of 0.1 mg in 8 reductions: 2 2 1 1 1 1 1 1.
     expect(levelsOf(from(9.9))).toEqual([0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0]);
-    expect(levelsOf(from(10))).toEqual([0.5, 0]);
+    expect(levelsOf(from(10))).toEqual(levelsOf(from(9.9)));
     // Without the noise of 1 - 0.8 = 0.19999999999999996.
     expect(from(9.9).working.find(({ label }) => label.startsWith('Reductions'))?.result).toBe(
       '0.2, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1 mg per day',
