@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
-import { closest } from '../../src/cli/suggest.js';
 import { shellIn, wantsColour } from '../../src/cli/surroundings.js';
+import { closest } from '../../src/core/values/closest.js';
 import { plain } from '../../src/report/render/paint.js';
 import { world } from './run.js';
 
@@ -21,7 +21,7 @@ describe('a forgotten flag, on a terminal', () => {
   });
 
   it('quotes what a shell would split', () => {
-    expect(troubleOnTerminal(['infant-dose', '--share', '1/3 '])).not.toContain('  baclofen');
+    expect(troubleOnTerminal(['infant-dose', '--share', '4/3 '])).not.toContain('  baclofen');
     expect(troubleOnTerminal(['taper', '--from', '60'])).toContain('\n  baclofen taper --from 60 --days DAYS\n');
     expect(troubleOnTerminal(['infant-dose', '--share', '1/3'])).toContain('--milk LEVEL');
   });

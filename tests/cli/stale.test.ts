@@ -3,7 +3,18 @@ import { formats } from '../../src/cli/flags/format.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { argvOf, run } from './run.js';
 
-const parameters = loadParameters();
+/** A part of the data with one day for all checks, so that no new value moves what is tested here. */
+function checkedOn<T>(part: T, day: string): T {
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return part.map((each) => checkedOn(each, day)) as T;
+  const entries = Object.entries(part).map(([key, value]) => [key, key === 'checked' ? day : checkedOn(value, day)]);
+  return Object.fromEntries(entries);
+}
+
+const parameters = checkedOn(loadParameters(), '2026-11-22');
+
+/** Every value has one check. */
+const count = JSON.stringify(parameters).split('"checked":').length - 1;
 
 /** The data with three older checks: from 10 January 2025, 30 November 2025 and 1 December 2025. */
 function older(): Parameters {
@@ -31,13 +42,12 @@ const printed = (line: string, today: string, load = () => parameters, columns =
 
 const flat = (out: string) => out.replaceAll(/\s+/g, ' ');
 
-// All data here were checked from 22 to 26 November 2026.
 describe('nothing stale', () => {
   it.each([
-    ['2026-12-01', '365 days: 410 values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.'],
-    ['2026-11-26', '365 days: 410 values, the oldest checked on 2026-11-22, 4 days before today, 2026-11-26.'],
+    ['2026-12-01', `365 days: ${count} values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.`],
+    ['2026-11-26', `365 days: ${count} values, the oldest checked on 2026-11-22, 4 days before today, 2026-11-26.`],
     // The day that is 365 days later is not more than that.
-    ['2027-11-22', '365 days: 410 values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.'],
+    ['2027-11-22', `365 days: ${count} values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.`],
   ])('on %s', (today, sentence) => {
     expect(flat(printed('--stale', today))).toContain(`No check is older than ${sentence}`);
   });
@@ -58,20 +68,19 @@ describe('nothing stale', () => {
 describe('stale', () => {
   it('a year and a day after the last check, everything', () => {
     const out = printed('--stale', '2027-11-27');
-    expect(flat(out)).toContain('more than 365 days before today, 2027-11-27: 410 of 410 values.');
-    // From 22 November 2026: 366 days to the 23rd and 4 more.
-    expect(out).toMatch(/│ fda-tablets-mylan +│ 2026-11-22, 370 days ago +│ 1 +│/);
+    expect(flat(out)).toContain(`more than 365 days before today, 2027-11-27: ${count} of ${count} values.`);
+    expect(out).toMatch(/^fda-tablets-mylan +2026-11-22, 370 days ago +1$/m);
   });
 
   // To 1 December 2026: from 10 January 2025 365 days to 10 January 2026, 304 to 10 November and 21 more, 690;
   // from 30 November 2025 366 days, from 1 December 2025 365.
   it('by source, the oldest check first', () => {
     const out = printed('--stale', '2026-12-01', older);
-    expect(flat(out)).toContain('more than 365 days before today, 2026-12-01: 2 of 410 values.');
-    const rows = out.split('\n').filter((line) => /│ [a-z]/.test(line));
-    expect(rows.map((row) => row.split('│').map((cell) => cell.trim()))).toEqual([
-      ['', 'fda-tablets-2023', '2025-01-10, 690 days ago', '1', ''],
-      ['', 'judgement', '2025-11-30, 366 days ago', '1', ''],
+    expect(flat(out)).toContain(`more than 365 days before today, 2026-12-01: 2 of ${count} values.`);
+    const rows = out.split('\n').filter((line) => /^[a-z].*ago/.test(line));
+    expect(rows.map((row) => row.split(/ {2,}/))).toEqual([
+      ['fda-tablets-2023', '2025-01-10, 690 days ago', '1'],
+      ['judgement', '2025-11-30, 366 days ago', '1'],
     ]);
     expect(out).toContain('baclofen sources ID --stale.');
     expect(printed('--stale 364', '2026-12-01', older)).toContain('baclofen sources ID --stale 364.');
@@ -79,7 +88,7 @@ describe('stale', () => {
 
   it('of one source, value by value', () => {
     const out = flat(printed('fda-tablets-2023 --stale 364', '2026-12-01', older));
-    expect(out).toContain('more than 364 days before today, 2026-12-01: 2 of 16 values.');
+    expect(out).toMatch(/more than 364 days before today, 2026-12-01: 2 of \d+ values\./);
     expect(out).toMatch(
       /- titration\.rules\.us\.start: 5 mg\. .*checked 2025-01-10, 690 days ago\. .*- titration\.rules\.us\.interval: 3 days\. .*checked 2025-12-01, 365 days ago\./,
     );
@@ -88,11 +97,11 @@ describe('stale', () => {
 
   it('as JSON with the same facts', () => {
     expect(JSON.parse(printed('--stale --json', '2026-12-01', older))).toMatchObject({
-      schema: 'baclofen/sources@1',
+      schema: 'baclofen/sources@2',
       stale: {
         today: '2026-12-01',
         moreThan: { value: 365, unit: 'd' },
-        outOf: 410,
+        outOf: count,
         oldest: { oldestCheck: '2025-01-10', age: { value: 690, unit: 'd' } },
         newestCheck: '2026-11-26',
         values: 2,
@@ -140,6 +149,8 @@ it('takes whole days from 1 to 3,650', () => {
   for (const days of ['0', '3651', '1.5', '-5', 'abc', "''"]) {
     const { code, out, err } = run(argvOf(`baclofen sources --stale ${days}`));
     expect([code, out], days).toEqual([2, '']);
-    expect(err, days).toMatch(/^--stale got ".*"; it takes a whole number of days from 1 to 3,650, .*\.\n$/);
+    expect(err, days).toMatch(
+      /^--stale got ".*"; (it takes a whole number of days from 1 to 3,650, |write it ).*\.\n$/,
+    );
   }
 });

@@ -72,9 +72,9 @@ function bandOf({ patient }: RenalRequest, renal: RenalFunction, { renal: { band
   const band = patient.dialysis ? bands.find(({ action }) => action.kind === 'avoid') : renal.band;
   if (band) return band;
   throw new InputError(
-    'crcl',
+    'creatinineClearance',
     'nothing',
-    'a clearance in mL/min; or give --egfr, --creatinine with --age and --sex, or --dialysis',
+    'a clearance in mL/min; or give `egfr`, `creatinine` with `age` and `sex`, or `dialysis`',
   );
 }
 

@@ -86,9 +86,9 @@ function isAboutProducts({ code }: Refusal): boolean {
 }
 
 function requireOneBeginning({ start, from, on, taking }: TitrationRequest): void {
-  if (start && from) throw new InputError('from', 'a present dose beside --start', 'the place of --start');
-  if (from && taking) throw new InputError('taking', 'a present dose beside --from', 'the present dose once');
-  if (on && !from) throw new InputError('on', `${on.value} days without --from`, 'a present dose beside it: --from');
+  if (start && from) throw new InputError('from', 'a present dose beside `start`', 'the place of `start`');
+  if (from && taking) throw new InputError('taking', 'a present dose beside `from`', 'the present dose once');
+  if (on && !from) throw new InputError('on', `${on.value} days without \`from\``, 'a present dose beside it: `from`');
 }
 
 /** Nobody who takes the drug is planned as if they did not, unless they stand at the first level. */

@@ -9,11 +9,9 @@ import type { Ladder, StatementHere } from './types.js';
  * no number that is not followed is printed at all.
  */
 export function consequences(statements: readonly RenalStatement[], severe: boolean): StatementHere[] {
-  return statements.map(({ text, citations, gives }): StatementHere => {
-    if (gives?.kind === 'avoid') return { text, citations, here: { kind: 'avoid' } };
-    return gives?.kind === 'start' && !severe
-      ? { text, citations, here: { kind: 'start', dailyDose: plain(gives) } }
-      : { text, citations };
+  return statements.map(({ gives, ...said }): StatementHere => {
+    if (gives?.kind === 'avoid') return { ...said, here: { kind: 'avoid' } };
+    return gives?.kind === 'start' && !severe ? { ...said, here: { kind: 'start', dailyDose: plain(gives) } } : said;
   });
 }
 

@@ -103,9 +103,7 @@ export interface Ladder {
 /** What the plan would be if a source that disagrees were followed. */
 export type Consequence = { readonly kind: 'avoid' } | { readonly kind: 'start'; readonly dailyDose: Quantity<'mg/d'> };
 
-export interface StatementHere {
-  readonly text: string;
-  readonly citations: readonly Citation[];
+export interface StatementHere extends Statement {
   /** What it would give; absent where the source gives no number, and below 30 mL/min. */
   readonly here?: Consequence;
 }

@@ -121,8 +121,8 @@ describe('from the present dose up', () => {
   });
 
   it('contradictions are input errors', () => {
-    expect(() => from(daily(30), { start: mg(5) })).toThrow(/--start/);
-    expect(() => planTitration({ start: mg(5), on: days(3) }, parameters)).toThrow(/--from/);
+    expect(() => from(daily(30), { start: mg(5) })).toThrow(/start/);
+    expect(() => planTitration({ start: mg(5), on: days(3) }, parameters)).toThrow(/from/);
     expect(() => from(daily(30), { taking: daily(30) })).toThrow(/once/);
   });
 });
