@@ -103,7 +103,7 @@ describe('stale', () => {
         moreThan: { value: 365, unit: 'd' },
         outOf: count,
         oldest: { oldestCheck: '2025-01-10', age: { value: 690, unit: 'd' } },
-        newestCheck: '2026-11-26',
+        newestCheck: '2026-11-22',
         values: 2,
         sources: [
           { id: 'fda-tablets-2023', oldestCheck: '2025-01-10', age: { value: 690, unit: 'd' }, values: 1 },
@@ -138,7 +138,7 @@ describe('a clock that is behind', () => {
   it('is a caution: to it everything is fresh', () => {
     // From 20 to 22 November.
     const out = flat(printed('--stale', '2026-11-20'));
-    expect(out).toContain('Caution: Today is 2026-11-20 on this computer, before the newest check, 2026-11-26.');
+    expect(out).toContain('Caution: Today is 2026-11-20 on this computer, before the newest check, 2026-11-22.');
     expect(out).toContain('the oldest checked on 2026-11-22, 2 days after today, 2026-11-20.');
     expect(printed('--stale', '2026-11-26')).not.toContain('Caution');
   });

@@ -227,7 +227,8 @@ describe('titration', () => {
         expect(lower.plan.ceiling.dailyDose.value).toBeLessThanOrEqual(higher.plan.ceiling.dailyDose.value);
         expect(lower.plan.interval.value).toBeGreaterThanOrEqual(higher.plan.interval.value);
         for (let day = 1; day <= 120; day += 1) {
-          expect(onDay(allSteps(lower.plan), day)).toBeLessThanOrEqual(onDay(allSteps(higher.plan), day));
+          // Planned days: which level comes next if needed hangs on where an odd start has set the levels.
+          expect(onDay(lower.plan.schedule, day)).toBeLessThanOrEqual(onDay(higher.plan.schedule, day));
         }
       },
       800,

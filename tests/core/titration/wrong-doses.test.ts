@@ -160,7 +160,7 @@ describe('wrong doses that were printed on 2026-11-22', () => {
 
 describe('what is printed for everyone', () => {
   it('that encephalopathy comes at prescribed doses, and to stay at the first level that works', () => {
-    const { out } = run(argvOf('baclofen titrate --start 5'));
+    const { out } = run(argvOf('baclofen titrate --start 5 --full'));
     const words = out.replace(/\s+/g, ' ');
     expect(words).toMatch(/can come at prescribed doses and with normal kidneys/);
     expect(words).toMatch(/Stop at the first level that works/);
