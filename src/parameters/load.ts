@@ -6,6 +6,7 @@ import type { ProductParameters } from '../core/doses/product.js';
 import type { LactationParameters } from '../core/infant-dose/types.js';
 import type { MilkParameters } from '../core/milk/types.js';
 import type { NewbornParameters } from '../core/newborn/types.js';
+import type { RecordParameters } from '../core/patient/records.js';
 import type { RenalParameters } from '../core/renal-function/types.js';
 import type { TaperParameters } from '../core/taper/types.js';
 import type { TitrationParameters } from '../core/titration/types.js';
@@ -17,6 +18,7 @@ import { provenances } from './located.js';
 import { milkSchema } from './milk.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
+import { recordsSchema } from './records.js';
 import { renalSchema } from './renal.js';
 import { type Source, sourcesSchema } from './source.js';
 import { taperSchema } from './taper.js';
@@ -32,6 +34,7 @@ export interface Parameters {
   readonly newborn: NewbornParameters;
   readonly products: ProductParameters;
   readonly leaflet: LeafletParameters;
+  readonly records: RecordParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
@@ -52,6 +55,7 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     newborn: read(folder, 'newborn.json', newbornSchema),
     products: read(folder, 'products.json', productsSchema),
     leaflet: read(folder, 'leaflet.json', leafletSchema),
+    records: read(folder, 'records.json', recordsSchema),
   };
   const known = new Set(sources.map(({ id }) => id));
   const dates: string[] = [];

@@ -8,7 +8,7 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const contentOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 const parameters = loadParameters();
-const { sources, renal, titration, taper, lactation, products, milk, newborn, leaflet } = parameters;
+const { sources, renal, titration, taper, lactation, products, milk, newborn, leaflet, records } = parameters;
 
 /** Every object of the data files with a source, found by walking the files themselves. */
 function located(part: unknown, path: string): Located[] {
@@ -36,6 +36,7 @@ describe('provenance', () => {
       'milk.json',
       'newborn.json',
       'products.json',
+      'records.json',
       'renal.json',
       'sources.json',
       'taper.json',
@@ -43,9 +44,17 @@ describe('provenance', () => {
     ]);
     expect(values.length).toBeGreaterThan(100);
     // What the loader checks is what stands in the files.
-    const loaded = Object.values({ titration, renal, taper, lactation, milk, newborn, products, leaflet }).flatMap(
-      (part) => provenances(part, ''),
-    );
+    const loaded = Object.values({
+      titration,
+      renal,
+      taper,
+      lactation,
+      milk,
+      newborn,
+      products,
+      leaflet,
+      records,
+    }).flatMap((part) => provenances(part, ''));
     expect(loaded.length).toBe(values.length);
   });
 

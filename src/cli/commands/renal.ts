@@ -27,7 +27,7 @@ const readers = {
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: RenalRequest, data: Parameters) {
-  return withPatientFile(adjustForRenalFunction(request, data), data.renal);
+  return withPatientFile(adjustForRenalFunction(request, data), data);
 }
 
 export const renal = {
@@ -47,7 +47,8 @@ export const renal = {
     const flags = readFlags(readers, raw);
     const given = patientGiven(flags, call, flags.dailyDose ? 'flag instead' : 'taken');
     const taken = doseTaken(given.patientFile);
-    const dailyDose = flags.dailyDose ?? (taken && perDay(taken.dose, taken.timesDaily));
+    const dailyDose =
+      flags.dailyDose ?? (taken && ('dailyDose' in taken ? taken.dailyDose : perDay(taken.dose, taken.timesDaily)));
     const request = {
       ...given,
       ...(dailyDose && { dailyDose }),

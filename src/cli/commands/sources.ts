@@ -81,7 +81,7 @@ function takenContent({ path, source, value }: Located) {
   return { path, source, value };
 }
 
-function takenFrom({ titration, renal, taper, lactation, milk, newborn, products, leaflet }: Parameters) {
-  const files = { titration, renal, taper, lactation, milk, newborn, products, leaflet };
+function takenFrom({ titration, renal, taper, lactation, milk, newborn, products, leaflet, records }: Parameters) {
+  const files = { titration, renal, taper, lactation, milk, newborn, products, leaflet, records };
   return Object.entries(files).flatMap(([file, part]) => provenances(part, file));
 }

@@ -48,7 +48,7 @@ const readers = {
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: TaperRequest, data: Parameters) {
-  return withPatientFile(planTaper(request, data), data.renal);
+  return withPatientFile(planTaper(request, data), data);
 }
 
 export const taper = {

@@ -44,7 +44,7 @@ const readers = {
 
 /** The calculation from its request alone: a saved request gives the same answer again. */
 export function calculate(request: TitrationRequest, data: Data) {
-  return withPatientFile(planTitration(request, data), data.renal);
+  return withPatientFile(planTitration(request, data), data);
 }
 
 export const titrate = {

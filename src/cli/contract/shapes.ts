@@ -25,15 +25,15 @@ const piece = z.union([
 
 export const pieces = z.array(piece);
 
+const timeOfDay = z.enum(['morning', 'midday', 'evening', 'bedtime']);
+
 /** The same doses every day, `fromDay` to `toDay`, both counted; `toDay: null` has no end. */
 export const step = z.strictObject({
   fromDay: z.int(),
   toDay: z.nullable(z.int()),
   fromDate: z.optional(z.iso.date()),
   toDate: z.optional(z.iso.date()),
-  doses: z.array(
-    z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity, make: pieces }),
-  ),
+  doses: z.array(z.strictObject({ time: timeOfDay, dose: quantity, make: pieces })),
   dailyDose: quantity,
   perKilogram: z.optional(quantity),
 });
@@ -86,10 +86,19 @@ const taken = z.strictObject({
   part: z.string(),
   value: z.union([quantity, z.string()]),
   timesDaily: z.optional(z.int()),
+  dailyDose: z.optional(quantity),
+  doses: z.optional(z.array(z.strictObject({ time: timeOfDay, dose: quantity }))),
   from: z.optional(z.string()),
   date: z.optional(z.string()),
   old: z.optional(quantity),
-  use: z.enum(['taken', 'flag instead', 'not used']),
+  use: z.enum(['taken', 'flag instead', 'not used', 'less cautious']),
+});
+
+/** A medication or a condition that a record lists. */
+const recordEntry = z.strictObject({
+  from: z.string(),
+  name: z.optional(z.string()),
+  codes: z.array(z.strictObject({ system: z.optional(z.string()), code: z.string() })),
 });
 
 /** What was read about the patient from a file, and from where in it. */
@@ -97,7 +106,20 @@ export const patientFile = z.strictObject({
   form: z.enum(['baclofen', 'fhir']),
   readOn: z.iso.date(),
   taken: z.array(taken),
-  leftOut: z.array(z.strictObject({ part: z.string(), from: z.string(), why: z.string() })),
+  leftOut: z.array(
+    z.strictObject({
+      part: z.string(),
+      from: z.string(),
+      why: z.string(),
+      element: z.optional(z.string()),
+      text: z.optional(z.string()),
+      more: z.optional(z.int()),
+    }),
+  ),
+  remarks: z.optional(z.array(z.strictObject({ what: z.string(), from: z.string() }))),
+  medications: z.optional(z.array(recordEntry)),
+  conditions: z.optional(z.array(recordEntry)),
+  unnamed: z.optional(z.int()),
 });
 
 const source = z.strictObject({

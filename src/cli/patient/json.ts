@@ -1,14 +1,16 @@
 import type { Patient } from '../../core/patient/patient.js';
-import { InputError } from '../../core/values/input-error.js';
 import { printable } from '../flags/printable.js';
-import type { InputFile } from '../input-file.js';
+import { fileError, type InputFile } from '../input-file.js';
 import type { PatientContent } from './content.js';
 import { patientSchema, patientWords } from './schema.js';
 
+const takes = 'the parts of a patient that baclofen schema patient lists';
+
 /** A patient as this tool writes one. @throws InputError for the first part that is not as it should be. */
-export function readPatientJson(content: unknown, { field, name }: InputFile): PatientContent {
+export function readPatientJson(content: unknown, file: InputFile): PatientContent {
   const result = patientSchema.safeParse(content);
   if (result.success) {
+    if (Object.keys(result.data).length === 0) throw fileError(file, 'in which nothing stands', takes);
     const parts = Object.entries(result.data) as [keyof Patient, NonNullable<Patient[keyof Patient]>][];
     return { form: 'baclofen', leftOut: [], parts: parts.map(([part, value]) => ({ part, value: () => value })) };
   }
@@ -17,8 +19,8 @@ export function readPatientJson(content: unknown, { field, name }: InputFile): P
   if (issue?.code === 'unrecognized_keys' || !Object.hasOwn(patientWords, part)) {
     const key = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]].join('.') : '';
     const what = key === '' ? 'which is no patient' : `where "${printable(key)}" stands`;
-    throw new InputError(field, `${name}, ${what}`, 'the parts of a patient that baclofen schema patient lists');
+    throw fileError(file, what, takes);
   }
   const where = issue?.path.join('.') ?? '';
-  throw new InputError(field, `${name}, where ${where} is not as it should be`, patientWords[part as keyof Patient]);
+  throw fileError(file, `where ${where} is not as it should be`, patientWords[part as keyof Patient]);
 }

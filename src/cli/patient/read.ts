@@ -1,35 +1,57 @@
-import { InputError } from '../../core/values/input-error.js';
+import type { RecordParameters } from '../../core/patient/records.js';
+import { type Node, nodeOf } from '../fhir/node.js';
 import { readFhir } from '../fhir/read.js';
-import { type InputFile, isTooDeep, parseJson, readInput } from '../input-file.js';
+import { vocabularyOf } from '../fhir/vocabulary.js';
+import { fileError, type InputFile, isTooDeep, parseJson, readInput } from '../input-file.js';
 import type { Shell } from '../shell.js';
 import type { PatientContent } from './content.js';
 import { readPatientJson } from './json.js';
+import { repeatedKey } from './repeated-key.js';
 
 const takes = 'a patient as JSON (baclofen schema patient), or FHIR R4 as JSON or a resource a line';
 
+/** What a reader of records needs beside the file. */
+export interface ReadingOf {
+  readonly adultAge: number;
+  readonly records: RecordParameters;
+}
+
 /** Reads what a file tells of a patient, in the form that it has. @throws InputError where that cannot be used. */
-export function readPatientFile(path: string, shell: Shell, adultAge: number): PatientContent {
+export function readPatientFile(path: string, shell: Shell, { adultAge, records }: ReadingOf): PatientContent {
   const file = readInput(path, 'patient', takes, shell);
-  if (isTooDeep(file.text)) throw new InputError(file.field, `${file.name}, which is nested too deep`, takes);
+  if (isTooDeep(file.text)) throw fileError(file, 'which is nested too deep', takes);
+  if (file.text.includes('\0')) throw fileError(file, 'which is not JSON but UTF-16 without its mark', 'UTF-8');
   const content = parseJson(file.text);
-  const fhir = content === undefined ? linesOf(file) : isResource(content) ? [content] : undefined;
-  if (fhir) return readFhir(fhir, { file, today: shell.today(), adultAge });
-  return readPatientJson(content, file);
+  const resources = content === undefined ? linesOf(file) : resourcesIn(content, file);
+  const repeated = repeatedKey(file.text);
+  if (repeated !== undefined) throw fileError(file, `where ${repeated} stands twice in one object`, 'each key once');
+  if (resources === undefined) return readPatientJson(content, file);
+  return readFhir(resources, { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records) });
 }
 
-function isResource(content: unknown): content is object {
-  return typeof content === 'object' && content !== null && 'resourceType' in content;
+function isResource(content: unknown): content is Node {
+  return 'resourceType' in (nodeOf(content) ?? {});
 }
 
-/** A resource a line. */
-function linesOf({ field, name, text }: InputFile): object[] {
-  const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
+/** One resource, or a list of them. */
+function resourcesIn(content: unknown, file: InputFile): Node[] | undefined {
+  if (isResource(content)) return [content];
+  if (!Array.isArray(content) || !content.some(isResource)) return undefined;
+  if (!content.every(isResource)) throw fileError(file, 'a list in which not all are FHIR resources', takes);
+  return content;
+}
+
+/** A resource a line; a mark of byte order before any of them is none of it. */
+function linesOf(file: InputFile): Node[] {
+  const lines = file.text
+    .split(/\r?\n/)
+    .map((line, index) => ({ line: line.replace(/^\ufeff+/, ''), number: index + 1 }));
   const filled = lines.filter(({ line }) => line.trim() !== '');
-  if (filled.length < 2) throw new InputError(field, `${name}, which is not JSON`, takes);
+  if (filled.length < 2) throw fileError(file, 'which is not JSON', takes);
   return filled.map(({ line, number }) => {
     const content = parseJson(line);
     if (isResource(content)) return content;
     const what = number === filled[0]?.number ? 'which is not JSON' : `where line ${number} is no FHIR resource`;
-    throw new InputError(field, `${name}, ${what}`, takes);
+    throw fileError(file, what, takes);
   });
 }

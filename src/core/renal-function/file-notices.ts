@@ -1,32 +1,110 @@
 import { type Notice, notice } from '../answer/notice.js';
-import type { Outcome } from '../answer/outcome.js';
-import type { PatientFile } from '../patient/file.js';
+import type { Assumption, Outcome } from '../answer/outcome.js';
+import type { PatientFile, RecordRemark, SpokenOf } from '../patient/file.js';
+import type { RecordParameters } from '../patient/records.js';
 import { cite, plain } from '../values/citation.js';
 import type { RenalParameters } from './types.js';
+
+/** Parts that say how well the kidney works, and what speaks of it. */
+const ofTheKidney: readonly SpokenOf[] = [
+  'creatinine',
+  'creatinineClearance',
+  'egfr',
+  'dialysis',
+  'transplant',
+  'kidneyDisease',
+];
+
+const partial: readonly RecordRemark['what'][] = ['next page', 'fewer than its total', 'subsetted', 'server message'];
+
+interface FileParameters {
+  readonly renal: Pick<RenalParameters, 'creatinineCurrentFor'>;
+  readonly records: Pick<RecordParameters, 'orderCurrentFor'>;
+}
 
 /** Adds to an outcome what a clinician should know about a file that the patient's data came from. */
 export function withPatientFile<Request extends { readonly patientFile?: PatientFile }, Plan>(
   outcome: Outcome<Request, Plan>,
-  parameters: RenalParameters,
+  parameters: FileParameters,
 ): Outcome<Request, Plan> {
   const { patientFile } = outcome.request;
-  return patientFile ? { ...outcome, notices: [...fileNotices(patientFile, parameters), ...outcome.notices] } : outcome;
+  if (patientFile === undefined) return outcome;
+  return {
+    ...outcome,
+    assumptions: outcome.assumptions.map((each) => notSaidToBeMissing(each, patientFile)),
+    notices: [...fileNotices(patientFile, parameters), ...outcome.notices],
+  };
 }
 
-export function fileNotices(
-  { form, taken, leftOut }: PatientFile,
-  { creatinineCurrentFor: limit }: Pick<RenalParameters, 'creatinineCurrentFor'>,
-): Notice[] {
+/** "None was given" is not said of what stands in the file and could not be read. */
+function notSaidToBeMissing(assumption: Assumption, { leftOut, remarks = [] }: PatientFile): Assumption {
+  const speaks = (parts: readonly SpokenOf[]) => leftOut.some(({ part }) => parts.includes(part));
+  const whole = !remarks.some(({ what }) => partial.includes(what));
+  if (assumption.name === 'clearance' && (speaks(ofTheKidney) || !whole))
+    return { ...assumption, name: 'clearance-not-read' };
+  if (assumption.name === 'age' && speaks(['age'])) return { ...assumption, name: 'age-not-read' };
+  return assumption;
+}
+
+function fileNotices(file: PatientFile, parameters: FileParameters): Notice[] {
+  const { form, taken, leftOut, remarks = [] } = file;
   const overridden = taken.filter(({ use }) => use === 'flag instead').map(({ part }) => part);
-  const dose = taken.find(({ part, use }) => part === 'currentDose' && use === 'not used');
-  const creatinine = taken.find(({ part, use }) => part === 'creatinine' && use === 'taken');
-  const old = creatinine?.old;
+  const named = leftOut.filter(({ part }) => part === 'baclofenNamed');
+  const others = leftOut.filter(({ part, why }) => part !== 'baclofenNamed' && why !== 'other material');
+  const material = leftOut.filter(({ why }) => why === 'other material');
   return [
-    ...(old && old.value > limit.value ? [notice('creatinine-old', { old, limit: plain(limit) }, cite(limit))] : []),
-    ...(creatinine && form === 'fhir' && old === undefined ? [notice('creatinine-undated', {}, cite(limit))] : []),
-    ...(dose ? [notice('taken-already', { dose: dose.value, timesDaily: dose.timesDaily ?? 1 }, [])] : []),
-    ...leftOut.map((params) => notice('file-part-left-out', params, [])),
+    ...named.map((params) => notice('baclofen-named', params, [])),
+    ...remarks.filter(({ what }) => partial.includes(what)).map((params) => notice('record-partial', params, [])),
+    ...doseNotices(file, parameters.records),
+    ...kidneyNotices(file, parameters.renal),
+    ...remarks.filter(({ what }) => !partial.includes(what)).map((params) => notice('record-remark', params, [])),
+    ...others.map((params) => notice('file-part-left-out', params, [])),
     ...(overridden.length > 0 ? [notice('flag-instead-of-file', { parts: overridden }, [])] : []),
+    ...material.map((params) => notice('file-other-material', params, [])),
     ...(form === 'fhir' ? [notice('not-read-from-fhir', {}, [])] : []),
+  ];
+}
+
+function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: FileParameters['records']): Notice[] {
+  const dose = taken.find(({ part, use }) => part === 'currentDose' && (use === 'taken' || use === 'not used'));
+  if (dose === undefined) return [];
+  const { old, timesDaily = 1 } = dose;
+  const total = typeof dose.value === 'string' || dose.value.unit === 'mg/d';
+  return [
+    ...(dose.use === 'not used'
+      ? [notice('taken-already', { dose: dose.value, ...(!total && { timesDaily }) }, [])]
+      : []),
+    ...(old && old.value > limit.value ? [notice('order-old', { old, limit: plain(limit) }, cite(limit))] : []),
+    ...(form === 'fhir' && old === undefined ? [notice('order-undated', {}, cite(limit))] : []),
+  ];
+}
+
+function kidneyNotices(
+  { form, taken }: PatientFile,
+  { creatinineCurrentFor: limit }: FileParameters['renal'],
+): Notice[] {
+  const used = taken.filter(({ part, use }) => use === 'taken' && ofTheKidney.includes(part));
+  const less = taken.find(({ use }) => use === 'less cautious');
+  const [decides] = used;
+  return [
+    ...used.flatMap(({ part, old }) => {
+      if (part === 'dialysis') return [];
+      if (old === undefined) {
+        if (form !== 'fhir') return [];
+        return [
+          part === 'creatinine'
+            ? notice('creatinine-undated', {}, cite(limit))
+            : notice('kidney-number-undated', { part }, cite(limit)),
+        ];
+      }
+      if (old.value <= limit.value) return [];
+      const params = { old, limit: plain(limit) };
+      return [
+        part === 'creatinine'
+          ? notice('creatinine-old', params, cite(limit))
+          : notice('kidney-number-old', { part, ...params }, cite(limit)),
+      ];
+    }),
+    ...(less && decides ? [notice('kidney-numbers-in-file', { taken: decides.part, other: less.part }, [])] : []),
   ];
 }

@@ -7,8 +7,9 @@ export class InputError extends Error {
     readonly field: string,
     got: string,
     readonly takes: string,
+    longest = 80,
   ) {
-    const shown = got.length > 80 ? `${got.slice(0, 76)}..."` : got;
+    const shown = got.length > longest ? `${got.slice(0, longest - 4)}..."` : got;
     super(`${field} got ${shown}; it takes ${takes}`);
     this.got = shown;
   }

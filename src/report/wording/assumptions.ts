@@ -20,8 +20,18 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   products: { name: 'Product', reason: 'the usual one for this patient', flag: '--product' },
   supply: { name: 'Quantity to dispense covers', reason: 'to the end of the last interval', flag: '--supply' },
   age: { name: 'Age', reason: 'none was given; age changes the plan', flag: '--age' },
+  'age-not-read': {
+    name: 'Age',
+    reason: 'the birth date in the file could not be used; age changes the plan',
+    flag: '--age',
+  },
   rules: { name: 'Rules', reason: 'whose label is followed', flag: '--rules' },
   clearance: { name: 'Clearance', reason: 'none was given; reduced clearance changes the plan', flag: '--crcl' },
+  'clearance-not-read': {
+    name: 'Clearance',
+    reason: 'the file speaks of the kidney and gave no number that could be used; reduced clearance changes the plan',
+    flag: '--crcl',
+  },
   'weight-for-clearance': {
     name: 'Weight for Cockcroft-Gault',
     reason: 'the actual weight, as no height was given',
