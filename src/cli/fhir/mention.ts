@@ -31,7 +31,11 @@ const ofOthers: readonly string[] = [
 type Speaks = readonly (readonly [SpokenOf, (text: string) => boolean])[];
 
 /** What resources that are not read speak of all the same: a line for each thing, wherever it stands. */
-export function mentionsIn(resources: readonly Resource[], vocabulary: Vocabulary): LeftOut[] {
+export function mentionsIn(
+  resources: readonly Resource[],
+  read: ReadonlySet<Resource>,
+  vocabulary: Vocabulary,
+): LeftOut[] {
   const { records } = vocabulary;
   const isBaclofen = hasWord(records.baclofen.words);
   const isDialysis = hasWord(records.dialysis.words);
@@ -44,9 +48,13 @@ export function mentionsIn(resources: readonly Resource[], vocabulary: Vocabular
     ['egfr', vocabulary.egfr],
     ['creatinine', vocabulary.creatinine],
   ];
-  const known = new Set(resources.map(({ type, id }) => `${type}/${id}`));
+  const known = new Set(
+    resources.flatMap(({ type, id, fullUrl }) =>
+      [id, fullUrl && referencedBy(fullUrl).id].map((each) => `${type}/${each}`),
+    ),
+  );
   return resources
-    .filter(({ type, inside }) => !ofOthers.includes(type) && inside === undefined)
+    .filter((each) => !read.has(each) && !ofOthers.includes(each.type) && each.inside === undefined)
     .flatMap((resource) => spokenOf(resource, known, speaks));
 }
 

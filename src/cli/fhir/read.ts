@@ -39,10 +39,7 @@ export function readFhir(contents: readonly Node[], context: FhirContext): Patie
   const person = personParts(patient, context);
   const told: readonly Told[] = [person, latestParts(results.found, context), dose, ...findings.found];
   const parts = told.flatMap((each) => each.parts).filter(isFirst);
-  const mentions = mentionsIn(
-    resources.filter((each) => !read.has(each)),
-    context.vocabulary,
-  );
+  const mentions = mentionsIn(resources, read, context.vocabulary);
   const leftOut = [...told.flatMap((each) => each.leftOut), ...others, ...mentions];
   proveSomething(parts, leftOut, context);
   return {
