@@ -1,4 +1,5 @@
 import { tidy } from '../core/values/quantity.js';
+import { isAt } from '../core/values/thresholds.js';
 
 /** Rounds half up to so many decimals, as people do: 1.15 to one decimal is 1.2. */
 export function round(value: number, decimals: number): number {
@@ -31,7 +32,7 @@ export function formatSignificant(value: number): string {
 export function formatClearance(value: number): string {
   for (let decimals = 1; decimals < 12; decimals += 1) {
     const rounded = round(value, decimals);
-    if (!Number.isInteger(rounded) || rounded === value) return formatNumber(value, decimals);
+    if (!Number.isInteger(rounded) || isAt(rounded, value)) return formatNumber(value, decimals);
   }
   return String(value);
 }

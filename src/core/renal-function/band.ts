@@ -1,5 +1,6 @@
 import type { Cited, CitedFraction, CitedText, Provenance } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
+import { isAtLeast, isBelow } from '../values/thresholds.js';
 
 export interface FixedDose {
   readonly dose: Cited<'mg'>;
@@ -32,9 +33,11 @@ export function reducedInterval(band: RenalBand | undefined): Cited<'d'> | undef
   return action?.kind === 'scale' || action?.kind === 'fixed' ? action.interval : undefined;
 }
 
-/** The band of an unrounded clearance in mL/min. The bands tile from zero. */
+/** The band of an unrounded clearance in mL/min; one that stands on an edge is the band from there. They tile from zero. */
 export function bandOf(clearance: number, bands: readonly RenalBand[]): RenalBand {
-  const band = bands.find(({ from, below }) => clearance >= from.value && (below === null || clearance < below.value));
+  const band = bands.find(
+    ({ from, below }) => isAtLeast(clearance, from.value) && (below === null || isBelow(clearance, below.value)),
+  );
   if (band === undefined) throw new RangeError(`no band holds a clearance of ${clearance}`);
   return band;
 }
