@@ -21,12 +21,10 @@ import { systemOf, type Vocabulary } from './vocabulary.js';
 /** Why an order, or a line of it, was not read. */
 export type Why = Pick<LeftOut, 'why' | 'element'>;
 
-/** One line of an order, read: so many mg at each time, as long as it holds. */
+/** One line of an order, read: so many mg at each time. */
 export interface Line {
   readonly dose: number;
   readonly rhythm: Rhythm;
-  readonly sequence: unknown;
-  readonly dated: boolean;
 }
 
 const why = (reason: WhyLeftOut, element?: string): Why => ({ why: reason, ...(element !== undefined && { element }) });
@@ -34,6 +32,10 @@ const why = (reason: WhyLeftOut, element?: string): Why => ({ why: reason, ...(e
 /** Whether a line holds today, by the dates that it has. */
 export function lineHolds(dosage: Node, today: string): ReturnType<typeof holdsOn> {
   return holdsOn(nodeOf(nodeOf(dosage.timing)?.repeat)?.boundsPeriod, today);
+}
+
+export function isDated(dosage: Node): boolean {
+  return hasContent(nodeOf(nodeOf(dosage.timing)?.repeat)?.boundsPeriod);
 }
 
 /** A line of an order by mouth, in mg and a fixed number of times a day; or why it is not read so. */
@@ -54,8 +56,7 @@ export function readLine(dosage: Node, strength: number | undefined, { vocabular
     const disagreement = disagreementOf(text, said, vocabulary);
     if (disagreement !== undefined) return why(disagreement);
   }
-  const dated = hasContent(nodeOf(nodeOf(dosage.timing)?.repeat)?.boundsPeriod);
-  return { dose, rhythm, sequence: dosage.sequence, dated };
+  return { dose, rhythm };
 }
 
 function isAsNeeded({ asNeeded, asNeededBoolean, asNeededCodeableConcept, asNeededFor }: Node): boolean {

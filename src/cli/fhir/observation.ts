@@ -18,7 +18,7 @@ import {
   wordsOf,
 } from './node.js';
 import type { FhirContext, Resource } from './resource.js';
-import { inUnit } from './unit.js';
+import { measuredIn } from './unit.js';
 import { listsOf, type Vocabulary } from './vocabulary.js';
 
 /** What is measured. */
@@ -185,7 +185,7 @@ function fromQuantity(amount: Node, { measured, per, coded }: Kind, takes: strin
   }
   const written = { code: codeOf(amount.code), unit: textOf(amount.unit) };
   const value = unitsOf(measured, per, coded)
-    .map((unit) => ({ unit, value: inUnit(amount.value as number, written, unit) }))
+    .map((unit) => ({ unit, value: measuredIn(amount.value as number, written, unit) }))
     .find((each) => each.value !== undefined);
   if (value?.value === undefined) return { unreadable: unitWords(written), takes: takesUnit(measured, per) };
   const unit = value.unit === 'mL/min' && measured === 'egfr' ? 'mL/min/{1.73_m2}' : value.unit;

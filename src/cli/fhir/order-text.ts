@@ -15,7 +15,9 @@ export function disagreementOf(text: string, said: Said, vocabulary: Vocabulary)
   if (vocabulary.notByMouth(text)) return 'route';
   if (vocabulary.asNeeded(text)) return 'as needed';
   if (vocabulary.changes(text)) return 'text disagrees';
-  let rest = ` ${folded(text)} `;
+  const times = timesNamed(text);
+  if (times > 0 && times !== said.timesDaily) return 'text disagrees';
+  let rest = ` ${folded(text).replace(ofPlan, ' ')} `;
   for (const [form, holds] of forms(said)) {
     let wrong = false;
     rest = rest.replace(form, (...found: string[]) => {
@@ -26,6 +28,23 @@ export function disagreementOf(text: string, said: Said, vocabulary: Vocabulary)
   }
   return /\d/.test(rest) ? 'text not understood' : undefined;
 }
+
+const timesOfDay = [
+  /\b(morning|breakfast|morgens|matin|manana|mattin\w*)\b/,
+  /\b(noon|midday|lunch|mittags|midi|mediodia|mezzogiorno)\b/,
+  /\b(afternoon)\b/,
+  /\b(evening|dinner|supper|abends|soir|sera)\b/,
+  /\b(night|bedtime|nachts|coucher|noche)\b/,
+];
+
+/** How many times of the day a text names. */
+function timesNamed(text: string): number {
+  const plain = folded(text).replace(ofPlan, ' ');
+  return timesOfDay.filter((time) => time.test(plain)).length;
+}
+
+/** How a plan of ours begins its instructions: the step, whose dates stand beside it, and the doses of the whole day. */
+const ofPlan = /^step \d+, (?:from )?days? [^:]*(?:: .*?\. this instruction)?: /;
 
 const numbers: Readonly<Record<string, number>> = {
   half: 0.5,
@@ -98,6 +117,15 @@ function forms({ dose, timesDaily, strength }: Said): readonly (readonly [RegExp
     [
       new RegExp(`\\b${number}\\s*${tablets}\\s*\\(?\\s*${milligrams}\\s*(?:each)`, 'g'),
       ([, count, each]) => isSame(amountOf(count) * amountOf(each), dose),
+    ],
+    [
+      new RegExp(`\\b(?:(\\d+)(?: and)? (?:a )?)?${number}\\s*${tablets} of ${milligrams} \\(${milligrams}\\)`, 'g'),
+      ([, whole = '0', count, each, all]) =>
+        isSame((Number(whole) + amountOf(count)) * amountOf(each), dose) && isSame(amountOf(all), dose),
+    ],
+    [
+      new RegExp(`\\b[\\d.]+\\s*ml\\b[^()]*(?:\\([^()]*mg\\/ml\\))?[^()]*\\(${milligrams}\\)`, 'g'),
+      ([, all]) => isSame(amountOf(all), dose),
     ],
     [
       new RegExp(`\\b${number}\\s*${tablets}\\s*\\(?\\s*(?:=|of)?\\s*${milligrams}\\)?`, 'g'),

@@ -1,6 +1,6 @@
 import type { LeftOut, WhyLeftOut } from '../../core/patient/file.js';
 import { daysBetween } from '../../core/values/calendar.js';
-import { type Line, lineHolds, readLine, type Why } from './dosage.js';
+import { isDated, type Line, lineHolds, readLine, type Why } from './dosage.js';
 import { type Drug, type Drugs, drugOf, nameOf, strengthOf } from './drug.js';
 import { isAhead, type Moment, momentOf } from './moment.js';
 import {
@@ -174,12 +174,11 @@ function linesOf(dosages: readonly Node[], drug: Drug, context: FhirContext): re
   const today = states.filter(({ holds }) => holds === 'holds');
   const [first] = states;
   if (today.length === 0 && first) return not(first.holds === 'not begun' ? 'not begun' : 'ended', false);
+  const steps = new Set(today.map(({ dosage }) => dosage.sequence)).size > 1;
+  if (steps && !today.every(({ dosage }) => isDated(dosage))) return not('several steps', true);
   const lines = today.map(({ dosage }) => readLine(dosage, strengthOf(drug), context));
   const unread = lines.find((each) => 'why' in each);
-  if (unread !== undefined) return { ...(unread as Why), taken: true };
-  const read = lines as Line[];
-  const steps = new Set(read.map(({ sequence }) => sequence)).size > 1;
-  return steps && !read.every(({ dated }) => dated) ? not('several steps', true) : read;
+  return unread === undefined ? (lines as Line[]) : { ...(unread as Why), taken: true };
 }
 
 /** An order of a day that is none, or that is still to come. */
