@@ -40,8 +40,8 @@ function latestOf(all: readonly Measurement[], context: FhirContext): Told {
   const parts = [...new Set(deciding.map(({ measured }) => measured))].map((measured) =>
     partOf(broken ?? mostCautious(deciding.filter((each) => each.measured === measured)), measured, context),
   );
-  const missing = [...all.filter((each) => !held.includes(each)), ...newest.filter(isBound)];
-  const telling = newestOf([...deciding, ...missing]).filter((each) => missing.includes(each));
+  const missing = new Set([...all.filter(({ reading }) => 'none' in reading), ...newest.filter(isBound)]);
+  const telling = newestOf([...deciding, ...missing]).filter((each) => missing.has(each));
   return { parts, leftOut: telling.flatMap(leftOutOf) };
 }
 
