@@ -168,7 +168,7 @@ function readingOf(part: Node, kind: Kind, { content }: Resource): Reading {
 
 /** "3.0 mg/dL", with a bound where there is one. */
 function fromString(text: string): Node | undefined {
-  const [, comparator, value, unit] = /^(<=?|>=?|=)?\s*(\d+(?:\.\d+)?)\s*(\S.*)$/.exec(text) ?? [];
+  const [, comparator, value, unit] = /^(<=?|>=?|=)?\s*(\d+(?:\.\d+)?)\s*([A-Za-z\u00b5\u03bc[{].*)$/.exec(text) ?? [];
   return value === undefined ? undefined : { value: Number(value), comparator, unit };
 }
 

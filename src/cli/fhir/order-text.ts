@@ -94,11 +94,12 @@ function isSame(one: number, other: number): boolean {
   return Math.abs(one - other) < 1e-9;
 }
 
-/** What is understood in a text, and whether it agrees; the longer form before the shorter. */
-function forms({ dose, timesDaily, strength }: Said): readonly (readonly [RegExp, (found: string[]) => boolean])[] {
-  const daily = dose * timesDaily;
+/** Something that is understood in a text, and whether it agrees. */
+type Form = readonly [pattern: RegExp, holds: (found: string[]) => boolean];
+
+/** How often a day. */
+function rhythms(timesDaily: number): readonly Form[] {
   const often = ([, times]: string[]) => isSame(amountOf(times), timesDaily);
-  const ofTablets = ([, count]: string[]) => strength !== undefined && isSame(amountOf(count) * strength, dose);
   return [
     [new RegExp(`\\b${number}\\s*(?:x|times?|mal|fois|vec(?:es)?|vez|volt[ae])\\s*(?:${aDay})?`, 'g'), often],
     [new RegExp(`\\b(once|twice|thrice|einmal|zweimal|dreimal|viermal)\\s*(?:${aDay})?`, 'g'), often],
@@ -110,10 +111,19 @@ function forms({ dose, timesDaily, strength }: Said): readonly (readonly [RegExp
       /\b(q\.?d|o\.?d|b\.?i\.?d|b\.?d|t\.?i\.?d|t\.?d\.?s|q\.?i\.?d|q\.?d\.?s)\b\.?/g,
       ([, code = '']) => latin[code.replaceAll('.', '')] === timesDaily,
     ],
+  ];
+}
+
+/** How much; the longer form before the shorter, and what counts tablets before what counts times. */
+function forms({ dose, timesDaily, strength }: Said): readonly Form[] {
+  const daily = dose * timesDaily;
+  const ofTablets = ([, count]: string[]) => strength !== undefined && isSame(amountOf(count) * strength, dose);
+  return [
     [
       new RegExp(`\\b${number}\\s*(?:x\\s*)?${milligrams}\\s*${tablets}`, 'g'),
       ([, count, each]) => isSame(amountOf(count) * amountOf(each), dose),
     ],
+    ...rhythms(timesDaily),
     [
       new RegExp(`\\b${number}\\s*${tablets}\\s*\\(?\\s*${milligrams}\\s*(?:each)`, 'g'),
       ([, count, each]) => isSame(amountOf(count) * amountOf(each), dose),
@@ -141,14 +151,14 @@ function forms({ dose, timesDaily, strength }: Said): readonly (readonly [RegExp
 export function timesIn(text: string): number | undefined {
   for (const times of [1, 2, 3, 4]) {
     let rest = folded(text).replace(/ at institution specified times?/, '');
-    let found = false;
-    for (const [form, holds] of forms({ dose: Number.NaN, timesDaily: times, strength: undefined }).slice(0, 4)) {
+    const found: boolean[] = [];
+    for (const [form, holds] of rhythms(times)) {
       rest = rest.replace(form, (...each: string[]) => {
-        found ||= holds(each);
+        found.push(holds(each));
         return ' ';
       });
     }
-    if (found && !/[a-z0-9]/.test(rest)) return times;
+    if (found.length > 0 && found.every(Boolean) && !/[a-z0-9]/.test(rest)) return times;
   }
   return undefined;
 }
