@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { run } from '../run.js';
 import { answerOf, ask, bundle, creatinine, type Json, person, titrate, weight } from './ask.js';
 
 const start = ['titrate', '--start', '5'];
@@ -171,10 +172,11 @@ describe('the file', () => {
 
   it('of a long path keeps the reason', () => {
     const path = `/home/${'records/'.repeat(30)}patient.json`;
-    const { err } = ask(bundle(person, weight, creatinine(99)), start);
-    expect(err).toContain('creatinine of 99 mg/dL');
-    expect(sentence('{}')).toContain('in which nothing stands');
-    expect(path.length).toBeGreaterThan(200);
+    const files = { [path]: JSON.stringify(bundle(person, weight, creatinine(99))) };
+    const { err } = run([...start, '--patient', path], 80, { files });
+    expect(err).toContain(
+      'records/patient.json", where Observation/c has a creatinine of 99 mg/dL; it takes a creatinine',
+    );
   });
 });
 
