@@ -1,5 +1,5 @@
 import { type Country, countries } from '../../core/titration/rules.js';
-import { closest } from '../suggest.js';
+import { closest } from '../../core/values/closest.js';
 import { type Read, spaced } from './read.js';
 
 /** Capitals, hyphens, underscores and full stops make no other word. */
