@@ -37,6 +37,8 @@ export interface NoticeParams {
   'baclofen-named': LeftOut;
   'record-partial': RecordRemark;
   'record-remark': RecordRemark;
+  'kidney-not-read': LeftOut;
+  'allergy-not-read': LeftOut;
   'file-other-material': LeftOut;
   'file-part-left-out': LeftOut;
   'flag-instead-of-file': { parts: readonly FilePart[] };
@@ -122,6 +124,8 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'baclofen-named': 'warning',
   'record-partial': 'warning',
   'record-remark': 'caution',
+  'kidney-not-read': 'warning',
+  'allergy-not-read': 'warning',
   'file-other-material': 'info',
   'file-part-left-out': 'caution',
   'flag-instead-of-file': 'info',

@@ -1,6 +1,7 @@
 import { type Notice, notice } from '../answer/notice.js';
 import type { Assumption, Outcome } from '../answer/outcome.js';
-import type { PatientFile, RecordRemark, SpokenOf } from '../patient/file.js';
+import type { LeftOut, PatientFile, RecordRemark, SpokenOf } from '../patient/file.js';
+import type { Patient } from '../patient/patient.js';
 import type { RecordParameters } from '../patient/records.js';
 import { cite, plain } from '../values/citation.js';
 import type { RenalParameters } from './types.js';
@@ -23,16 +24,16 @@ interface FileParameters {
 }
 
 /** Adds to an outcome what a clinician should know about a file that the patient's data came from. */
-export function withPatientFile<Request extends { readonly patientFile?: PatientFile }, Plan>(
-  outcome: Outcome<Request, Plan>,
-  parameters: FileParameters,
-): Outcome<Request, Plan> {
-  const { patientFile } = outcome.request;
+export function withPatientFile<
+  Request extends { readonly patient?: Patient; readonly patientFile?: PatientFile },
+  Plan,
+>(outcome: Outcome<Request, Plan>, parameters: FileParameters): Outcome<Request, Plan> {
+  const { patient, patientFile } = outcome.request;
   if (patientFile === undefined) return outcome;
   return {
     ...outcome,
     assumptions: outcome.assumptions.map((each) => notSaidToBeMissing(each, patientFile)),
-    notices: [...fileNotices(patientFile, parameters), ...outcome.notices],
+    notices: [...fileNotices(patientFile, patient, parameters), ...outcome.notices],
   };
 }
 
@@ -46,23 +47,33 @@ function notSaidToBeMissing(assumption: Assumption, { leftOut, remarks = [] }: P
   return assumption;
 }
 
-function fileNotices(file: PatientFile, parameters: FileParameters): Notice[] {
+function fileNotices(file: PatientFile, patient: Patient | undefined, parameters: FileParameters): Notice[] {
   const { form, taken, leftOut, remarks = [] } = file;
   const overridden = taken.filter(({ use }) => use === 'flag instead').map(({ part }) => part);
-  const named = leftOut.filter(({ part }) => part === 'baclofenNamed');
-  const others = leftOut.filter(({ part, why }) => part !== 'baclofenNamed' && why !== 'other material');
-  const material = leftOut.filter(({ why }) => why === 'other material');
+  const left = leftOut.map((params) => notice(leftOutCode(params, patient), params, []));
+  const ofLeft = (code: Notice['code']) => left.filter((each) => each.code === code);
   return [
-    ...named.map((params) => notice('baclofen-named', params, [])),
+    ...ofLeft('baclofen-named'),
+    ...ofLeft('allergy-not-read'),
+    ...ofLeft('kidney-not-read'),
     ...remarks.filter(({ what }) => partial.includes(what)).map((params) => notice('record-partial', params, [])),
     ...doseNotices(file, parameters.records),
     ...kidneyNotices(file, parameters.renal),
     ...remarks.filter(({ what }) => !partial.includes(what)).map((params) => notice('record-remark', params, [])),
-    ...others.map((params) => notice('file-part-left-out', params, [])),
+    ...ofLeft('file-part-left-out'),
     ...(overridden.length > 0 ? [notice('flag-instead-of-file', { parts: overridden }, [])] : []),
-    ...material.map((params) => notice('file-other-material', params, [])),
+    ...ofLeft('file-other-material'),
     ...(form === 'fhir' ? [notice('not-read-from-fhir', {}, [])] : []),
   ];
+}
+
+/** A warning where it may be of a dose, an allergy, or a kidney of which nothing else is known. */
+function leftOutCode({ part, why }: LeftOut, patient: Patient | undefined) {
+  if (part === 'baclofenNamed') return 'baclofen-named';
+  if (part === 'allergy') return 'allergy-not-read';
+  if (why === 'other material') return 'file-other-material';
+  const known = patient?.creatinine ?? patient?.creatinineClearance ?? patient?.egfr ?? patient?.dialysis;
+  return known === undefined && ofTheKidney.includes(part) ? 'kidney-not-read' : 'file-part-left-out';
 }
 
 function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: FileParameters['records']): Notice[] {

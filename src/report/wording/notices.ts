@@ -63,6 +63,10 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'record-partial': ({ what, from }) =>
     `The record is not whole (${from}): ${partialWords[what]}. What is missing may change every number here.`,
   'record-remark': ({ what, from }) => `About the record (${from}): ${partialWords[what]}. Check it.`,
+  'kidney-not-read': (left) =>
+    `The record speaks of the kidney (${partNames([left.part])}, ${placeWords(left)}), and no number of it was taken: ${leftOutReason(left)}. Clearance may be reduced: give it.`,
+  'allergy-not-read': (left) =>
+    `The record speaks of an allergy to baclofen (${placeWords(left)}): ${leftOutReason(left)}. Ask before any dose.`,
   'file-other-material': (left) =>
     `The ${partNames([left.part])} of ${placeWords(left)} was not taken: ${leftOutReason(left)}.`,
   'file-part-left-out': (left) =>
