@@ -47,7 +47,7 @@ const mutations: readonly Mutation[] = [
   (holder, key) => void Reflect.set(holder, key, [Reflect.get(holder, key)]),
   (holder, key) => void Reflect.set(holder, key, { value: Reflect.get(holder, key) }),
   (holder, key) => void Reflect.set(holder, `${key}x`, Reflect.get(holder, key)),
-  (holder, key) => void Reflect.set(holder, key, String(Reflect.get(holder, key))),
+  (holder, key) => void Reflect.set(holder, key, JSON.stringify(Reflect.get(holder, key)) ?? 'x'),
   ...strange.map(
     (value): Mutation =>
       (holder, key) =>

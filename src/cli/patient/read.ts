@@ -2,11 +2,11 @@ import type { RecordParameters } from '../../core/patient/records.js';
 import { type Node, nodeOf } from '../fhir/node.js';
 import { readFhir } from '../fhir/read.js';
 import { vocabularyOf } from '../fhir/vocabulary.js';
-import { fileError, type InputFile, isTooDeep, parseJson, readInput } from '../input-file.js';
+import { fileError, type InputFile, readInput } from '../input-file.js';
 import type { Shell } from '../shell.js';
+import { notJson, parseStrict } from '../strict-json.js';
 import type { PatientContent } from './content.js';
 import { readPatientJson } from './json.js';
-import { repeatedKey } from './repeated-key.js';
 
 const takes = 'a patient as JSON (baclofen schema patient), or FHIR R4 as JSON or a resource a line';
 
@@ -19,13 +19,11 @@ export interface ReadingOf {
 /** Reads what a file tells of a patient, in the form that it has. @throws InputError where that cannot be used. */
 export function readPatientFile(path: string, shell: Shell, { adultAge, records }: ReadingOf): PatientContent {
   const file = readInput(path, 'patient', takes, shell);
-  if (isTooDeep(file.text)) throw fileError(file, 'which is nested too deep', takes);
   if (file.text.includes('\0')) throw fileError(file, 'which is not JSON but UTF-16 without its mark', 'UTF-8');
-  const content = parseJson(file.text);
-  const resources = content === undefined ? linesOf(file) : resourcesIn(content, file);
-  const repeated = repeatedKey(file.text);
-  if (repeated !== undefined) throw fileError(file, `where ${repeated} stands twice in one object`, 'each key once');
-  if (resources === undefined) return readPatientJson(content, file);
+  const whole = parseStrict(file.text);
+  if ('fault' in whole && whole.fault !== notJson) throw fileError(file, whole.fault, takes);
+  const resources = 'fault' in whole ? linesOf(file) : resourcesIn(whole.content, file);
+  if (resources === undefined) return readPatientJson('content' in whole ? whole.content : undefined, file);
   return readFhir(resources, { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records) });
 }
 
@@ -47,11 +45,12 @@ function linesOf(file: InputFile): Node[] {
     .split(/\r?\n/)
     .map((line, index) => ({ line: line.replace(/^\ufeff+/, ''), number: index + 1 }));
   const filled = lines.filter(({ line }) => line.trim() !== '');
-  if (filled.length < 2) throw fileError(file, 'which is not JSON', takes);
+  if (filled.length < 2) throw fileError(file, notJson, takes);
   return filled.map(({ line, number }) => {
-    const content = parseJson(line);
-    if (isResource(content)) return content;
-    const what = number === filled[0]?.number ? 'which is not JSON' : `where line ${number} is no FHIR resource`;
-    throw fileError(file, what, takes);
+    const read = parseStrict(line);
+    if ('content' in read && isResource(read.content)) return read.content;
+    const twice = 'fault' in read && read.fault !== notJson ? read.fault : undefined;
+    const what = number === filled[0]?.number ? notJson : `where line ${number} is no FHIR resource`;
+    throw fileError(file, twice ?? what, takes);
   });
 }

@@ -18,7 +18,7 @@ const ofTheKidney: readonly SpokenOf[] = [
 
 const partial: readonly RecordRemark['what'][] = ['next page', 'fewer than its total', 'subsetted', 'server message'];
 
-interface FileParameters {
+export interface FileParameters {
   readonly renal: Pick<RenalParameters, 'creatinineCurrentFor'>;
   readonly records: Pick<RecordParameters, 'orderCurrentFor'>;
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { contract } from '../../../src/cli/contract/contract.js';
+import { contract } from '../contracts.js';
 import { run } from '../run.js';
 
 export type Json = Record<string, unknown>;
