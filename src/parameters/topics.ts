@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { briefSchema } from './brief.js';
 import { conditionsSchema } from './conditions.js';
 import { interactionsSchema } from './interactions.js';
 import { lactationSchema } from './lactation.js';
@@ -21,6 +22,7 @@ export const topics = {
   newborn: newbornSchema,
   products: productsSchema,
   leaflet: leafletSchema,
+  brief: briefSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
   records: recordsSchema,
