@@ -110,6 +110,8 @@ const floors = [
   'milk',
   'infant-dose',
   'newborn',
+  'levels',
+  'intrathecal',
   'titration',
   'taper',
   'renal',

@@ -4,6 +4,8 @@ import english from 'zod/v4/locales/en.js';
 import type { LeafletParameters } from '../core/answer/leaflet.js';
 import type { ProductParameters } from '../core/doses/product.js';
 import type { LactationParameters } from '../core/infant-dose/types.js';
+import type { IntrathecalParameters } from '../core/intrathecal/types.js';
+import type { LevelParameters } from '../core/levels/types.js';
 import type { MilkParameters } from '../core/milk/types.js';
 import type { NewbornParameters } from '../core/newborn/types.js';
 import type { RenalParameters } from '../core/renal-function/types.js';
@@ -11,8 +13,10 @@ import type { TaperParameters } from '../core/taper/types.js';
 import type { TitrationParameters } from '../core/titration/types.js';
 import { DataError } from './data-error.js';
 import { dataFolder } from './folder.js';
+import { intrathecalSchema } from './intrathecal.js';
 import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
+import { levelsSchema } from './levels.js';
 import { provenances } from './located.js';
 import { milkSchema } from './milk.js';
 import { newbornSchema } from './newborn.js';
@@ -30,6 +34,8 @@ export interface Parameters {
   readonly lactation: LactationParameters;
   readonly milk: MilkParameters;
   readonly newborn: NewbornParameters;
+  readonly levels: LevelParameters;
+  readonly intrathecal: IntrathecalParameters;
   readonly products: ProductParameters;
   readonly leaflet: LeafletParameters;
   readonly sources: readonly Source[];
@@ -50,6 +56,8 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     lactation: read(folder, 'lactation.json', lactationSchema),
     milk: read(folder, 'milk.json', milkSchema),
     newborn: read(folder, 'newborn.json', newbornSchema),
+    levels: read(folder, 'levels.json', levelsSchema),
+    intrathecal: read(folder, 'intrathecal.json', intrathecalSchema),
     products: read(folder, 'products.json', productsSchema),
     leaflet: read(folder, 'leaflet.json', leafletSchema),
   };

@@ -8,7 +8,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const contentOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 const parameters = loadParameters();
-const { sources, renal, titration, taper, lactation, products, milk, newborn, leaflet } = parameters;
+const { sources, renal, titration, taper, lactation, products, milk, newborn, leaflet, levels, intrathecal } =
+  parameters;
 
 /** Every object of the data files with a source, found by walking the files themselves. */
 function located(part: unknown, path: string): Located[] {
@@ -31,8 +32,10 @@ function printed(part: unknown, path: string): [path: string, text: string][] {
 describe('provenance', () => {
   it('is there for every file and many values', () => {
     expect(files.sort()).toEqual([
+      'intrathecal.json',
       'lactation.json',
       'leaflet.json',
+      'levels.json',
       'milk.json',
       'newborn.json',
       'products.json',
@@ -43,9 +46,18 @@ describe('provenance', () => {
     ]);
     expect(values.length).toBeGreaterThan(100);
     // What the loader checks is what stands in the files.
-    const loaded = Object.values({ titration, renal, taper, lactation, milk, newborn, products, leaflet }).flatMap(
-      (part) => provenances(part, ''),
-    );
+    const loaded = Object.values({
+      titration,
+      renal,
+      taper,
+      lactation,
+      milk,
+      newborn,
+      levels,
+      intrathecal,
+      products,
+      leaflet,
+    }).flatMap((part) => provenances(part, ''));
     expect(loaded.length).toBe(values.length);
   });
 

@@ -39,7 +39,11 @@ export type AssumptionName =
   | 'doses-a-day'
   | 'rounding'
   | 'milk-level-published'
-  | 'newborn-milk-intake';
+  | 'newborn-milk-intake'
+  | 'level-model'
+  | 'level-volume'
+  | 'even-intervals'
+  | 'pump-reserve';
 
 /** What the user did not give and the calculation needed. */
 export interface Assumption {

@@ -82,6 +82,10 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'the standard; far too high in the first days',
     flag: '--intake',
   },
+  'level-model': { name: 'Model', reason: 'the only one with a measured renal clearance', flag: '--set' },
+  'level-volume': { name: 'Volume', reason: 'in proportion to this weight', flag: '--weight' },
+  'even-intervals': { name: 'Between doses', reason: 'the day divided evenly, the night too', flag: '--dose' },
+  'pump-reserve': { name: 'Reserve', reason: 'withdrawal was seen above the usual alarm', flag: '--reserve' },
   sedatives: { name: 'Other sedating drugs', reason: 'none were given', flag: '--sedatives' },
 };
 
