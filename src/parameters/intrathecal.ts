@@ -25,6 +25,7 @@ export const intrathecalSchema: z.ZodMiniType<IntrathecalParameters> = z
     longestRefill: cited('d'),
     dose: z.strictObject({ lowest: cited('ug/d'), highest: cited('ug/d'), littleExperienceAbove: cited('ug/d') }),
     steps: z.strictObject({ titration: byOrigin, refill: byOrigin, down: range }),
+    outline: z.array(citedText).check(z.minLength(1)),
     reference: z.array(z.strictObject({ topic: text, where: text, text, ...provenance })).check(z.minLength(1)),
   })
   .check(

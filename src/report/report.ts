@@ -14,20 +14,38 @@ export interface Table {
   readonly rows: readonly (readonly Text[])[];
 }
 
+export interface ChartPoint {
+  readonly label: string;
+  readonly value: number;
+  readonly marked: boolean;
+  /** Between which values it may lie: with these the values are drawn as a line in a band. */
+  readonly range?: readonly [lowest: number, highest: number];
+}
+
 /** Values over equal steps as columns that stand on zero; the marked ones carry a sign below the axis. */
 export interface Chart {
   readonly kind: 'chart';
   /** What stands along the axis and what upward, as a table would head them. */
   readonly axis: string;
   readonly measure: string;
-  readonly points: readonly { readonly label: string; readonly value: number; readonly marked: boolean }[];
+  readonly points: readonly ChartPoint[];
   /** Every so many points the axis carries a label. */
   readonly labelEvery: number;
   /** What the sign below the axis means. */
   readonly mark: string;
+  /** What the band means, where there is one. */
+  readonly band?: string;
 }
 
-export type Block =
+/** How much a block weighs: `answer` is what a clinician acts on, `detail` is what it stands on. */
+export type Weight = 'answer' | 'detail';
+
+export type Block = Content & {
+  /** An answer where nothing is said. */
+  readonly weight?: Weight;
+};
+
+type Content =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
@@ -52,6 +70,11 @@ export function heading(words: string): Block {
 
 export function paragraph(words: string, citations: readonly Citation[] = []): Block {
   return { kind: 'paragraph', text: text(words, citations) };
+}
+
+/** Blocks that only a full answer shows. */
+export function detail(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => ({ ...block, weight: 'detail' }));
 }
 
 /** A heading and a list, or nothing where the list is empty. */

@@ -11,13 +11,15 @@ import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 import { calculate as infantDose } from './infant-dose.js';
+import { calculate as intrathecal } from './intrathecal.js';
+import { calculate as levels } from './levels.js';
 import { calculate as milk } from './milk.js';
 import { calculate as newborn } from './newborn.js';
 import { calculate as renal } from './renal.js';
 import { calculate as taper } from './taper.js';
 import { calculate as titrate } from './titrate.js';
 
-const calculations = { titrate, renal, taper, 'infant-dose': infantDose, milk, newborn };
+const calculations = { titrate, renal, taper, 'infant-dose': infantDose, milk, newborn, levels, intrathecal };
 
 export const explain = {
   readers: outputFlags,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { intrathecalPlan, intrathecalRequest } from './intrathecal.js';
 import { infantDosePlan, infantDoseRequest } from './lactation.js';
+import { levelsPlan, levelsRequest } from './levels.js';
 import { milkPlan, milkRequest } from './milk.js';
 import { newbornPlan, newbornRequest } from './newborn.js';
 import {
@@ -155,4 +157,6 @@ export const contract = {
   'infant-dose': answer('infant-dose', infantDoseRequest, infantDosePlan),
   milk: answer('milk', milkRequest, milkPlan),
   newborn: answer('newborn', newbornRequest, newbornPlan),
+  levels: answer('levels', levelsRequest, levelsPlan),
+  intrathecal: answer('intrathecal', intrathecalRequest, intrathecalPlan),
 } as const;

@@ -47,6 +47,7 @@ export function workOutIntrathecal(
       ...(change && { change }),
       ...pump?.figures,
       whyReserve: statement(parameters.reserve.why),
+      outline: parameters.outline.map(statement),
       reference: parameters.reference.map((line) => ({ topic: line.topic, where: line.where, ...statement(line) })),
       overdose: statement(parameters.moreOnOverdose),
       afterOral: parameters.doneInPrint.map(statement),

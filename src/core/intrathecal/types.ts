@@ -39,6 +39,8 @@ export interface IntrathecalParameters {
     readonly littleExperienceAbove: Cited<'ug/d'>;
   };
   readonly steps: Readonly<Record<Moment, Readonly<Record<Origin, StepRange>>>> & { readonly down: StepRange };
+  /** The reference in a few lines. */
+  readonly outline: readonly CitedText[];
   readonly reference: readonly ReferenceLine[];
 }
 
@@ -96,6 +98,7 @@ export interface IntrathecalPlan extends Partial<PumpFigures> {
   readonly dose?: Quantity<'ug/d'>;
   readonly change?: ChangedDose;
   readonly whyReserve: Statement;
+  readonly outline: readonly Statement[];
   readonly reference: readonly (Statement & { readonly topic: string; readonly where: string })[];
   readonly overdose: Statement;
   readonly afterOral: readonly Statement[];

@@ -60,8 +60,8 @@ describe('a filled pump', () => {
     [{ dose: 350, concentration: 2000, reservoir: 20 }, 0.175, 91],
     // (40 - 2) x 1000 / 1900 = 20 exactly
     [{ dose: 1900, concentration: 1000, reservoir: 40, reserve: 2 }, 1.9, 20],
-    // (18 - 2.4) x 500 / 260 = 30, though 15.6 x 500 / 260 is 29.999999999999996 in binary
-    [{ dose: 260, concentration: 500, reservoir: 18, reserve: 2.4 }, 0.52, 30],
+    // (10.1 - 1.3) x 500 / 100 = 44, though in binary it is 43.99999999999999
+    [{ dose: 100, concentration: 500, reservoir: 10.1, reserve: 1.3 }, 0.2, 44],
     // (10 - 4) x 50 / 2003 = 0.15: the reserve is reached on the day of the refill
     [{ dose: 2003, concentration: 50, reservoir: 10, reserve: 4 }, 40.06, 0],
   ])('%o: %s mL per day, %s days', (asked, rate, days) => {
