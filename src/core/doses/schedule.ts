@@ -27,7 +27,7 @@ export interface Step {
 }
 
 /** When so many doses a day are taken, unless a plan says otherwise. */
-const timesOfDay: Readonly<Record<number, readonly TimeOfDay[]>> = {
+export const timesOfDay: Readonly<Record<number, readonly TimeOfDay[]>> = {
   1: ['bedtime'],
   2: ['morning', 'bedtime'],
   3: ['morning', 'midday', 'bedtime'],
