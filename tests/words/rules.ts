@@ -103,7 +103,7 @@ export const exceptions: readonly { readonly pattern: RegExp; readonly why: stri
   },
   {
     pattern:
-      /(?:unit:|takes a|such as|or|beside|,|for a\s+pump)\s+\(?[\d.]+(?:mg\/dL|umol\/L|mcg\/L|mg\/L|mcg\/mL|mcg|mL)(?![\w/])/g,
+      /(?:unit:|takes a|such as|or|beside|,|for a\s+pump)\s+\(?[\d.]+(?:mg\/dL|umol\/L|mcg\/L|mg\/L|mcg\/mL|mcg\/day|mcg|mL)(?![\w/])/g,
     why: 'An example of what to type after a flag.',
   },
   { pattern: /got\s+"[^"]*"/g, why: 'What was typed is quoted as it was typed.' },

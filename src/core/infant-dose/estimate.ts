@@ -25,7 +25,7 @@ export function estimateInfantExposure(
     if (request[divisor]?.value === 0) throw new InputError(divisor, '0', 'a number above 0');
   }
   if (request.infantAge && request.postnatalAge) {
-    throw new InputError('postnatalAge', 'an age beside --infant-age', 'the place of it: only one of the two');
+    throw new InputError('postnatalAge', 'an age beside `infantAge`', 'the place of it: only one of the two');
   }
   const reference = request.assume === undefined ? undefined : publishedExposure(request.assume, parameters.references);
   const asked = reference ? assumed(request, reference) : request;

@@ -58,7 +58,7 @@ export function intakeAt(age: Quantity<'mo'>, { intakeByAge }: Pick<MilkIntakePa
   const [from, to] = [Math.min(...ages), Math.max(...ages)];
   const found = intakeByAge.filter((each) => each.age.value <= age.value).at(-1);
   if (found === undefined || age.value > to) {
-    const takes = `an age in months from ${from} to ${to}, where the milk intake has been measured; outside it give --postnatal-age for the age, and --intake if it is known`;
+    const takes = `an age in months from ${from} to ${to}, where the milk intake has been measured; outside it give \`postnatalAge\` for the age, and \`intake\` if it is known`;
     throw new InputError('infantAge', `"${age.value}"`, takes);
   }
   return found;

@@ -63,20 +63,21 @@ function check({ dose, pump, change, fromOral, newConcentration }: IntrathecalRe
   }
   if (dose && pump === undefined && change === undefined) {
     throw new InputError(
-      'concentration',
+      'pump.concentration',
       'nothing',
-      'the concentration in the pump, such as 2000mcg/mL, with --reservoir; or give --change with --of',
+      'the concentration in the pump, such as 2000mcg/mL, with `reservoir`; or give `change` with `of`',
     );
   }
   if (pump) checkPump(pump);
 }
 
 function checkPump({ concentration, onLabel, reservoir }: PumpRequest): void {
-  if (concentration.value === 0) throw new InputError('concentration', '0', 'a concentration above 0 in mcg per mL');
-  if (reservoir.value === 0) throw new InputError('reservoir', '0', 'a volume above 0 in mL');
+  if (concentration.value === 0)
+    throw new InputError('pump.concentration', '0', 'a concentration above 0 in mcg per mL');
+  if (reservoir.value === 0) throw new InputError('pump.reservoir', '0', 'a volume above 0 in mL');
   if (onLabel && onLabel.value !== concentration.value) {
-    const again = `the ${concentration.value} mcg/mL of --concentration once more`;
-    throw new InputError('label', `${onLabel.value} mcg/mL`, again);
+    const again = `the ${concentration.value} mcg/mL of \`concentration\` once more`;
+    throw new InputError('pump.onLabel', `${onLabel.value} mcg/mL`, again);
   }
 }
 

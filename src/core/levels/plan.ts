@@ -50,9 +50,9 @@ export function simulateLevels(request: LevelsRequest, context: LevelsContext): 
 }
 
 function check({ doses, hours, missed, doubled }: LevelsRequest): void {
-  if (doses.dose.value === 0) throw new InputError('dose', '0', 'a dose in mg above 0');
+  if (doses.dose.value === 0) throw new InputError('doses', '0', 'a dose in mg above 0');
   if ('timesDaily' in doses && !(Number.isInteger(doses.timesDaily) && doses.timesDaily >= 1)) {
-    throw new InputError('dose', `${doses.timesDaily} times a day`, 'a whole number of doses a day, 1 or more');
+    throw new InputError('doses', `${doses.timesDaily} times a day`, 'a whole number of doses a day, 1 or more');
   }
   if (hours && (hours.value < 1 || hours.value > longestHours)) {
     throw new InputError('hours', String(hours.value), `hours from 1 to ${longestHours}`);
@@ -62,7 +62,7 @@ function check({ doses, hours, missed, doubled }: LevelsRequest): void {
   }
   if (!('timesDaily' in doses) && (missed !== undefined || doubled)) {
     const field = doubled ? 'doubled' : 'missed';
-    throw new InputError(field, 'a single dose', 'regular doses beside it, such as --dose 20x3');
+    throw new InputError(field, 'a single dose', 'regular `doses` beside it, such as 20x3');
   }
 }
 

@@ -74,9 +74,9 @@ function usualProduct(
 function requireOneDivision({ from, timesDaily }: TaperRequest): void {
   if (timesDaily === undefined || !from || !('timesDaily' in from)) return;
   throw new InputError(
-    'times',
-    `"${timesDaily}" beside --from ${from.dose.value}x${from.timesDaily}`,
-    'a --from in mg per day',
+    'timesDaily',
+    `"${timesDaily}" beside \`from\` ${from.dose.value}x${from.timesDaily}`,
+    'a `from` in mg per day',
   );
 }
 
@@ -88,7 +88,7 @@ function requireReduction(pattern: TaperPattern): void {
   }
   requireWholeDays('every', pattern.every, 1);
   if (pattern.kind === 'reduce' && !(pattern.reduction.value > 0)) {
-    throw new InputError('reduce', String(pattern.reduction.value), 'more than 0 mg per day');
+    throw new InputError('reduction', String(pattern.reduction.value), 'more than 0 mg per day');
   }
   if (pattern.kind === 'percent' && !(pattern.percent.value > 0)) {
     throw new InputError('percent', String(pattern.percent.value), 'more than 0 percent');

@@ -397,7 +397,7 @@ describe('milk intake by age', () => {
 
   it.each([0.9, 12.1])('refuses %s months', (months) => {
     const takes =
-      'an age in months from 1 to 12, where the milk intake has been measured; outside it give --postnatal-age for the age, and --intake if it is known';
+      'an age in months from 1 to 12, where the milk intake has been measured; outside it give `postnatalAge` for the age, and `intake` if it is known';
     expect(() => first(months)).toThrow(new InputError('infantAge', `"${months}"`, takes));
   });
 });
@@ -411,13 +411,13 @@ describe('requests that cannot be meant', () => {
       new InputError(
         'milk',
         'nothing',
-        'a milk level in mg/L such as 0.32; or give --maternal-dose to scale the published one',
+        'a milk level in mg/L such as 0.32; or give `maternalDose` to scale the published one',
       ),
     ],
     [
       'a level and a pair',
       { milk, pair: { peak: milk, trough: milk } },
-      new InputError('milk', 'a level beside --peak and --trough', 'the place of the two'),
+      new InputError('milk', 'a level beside `peak` and `trough`', 'the place of the two'),
     ],
     [
       'a trough above the peak',
@@ -427,7 +427,7 @@ describe('requests that cannot be meant', () => {
     [
       'two ages',
       { milk, infantAge: quantity(3, 'mo'), postnatalAge: quantity(90, 'd') },
-      new InputError('postnatalAge', 'an age beside --infant-age', 'the place of it: only one of the two'),
+      new InputError('postnatalAge', 'an age beside `infantAge`', 'the place of it: only one of the two'),
     ],
     // What the answer is divided by.
     ['no dose', { milk, maternalDose: quantity(0, 'mg/d') }, new InputError('maternalDose', '0', 'a number above 0')],

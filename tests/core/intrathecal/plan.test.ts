@@ -289,14 +289,14 @@ describe('what makes no sense', () => {
   it.each<[string, IntrathecalRequest, string]>([
     ['a pump without a dose', { pump: filled }, 'dose'],
     ['a change without a dose', { change: change(10, 'spinal') }, 'dose'],
-    ['a dose alone', { dose: daily(350) }, 'concentration'],
+    ['a dose alone', { dose: daily(350) }, 'pump.concentration'],
     ['no dose at all', { dose: daily(0), pump: filled }, 'dose'],
-    ['two concentrations', { dose: daily(350), pump: { ...filled, onLabel: strength(400) } }, 'label'],
-    ['a reservoir of nothing', { dose: daily(350), pump: { ...filled, reservoir: mL(0) } }, 'reservoir'],
+    ['two concentrations', { dose: daily(350), pump: { ...filled, onLabel: strength(400) } }, 'pump.onLabel'],
+    ['a reservoir of nothing', { dose: daily(350), pump: { ...filled, reservoir: mL(0) } }, 'pump.reservoir'],
     [
       'a concentration of nothing',
       { dose: daily(350), pump: { ...filled, concentration: strength(0) } },
-      'concentration',
+      'pump.concentration',
     ],
   ])('%s', (_, request, field) => {
     expect(() => answer(request)).toThrow(expect.objectContaining({ name: InputError.name, field }));
