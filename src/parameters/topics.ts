@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { briefSchema } from './brief.js';
 import { conditionsSchema } from './conditions.js';
 import { interactionsSchema } from './interactions.js';
 import { intrathecalSchema } from './intrathecal.js';
@@ -24,6 +25,7 @@ export const topics = {
   intrathecal: intrathecalSchema,
   products: productsSchema,
   leaflet: leafletSchema,
+  brief: briefSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;

@@ -1,11 +1,10 @@
 import type { IntrathecalPlan } from '../core/intrathecal/types.js';
-import { type Presentation, statementSection } from './answer.js';
 import { formatDate } from './date.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, detail, heading, type Table, text } from './report.js';
+import { type Block, detail, heading, type Report, statementSection, type Table, text } from './report.js';
 
 /** What the team that runs a pump asked, below withdrawal and overdose; the reference by country behind it. */
-export function presentIntrathecal(plan: IntrathecalPlan): Presentation {
+export function presentIntrathecal(plan: IntrathecalPlan): Report {
   const asked = figures(plan);
   const outline: Block = {
     kind: 'list',

@@ -1,30 +1,122 @@
-import type { Exposure, InfantExposurePlan } from '../core/infant-dose/types.js';
-import { type Presentation, statementSection } from './answer.js';
+import type { Exposure, InfantExposurePlan, InfantExposureRequest } from '../core/infant-dose/types.js';
+import { quantity } from '../core/values/quantity.js';
+import type { AnswerContext } from './answer.js';
 import { reproductionBlocks } from './published-exposure.js';
-import { formatQuantity } from './quantity.js';
-import { type Block, heading, paragraph, type Table, text } from './report.js';
+import { formatList, formatQuantity } from './quantity.js';
+import { type Block, detail, heading, paragraph, type Report, statementSection, type Table, text } from './report.js';
+import { shortName } from './source.js';
 
 /** What an infant takes in through milk, beside the doses that infants are given and what the references say. */
-export function presentInfantExposure(plan: InfantExposurePlan): Presentation {
+export function presentInfantExposure(
+  plan: InfantExposurePlan,
+  request: InfantExposureRequest,
+  { brief: { infantDose: words }, sources }: AnswerContext,
+): Report {
   const { reproduction } = plan;
   return {
     title: reproduction
-      ? `Baclofen: infant exposure through milk as ${reproduction.name} assumes it`
-      : 'Baclofen: infant exposure through milk',
+      ? `Baclofen in milk, as ${reproduction.name} assumes it`
+      : ['Baclofen in milk', pairWords(request)].filter(Boolean).join(': '),
     blocks: [
       ...(reproduction ? reproductionBlocks(reproduction) : []),
-      paragraph(`Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`),
-      exposureTable(plan.exposures),
-      ...relative(plan),
-      comparisonTable(plan),
-      ...rangeBlocks(plan),
-      ...statementSection('Watch the infant', plan.monitoring),
-      ...statementSection('When to worry', plan.whenToWorry),
-      ...statementSection('Nothing is stopped suddenly', [plan.neverStop, ...plan.whyNotStop]),
-      heading('Sources disagree'),
-      positionTable(plan),
+      ...exposureLines(plan),
+      paragraph(
+        `Watch: ${words.watch.text} Same day: ${words.sameDay.text} EMERGENCY: ${words.emergency.text} ${words.neverStop.text}`,
+      ),
+      paragraph(
+        `Others: ${positions(plan, 'for', sources)}: acceptable, watch. ${positions(plan, 'against', sources)}: with reserve or against.`,
+      ),
+      ...detail([
+        exposureTable(plan.exposures),
+        ...relative(plan),
+        comparisonTable(plan),
+        ...rangeBlocks(plan),
+        ...statementSection('Watch the infant', plan.monitoring),
+        ...statementSection('When to worry', plan.whenToWorry),
+        ...statementSection('Nothing is stopped suddenly', [plan.neverStop, ...plan.whyNotStop]),
+        heading('Sources disagree'),
+        positionTable(plan),
+      ]),
     ],
   };
+}
+
+/** Infant and mother as understood. */
+function pairWords(request: InfantExposureRequest): string {
+  const { infantWeight, gestationalAge, postnatalAge, infantAge, maternalWeight, maternalDose, route } = request;
+  const age = postnatalAge ?? infantAge;
+  const infant = [
+    age && `${formatQuantity(age)} old`,
+    infantWeight && formatQuantity(infantWeight),
+    gestationalAge && `born at ${formatQuantity(gestationalAge)}`,
+    request.exposedBeforeBirth && 'exposed before birth',
+  ].filter(Boolean);
+  const mother = [
+    maternalWeight && formatQuantity(maternalWeight),
+    maternalDose && `${formatQuantity(maternalDose)} ${route === 'intrathecal' ? 'by pump' : 'by mouth'}`,
+  ].filter(Boolean);
+  return [
+    ...(infant.length > 0 ? [`infant, ${infant.join(', ')}`] : []),
+    ...(mother.length > 0 ? [`mother, ${mother.join(', ')}`] : []),
+  ].join('; ');
+}
+
+/** As many of the doses compared with as a sentence has room for: those that an infant could be given. */
+const namedComparisons = 2;
+
+/** What the infant takes and what that is beside, in sentences. */
+function exposureLines(plan: InfantExposurePlan): Block[] {
+  const { exposures, comparisons, range, threshold } = plan;
+  const [first, ...others] = exposures;
+  if (first === undefined) return [];
+  const amount = ({ infantDose, dailyDose, intake }: Exposure) =>
+    `${[infantDose, ...(dailyDose ? [dailyDose] : [])].map(formatQuantity).join(', ')} (milk ${formatQuantity(intake)})`;
+  const milk = `Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`;
+  const relatives = [first, ...others]
+    .map((each) => each.relativeInfantDose.map(relativeLine).join(', '))
+    .filter((each) => each !== '');
+  const levels = range.flatMap((row) => row.exposures.map(({ infantDose }) => infantDose.value));
+  const span =
+    levels.length > 1 ? [quantity(Math.min(...levels), 'mg/kg/d'), quantity(Math.max(...levels), 'mg/kg/d')] : [];
+  return [
+    paragraph(
+      `${milk} The infant takes ${amount(first)}${others.map((each) => `; ${kinds[each.kind]}: ${amount(each)}`).join('')}.`,
+      first.citations,
+    ),
+    ...(relatives.length === 0
+      ? []
+      : [
+          paragraph(
+            `Relative infant dose ${relatives.join('; ')}. Below ${formatQuantity(threshold.value)} is generally accepted, for a healthy term infant only; it does not rise with the dose, the intake does.`,
+            threshold.citations,
+          ),
+        ]),
+    paragraph(
+      `That is ${comparisons
+        .slice(0, namedComparisons)
+        .map(({ share, dose, name }) => `${formatQuantity(share)} of ${formatQuantity(dose)}, ${lowerFirst(name)}`)
+        .join('; ')}.`,
+    ),
+    ...(span.length === 0
+      ? []
+      : [paragraph(`With the lowest and highest published milk level and intake: ${formatList(span, 'to')}.`)]),
+  ];
+}
+
+function lowerFirst(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
+/** Who is for, or against, by name. */
+function positions(
+  { disagreements }: InfantExposurePlan,
+  stance: 'for' | 'against',
+  sources: AnswerContext['sources'],
+): string {
+  const names = disagreements
+    .filter((each) => each.stance === stance)
+    .flatMap(({ citations }) => citations.map(({ source }) => shortName(source, sources)));
+  return [...new Set(names)].join(', ');
 }
 
 const origins: Readonly<Record<InfantExposurePlan['origin'], string>> = {

@@ -1,14 +1,24 @@
 import type { LevelsPlan, LevelsRequest, ModelFigures } from '../core/levels/types.js';
 import type { Quantity } from '../core/values/quantity.js';
-import { type Presentation, statementSection } from './answer.js';
 import { frequency } from './dose.js';
 import { levelsChart } from './levels-chart.js';
 import { formatNumber, formatSignificant, round } from './number.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, detail, heading, paragraph, section, type Table, type Text, text } from './report.js';
+import {
+  type Block,
+  detail,
+  heading,
+  paragraph,
+  type Report,
+  section,
+  statementSection,
+  type Table,
+  type Text,
+  text,
+} from './report.js';
 
 /** Levels by the hour, what is missed or doubled, how long until steady and gone; the other two sets as a band. */
-export function presentLevels(plan: LevelsPlan, { doses }: LevelsRequest, mostPoints?: number): Presentation {
+export function presentLevels(plan: LevelsPlan, { doses }: LevelsRequest, mostPoints?: number): Report {
   const often = 'timesDaily' in doses ? frequency(doses.timesDaily) : 'once';
   return {
     title: `Baclofen in blood, simulated: ${formatQuantity(doses.dose)} ${often} by mouth`,

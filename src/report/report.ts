@@ -81,3 +81,13 @@ export function detail(blocks: readonly Block[]): Block[] {
 export function section(title: string, items: readonly Text[]): Block[] {
   return items.length === 0 ? [] : [heading(title), { kind: 'list', items }];
 }
+
+export function statementSection(
+  title: string,
+  statements: readonly { readonly text: string; readonly citations: readonly Citation[] }[],
+): Block[] {
+  return section(
+    title,
+    statements.map(({ text: words, citations }) => text(words, citations)),
+  );
+}

@@ -1,53 +1,74 @@
-import type { Product } from '../core/doses/product.js';
 import { datedSteps, type Step } from '../core/doses/schedule.js';
 import type { TaperPlan, TaperRequest, TaperSchedule } from '../core/taper/types.js';
-import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
+import type { AnswerContext } from './answer.js';
 import { dateRange, formatDate } from './date.js';
+import { disagreementBlocks } from './disagreements.js';
 import { formatPieces } from './dose.js';
 import { formatNumber } from './number.js';
-import { formatList, formatQuantity } from './quantity.js';
-import { paragraph, type Table, text } from './report.js';
-import { dayRange, nameLine, scheduleTable } from './schedule.js';
+import { formatQuantity } from './quantity.js';
+import { detail, paragraph, type Report, statementSection, type Table, text } from './report.js';
+import { dayRange, gridKey, nameLine, scheduleTable } from './schedule.js';
+import { patientWords } from './wording/patient.js';
 
 /** A taper for a clinician: the table or one column per usual dose, and what to do when withdrawal shows. */
-export function presentTaper(plan: TaperPlan, { name }: TaperRequest, products: readonly Product[]): Presentation {
-  const { title, blocks } = 'schedule' in plan ? single(plan, plan, products) : several(plan.schedules, plan);
+export function presentTaper(plan: TaperPlan, request: TaperRequest, context: AnswerContext): Report {
+  const { brief } = context;
+  const { title, blocks } =
+    'schedule' in plan ? single(plan, plan, request, context) : several(plan.schedules, plan, request);
   return {
     title,
     blocks: [
-      ...nameLine(name),
+      ...nameLine(request.name),
       ...blocks,
-      ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
-      ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
-      ...disagreementBlocks([], plan.disagreements),
+      paragraph(`${brief.taper.withdrawal.text} ${brief.taper.emergency.text}`),
+      paragraph(`Others: ${brief.taper.others.text}: --days ${brief.taper.othersDays.value}.`),
+      ...detail([
+        ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
+        ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
+        ...disagreementBlocks([], plan.disagreements),
+      ]),
     ],
   };
 }
 
-function single(taper: TaperSchedule, plan: TaperPlan, products: readonly Product[]): Presentation {
+/** A taper by its patient, its dose and its last day. */
+function taperTitle({ from, days }: TaperSchedule, { patient }: TaperRequest): string {
+  const who = patientWords(patient);
+  return `Baclofen taper, oral${who && `, ${who}`}: from ${formatQuantity(from)} to none, last dose on day ${formatNumber(days.value)}`;
+}
+
+function single(taper: TaperSchedule, plan: TaperPlan, request: TaperRequest, { products }: AnswerContext): Report {
   return {
-    title: `Baclofen taper from ${formatQuantity(taper.from)} over ${formatQuantity(taper.days)}`,
+    title: taperTitle(taper, request),
     blocks: [
       scheduleTable(taper.schedule, plan.products, products),
-      paragraph(`The last dose is on day ${lastDay(taper)}; none from the day after.`, plan.citations),
-      paragraph(`Dispense: ${formatPieces(taper.dispense, products)}.`),
+      paragraph(
+        [
+          gridKey(taper.schedule, plan.products, products),
+          ...lastDate(taper),
+          `Dispense ${formatPieces(taper.dispense, products)}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+        plan.citations,
+      ),
     ],
   };
 }
 
-function lastDay({ days, schedule }: TaperSchedule): string {
+function lastDate({ schedule }: TaperSchedule): string[] {
   const date = schedule.at(-2)?.toDate;
-  return `${formatNumber(days.value)}${date ? ` (${formatDate(date)})` : ''}`;
+  return date ? [`The last dose is on ${formatDate(date)}.`] : [];
 }
 
-function several(tapers: readonly TaperSchedule[], { citations }: TaperPlan): Presentation {
-  const doses = formatList(tapers.map(({ from }) => from));
+function several(tapers: readonly TaperSchedule[], { citations }: TaperPlan, { patient }: TaperRequest): Report {
+  const who = patientWords(patient);
   return {
-    title: 'Baclofen tapers, daily total by day',
+    title: `Baclofen taper, oral${who && `, ${who}`}: daily total by day from each usual dose`,
     blocks: [
       columns(tapers),
       paragraph(
-        `No dose was guessed: these are tapers from ${doses}. For the plan of this patient, with doses and tablets, add --from: --from 60, or --from 20x3.`,
+        'No dose was guessed. For the plan of this patient, with doses and tablets, add the present dose: --from 60, or --from 20x3.',
         citations,
       ),
     ],

@@ -25,6 +25,16 @@ describe('baclofen intrathecal', () => {
   });
 
   it.each([
+    'intrathecal',
+    `${pump} --refilled 2026-11-25`,
+    `${pump} --reserve 1 --change 15% --of spinal`,
+    'intrathecal --from-oral 60',
+    'intrathecal --dose 350mcg --change 31% --of spinal',
+  ])('%s is brief: 22 rows of 80 columns', (line) => {
+    expect(baclofen(line).out.trimEnd().split('\n').length).toBeLessThanOrEqual(22);
+  });
+
+  it.each([
     ['--refilled 2026-11-25', '2027-02-24'],
     ['--refilled today', '2027-03-02'],
   ])('%s: 91 days, until %s', (flag, date) => {

@@ -66,7 +66,7 @@ describe('baclofen levels', () => {
     ['levels --dose 20x3 --age 65', false],
     ['levels --dose 20x3 --age 65 --crcl 90', true],
   ])('%s: quotes a range: %s', (line, quotes) => {
-    const { out } = baclofen(line);
+    const { out } = baclofen(`${line} --full`);
     expect(out.includes('80 to 400 mcg/L')).toBe(quotes);
     expect(out.includes('therapeutic')).toBe(quotes);
     expect('quoted' in answer(line).plan).toBe(quotes);
@@ -82,7 +82,7 @@ describe('baclofen levels', () => {
     ['levels --single 5 --age 5 --sex male --creatinine 0.5mg/dL', 'no-levels-below-age'],
   ])('%s is refused: %s', (line, code) => {
     expect(answer(line).refusal.code).toBe(code);
-    const { out, code: exit } = baclofen(line);
+    const { out, code: exit } = baclofen(`${line} --full`);
     expect(exit).toBe(1);
     expect(out).not.toContain('Half-life');
   });
@@ -101,6 +101,11 @@ describe('baclofen levels', () => {
     const at = (hour: number) => Number(lines[head + 1 + 2 * hour]?.split(',')[1]);
     expect([1, 2, 4, 24].map(at)).toEqual([200, 210, 160, 6.64]);
   });
+
+  it.each(['levels --dose 20x3', 'levels --dose 20x3 --crcl 45', 'levels --single 20', 'levels --dose 5x3 --age 82'])(
+    '%s is brief: 22 rows of 80 columns',
+    (line) => expect(baclofen(line).out.trimEnd().split('\n').length).toBeLessThanOrEqual(22),
+  );
 
   it('fits any terminal with its chart', () => {
     for (const columns of [60, 80, 132]) {

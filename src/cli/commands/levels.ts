@@ -2,7 +2,8 @@ import { levels as calculated } from '../../calculations/levels.js';
 import { levelsDoseFields, levelsFields } from '../../contract/fields/levels.js';
 import type { LevelsPlan, LevelsRequest, RegularDoses } from '../../core/levels/types.js';
 import { InputError } from '../../core/values/input-error.js';
-import { toReport } from '../../report/answer.js';
+import { numberCitations } from '../../report/citations.js';
+import { toReport } from '../../report/compose.js';
 import { presentLevels } from '../../report/levels.js';
 import { reportPage } from '../../report/views/report-page.js';
 import type { Run } from '../command.js';
@@ -77,7 +78,7 @@ export const levels = {
       return printOutcome(outcome, present, context, asText, shell);
     }
     const report = toReport(outcome, present, context, read.explain ?? false);
-    deliver(reportPage(report, footerOf(context)), read, shell);
+    deliver(reportPage(numberCitations(report, context.sources), footerOf(context)), read, shell);
     return 0;
   },
 } satisfies Run;

@@ -1,7 +1,7 @@
 import { taper as calculated } from '../../calculations/taper.js';
 import { patternFields, taperFields } from '../../contract/fields/dose.js';
 import type { TaperPattern } from '../../core/taper/levels.js';
-import type { CurrentDose, TaperPlan, TaperRequest } from '../../core/taper/types.js';
+import type { CurrentDose, TaperRequest } from '../../core/taper/types.js';
 import { InputError } from '../../core/values/input-error.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';
@@ -52,7 +52,6 @@ export const taper = {
   run(call) {
     const { parameters, raw, shell } = call;
     const read = readFlags(flags, raw, shell);
-    const { products } = parameters.products;
     const given = patientGiven(read, call, read.from ? 'flag instead' : 'taken');
     const from = read.from ?? doseTaken(given.patientFile);
     const request: TaperRequest = {
@@ -66,7 +65,7 @@ export const taper = {
     };
     const presentation = {
       command: 'taper',
-      present: (plan: TaperPlan, asked: TaperRequest) => presentTaper(plan, asked, products),
+      present: presentTaper,
       doses: taperDoses,
     };
     return printPlan(calculated(request, parameters), presentation, read, call);

@@ -40,6 +40,7 @@ export type AssumptionName =
   | 'rounding'
   | 'milk-level-published'
   | 'newborn-milk-intake'
+  | 'level-clearance'
   | 'level-model'
   | 'level-volume'
   | 'even-intervals'

@@ -94,7 +94,7 @@ function assumptions({ doses, set }: LevelsRequest, body: Body, levels: LevelPar
   const { usual, kidney, referenceWeight, sets } = levels;
   return [
     ...(body.clearance === undefined
-      ? [{ name: 'clearance' as const, value: plain(kidney.normal), citations: cite(kidney.normal) }]
+      ? [{ name: 'level-clearance' as const, value: plain(kidney.normal), citations: cite(kidney.normal) }]
       : []),
     ...(set === undefined
       ? [{ name: 'level-model' as const, value: sets[usual.set].name, citations: cite(usual) }]
