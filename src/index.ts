@@ -25,7 +25,7 @@ export {
 } from './core/renal-function/equations.js';
 export type { TaperPattern } from './core/taper/levels.js';
 export { planTaper } from './core/taper/plan.js';
-export type { CurrentDose, TaperPlan, TaperRequest } from './core/taper/types.js';
+export type { TaperEnd, TaperPlan, TaperRequest } from './core/taper/types.js';
 export { planTitration } from './core/titration/plan.js';
 export type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
 export type { CivilDate } from './core/values/calendar.js';

@@ -1,21 +1,24 @@
+import { dailyTotal } from '../core/doses/current-dose.js';
 import type { Product } from '../core/doses/product.js';
 import { datedSteps, type Step } from '../core/doses/schedule.js';
 import type { TaperPlan, TaperRequest, TaperSchedule } from '../core/taper/types.js';
+import type { Quantity } from '../core/values/quantity.js';
+import { isBelow } from '../core/values/thresholds.js';
 import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
 import { dateRange, formatDate } from './date.js';
 import { formatPieces } from './dose.js';
 import { formatNumber } from './number.js';
 import { formatList, formatQuantity } from './quantity.js';
 import { paragraph, type Table, text } from './report.js';
-import { dayRange, nameLine, scheduleTable } from './schedule.js';
+import { dayRange, nameLine, type ScheduleRow, scheduleTable } from './schedule.js';
 
 /** A taper for a clinician: the table or one column per usual dose, and what to do when withdrawal shows. */
-export function presentTaper(plan: TaperPlan, { name }: TaperRequest, products: readonly Product[]): Presentation {
-  const { title, blocks } = 'schedule' in plan ? single(plan, plan, products) : several(plan.schedules, plan);
+export function presentTaper(plan: TaperPlan, request: TaperRequest, products: readonly Product[]): Presentation {
+  const { title, blocks } = 'schedule' in plan ? single(plan, request, plan, products) : several(plan.schedules, plan);
   return {
     title,
     blocks: [
-      ...nameLine(name),
+      ...nameLine(request.name),
       ...blocks,
       ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
       ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
@@ -24,15 +27,51 @@ export function presentTaper(plan: TaperPlan, { name }: TaperRequest, products: 
   };
 }
 
-function single(taper: TaperSchedule, plan: TaperPlan, products: readonly Product[]): Presentation {
+function single(
+  taper: TaperSchedule,
+  request: TaperRequest,
+  plan: TaperPlan,
+  products: readonly Product[],
+): Presentation {
   return {
-    title: `Baclofen taper from ${formatQuantity(taper.from)} over ${formatQuantity(taper.days)}`,
+    title: taperTitle(taper, request),
     blocks: [
-      scheduleTable(taper.schedule, plan.products, products),
-      paragraph(`The last dose is on day ${lastDay(taper)}; none from the day after.`, plan.citations),
-      paragraph(`Dispense: ${formatPieces(taper.dispense, products)}.`),
+      scheduleTable([presentRow(taper), ...taper.schedule], plan.products, products),
+      paragraph(endWords(taper), plan.citations),
+      paragraph(`Dispense for ${formatQuantity(taper.supply)}: ${formatPieces(taper.dispense, products)}.`),
     ],
   };
+}
+
+/** What a taper is called: from where, to where and in how long, and what equal doses of a liquid made of what was asked. */
+export function taperTitle({ from, reaches, days }: TaperSchedule, { from: asked, to }: TaperRequest): string {
+  const present = asked && dailyTotal(asked);
+  const end = reaches.dailyDose;
+  const target = to !== undefined && to !== 'ceiling' ? to : undefined;
+  const start = `${formatQuantity(from)}${present ? roundedFrom(from, present) : ''}`;
+  const goal = `${to === 'ceiling' ? 'the ceiling, ' : ''}${formatQuantity(end)}${target ? roundedFrom(end, target) : ''}`;
+  const length = days.value === 0 ? 'from day 1' : `over ${formatQuantity(days)}`;
+  return end.value === 0
+    ? `Baclofen taper from ${start} over ${formatQuantity(days)}`
+    : `Baclofen taper from ${start} to ${goal} ${length}`;
+}
+
+/** Of what a dose was rounded down, where it was. */
+function roundedFrom(made: Quantity<'mg/d'>, asked: Quantity<'mg/d'>): string {
+  return isBelow(made.value, asked.value) ? ` (${formatQuantity(asked)}, rounded down to equal doses)` : '';
+}
+
+/** The present dose as the row before day 1. */
+function presentRow({ now }: TaperSchedule): ScheduleRow {
+  return { ...now, when: 'now' };
+}
+
+function endWords(taper: TaperSchedule): string {
+  const { reaches, schedule, days } = taper;
+  if (reaches.dailyDose.value === 0) return `The last dose is on day ${lastDay(taper)}; none from the day after.`;
+  const from = schedule.at(-1);
+  const date = from?.fromDate ? ` (${formatDate(from.fromDate)})` : '';
+  return `From day ${formatNumber(days.value + 1)}${date} on: ${formatQuantity(reaches.dailyDose)}. It goes on until it is changed.`;
 }
 
 function lastDay({ days, schedule }: TaperSchedule): string {

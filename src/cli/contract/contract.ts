@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { signs } from '../../core/answer/signs.js';
 import { infantDosePlan, infantDoseRequest } from './lactation.js';
 import { milkPlan, milkRequest } from './milk.js';
 import { newbornPlan, newbornRequest } from './newborn.js';
 import {
+  administrations,
   answer,
   citations,
   country,
@@ -16,6 +18,7 @@ import {
   statement,
   statementHere,
   step,
+  timeOfDay,
   timesDaily,
 } from './shapes.js';
 
@@ -88,13 +91,19 @@ const taperRequest = z.strictObject({
     z.union([
       z.strictObject({ dailyDose: quantityIn('mg/d') }),
       z.strictObject({ dose: quantityIn('mg'), timesDaily }),
+      z.strictObject({ doses: z.array(z.strictObject({ time: timeOfDay, dose: quantityIn('mg') })) }),
     ]),
   ),
-  pattern: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('days'), days: quantityIn('d') }),
-    z.strictObject({ kind: z.literal('reduce'), reduction: quantityIn('mg/d'), every: quantityIn('d') }),
-    z.strictObject({ kind: z.literal('percent'), percent: quantityIn('%'), every: quantityIn('d') }),
-  ]),
+  to: z.optional(z.union([quantityIn('mg/d'), z.literal('ceiling')])),
+  signs: z.optional(z.array(z.enum(signs))),
+  supply: z.optional(quantityIn('d')),
+  pattern: z.optional(
+    z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('days'), days: quantityIn('d') }),
+      z.strictObject({ kind: z.literal('reduce'), reduction: quantityIn('mg/d'), every: quantityIn('d') }),
+      z.strictObject({ kind: z.literal('percent'), percent: quantityIn('%'), every: quantityIn('d') }),
+    ]),
+  ),
   patient: z.optional(patient),
   patientFile: z.optional(patientFile),
   rules: z.optional(country),
@@ -106,9 +115,12 @@ const taperRequest = z.strictObject({
 
 const taperSchedule = {
   from: quantity,
+  now: z.strictObject({ dailyDose: quantity, doses: administrations }),
+  reaches: z.strictObject({ dailyDose: quantity }),
   timesDaily: quantity,
   schedule: z.array(step),
   days: quantity,
+  supply: quantity,
   dispense: pieces,
 };
 const taperWords = {

@@ -25,15 +25,18 @@ const piece = z.union([
 
 export const pieces = z.array(piece);
 
+export const timeOfDay = z.enum(['morning', 'midday', 'evening', 'bedtime']);
+
+/** Doses of one day and what each is made of. */
+export const administrations = z.array(z.strictObject({ time: timeOfDay, dose: quantity, make: pieces }));
+
 /** The same doses every day, `fromDay` to `toDay`, both counted; `toDay: null` has no end. */
 export const step = z.strictObject({
   fromDay: z.int(),
   toDay: z.nullable(z.int()),
   fromDate: z.optional(z.iso.date()),
   toDate: z.optional(z.iso.date()),
-  doses: z.array(
-    z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity, make: pieces }),
-  ),
+  doses: administrations,
   dailyDose: quantity,
   perKilogram: z.optional(quantity),
 });

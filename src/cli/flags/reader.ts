@@ -37,6 +37,11 @@ export function choice<const T extends string>(words: readonly T[]): Reader<T> {
   return takes((text) => words.find((word) => word === text), `one of ${words.join(', ')}`);
 }
 
+/** Some of a few words. */
+export function choices<const T extends string>(words: readonly T[]): Reader<T[]> {
+  return () => z.array(z.enum(words, `any of ${words.join(', ')}`));
+}
+
 /** What a flag takes, where more is asked of its value or values than to be there. */
 export function wordsOf(reader: Reader<unknown>): string | undefined {
   const issues = ['', ['']].flatMap((nothing) => reader().safeParse(nothing).error?.issues ?? []);

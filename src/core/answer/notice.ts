@@ -37,7 +37,10 @@ export interface NoticeParams {
   'height-unusual': { height: Quantity<'cm'> };
   'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
-  'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'poisoning-first': { words: readonly string[] };
+  /** `days` of the taper stay above the ceiling. */
+  'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
+  'fall-large': { fall: Quantity<'mg/d'>; day: number; limit: Quantity<'mg/d'> };
   'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'> };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
@@ -113,7 +116,9 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'height-unusual': 'caution',
   'daily-dose-above-ceiling': 'warning',
   'daily-dose-where-avoided': 'warning',
+  'poisoning-first': 'warning',
   'from-above-ceiling': 'caution',
+  'fall-large': 'caution',
   'dose-above-ceiling': 'caution',
   'taper-short': 'warning',
   'taper-short-for-long-use': 'caution',

@@ -5,7 +5,7 @@ import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
 import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import { newbornTitle } from '../newborn.js';
-import { formatQuantity } from '../quantity.js';
+import { taperTitle } from '../taper.js';
 import { titrationTitle } from '../titration.js';
 
 /** A step with doses, cut to the days that are planned. */
@@ -55,20 +55,22 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
   );
 }
 
-/** A taper from one dose; undefined where it is shown from several. */
-export function taperDoses(plan: TaperPlan, { name, startDate }: TaperRequest): PlannedDoses | undefined {
+/** A taper from one dose; undefined where it is shown from several. What it ends at goes on, unless that is none. */
+export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses | undefined {
   if (!('schedule' in plan)) return undefined;
+  const { name, startDate } = request;
+  const goesOn = plan.reaches.dailyDose.value > 0;
   return plannedDoses(
     {
       kind: 'taper',
-      title: `Baclofen taper from ${formatQuantity(plan.from)} over ${formatQuantity(plan.days)}`,
-      goesOn: false,
+      title: taperTitle(plan, request),
+      goesOn,
       dispense: plan.dispense,
-      supplyDays: plan.days.value,
+      supplyDays: plan.supply.value,
       ...(name !== undefined && { name }),
     },
     plan.schedule,
-    plan.days.value,
+    goesOn ? Math.max(plan.supply.value, plan.days.value + 1) : plan.days.value,
     startDate,
   );
 }
