@@ -19,7 +19,8 @@ function fromRows(rows: readonly Row[], mark: string | RegExp, dispense: string)
   // A liquid that the head names: "7 mL (7 mg)" stands for "7 mL (7 mg) of oral solution of 1 mg per mL".
   const taken = (cell = '') =>
     cell.split(mark).map((line) => (/ mL /.test(line) && strength ? `${line} of ${strength}` : line));
-  const dosed = rows.filter(({ Dose }) => Dose !== 'none');
+  // The present dose of a taper stands above its days.
+  const dosed = rows.filter(({ Days, Dose }) => Days !== 'now' && Dose !== 'none');
   return {
     steps: dosed.map((row) => ({
       ...readDays(row.Days ?? ''),
@@ -44,7 +45,7 @@ export function boxRows(text: string): string[][] {
   const ruled = (text.match(/^├/gm) ?? []).length > 1;
   let cells: string[] | undefined;
   for (const line of text.split('\n')) {
-    if (/^[├└]/.test(line) || (!ruled && /^│ (?:\d|from \d|Day \d|From day)/.test(line))) {
+    if (/^[├└]/.test(line) || (!ruled && /^│ (?:\d|now|from \d|Day \d|From day)/.test(line))) {
       if (cells) rows.push(cells);
       cells = undefined;
     }
