@@ -1,20 +1,19 @@
-import type { Exposure, InfantExposurePlan } from '../core/infant-dose/types.js';
+import type { Exposure, InfantExposurePlan, InfantExposureRequest } from '../core/infant-dose/types.js';
+import type { Quantity } from '../core/values/quantity.js';
 import { type Presentation, statementSection } from './answer.js';
 import { reproductionBlocks } from './published-exposure.js';
-import { formatQuantity } from './quantity.js';
+import { formatBeside, formatQuantity } from './quantity.js';
 import { type Block, heading, paragraph, type Table, text } from './report.js';
 
 /** What an infant takes in through milk, beside the doses that infants are given and what the references say. */
-export function presentInfantExposure(plan: InfantExposurePlan): Presentation {
+export function presentInfantExposure(plan: InfantExposurePlan, { infantAge }: InfantExposureRequest): Presentation {
   const { reproduction } = plan;
   return {
-    title: reproduction
-      ? `Baclofen: infant exposure through milk as ${reproduction.name} assumes it`
-      : 'Baclofen: infant exposure through milk',
+    title: `Baclofen: infant exposure through milk${reproduction ? ` as ${reproduction.name} assumes it` : ''}${infantAge ? `, infant of ${formatQuantity(infantAge)}` : ''}`,
     blocks: [
       ...(reproduction ? reproductionBlocks(reproduction) : []),
       paragraph(`Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`),
-      exposureTable(plan.exposures),
+      exposureTable(plan),
       ...relative(plan),
       comparisonTable(plan),
       ...rangeBlocks(plan),
@@ -40,7 +39,7 @@ const kinds: Readonly<Record<Exposure['kind'], string>> = {
   cautious: 'cautious',
 };
 
-function exposureTable(exposures: readonly Exposure[]): Table {
+function exposureTable({ exposures, threshold, withdrawalDose }: InfantExposurePlan): Table {
   const [first] = exposures;
   const weights = first?.relativeInfantDose ?? [];
   return {
@@ -53,9 +52,9 @@ function exposureTable(exposures: readonly Exposure[]): Table {
     ],
     rows: exposures.map(({ intake, kind, infantDose, dailyDose, relativeInfantDose, citations }) => [
       text(`${formatQuantity(intake)}, ${kinds[kind]}`, citations),
-      text(formatQuantity(infantDose)),
+      text(formatBeside(infantDose, withdrawalDose.value)),
       ...(dailyDose ? [text(formatQuantity(dailyDose))] : []),
-      ...relativeInfantDose.map(({ value }) => text(formatQuantity(value))),
+      ...relativeInfantDose.map(({ value }) => text(formatBeside(value, threshold.value))),
     ]),
   };
 }
@@ -71,22 +70,25 @@ function relative({ relativeInfantDose, threshold }: InfantExposurePlan): Block[
       ];
 }
 
-function comparisonTable({ comparisons, infantDose }: InfantExposurePlan): Table {
+function comparisonTable({ comparisons, infantDose, withdrawalDose }: InfantExposurePlan): Table {
   return {
     kind: 'table',
-    head: ['Compared with', 'That dose', `Share at ${formatQuantity(infantDose)}`],
+    head: ['Compared with', 'That dose', `Share at ${formatBeside(infantDose, withdrawalDose.value)}`],
     rows: comparisons.map(({ name, dose, share, citations }) => [
       text(name, citations),
       text(formatQuantity(dose)),
-      text(formatQuantity(share)),
+      text(formatBeside(share, all)),
     ]),
   };
 }
 
+/** The whole of another dose: a share printed beside it is not rounded to it. */
+const all = { value: 100, unit: '%' } as const;
+
 type RangeRow = InfantExposurePlan['range'][number];
 
 /** Infant dose by milk level and intake: a single number hides how far it can move. */
-function rangeBlocks({ range }: InfantExposurePlan): Block[] {
+function rangeBlocks({ range, threshold, withdrawalDose }: InfantExposurePlan): Block[] {
   const [first] = range;
   if (first === undefined) return [];
   return [
@@ -97,15 +99,23 @@ function rangeBlocks({ range }: InfantExposurePlan): Block[] {
       rows: range.map((row) => [
         text(`${formatQuantity(row.level)}, ${levelName(row)}`, row.citations),
         ...row.exposures.map(({ infantDose, relativeInfantDose }) =>
-          text([formatQuantity(infantDose), ...relativeInfantDose.map(relativeLine)].join('\n')),
+          text(
+            [
+              formatBeside(infantDose, withdrawalDose.value),
+              ...relativeInfantDose.map((each) => relativeLine(each, threshold.value)),
+            ].join('\n'),
+          ),
         ),
       ]),
     },
   ];
 }
 
-function relativeLine({ value, maternalWeight }: Exposure['relativeInfantDose'][number]): string {
-  return `${formatQuantity(value)} (${formatQuantity(maternalWeight)})`;
+function relativeLine(
+  { value, maternalWeight }: Exposure['relativeInfantDose'][number],
+  threshold: Quantity<'%'>,
+): string {
+  return `${formatBeside(value, threshold)} (${formatQuantity(maternalWeight)})`;
 }
 
 const levelNames: Readonly<Record<RangeRow['kind'], string>> = {

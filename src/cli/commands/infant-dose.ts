@@ -5,7 +5,7 @@ import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentInfantExposure } from '../../report/lactation.js';
 import type { Run } from '../command.js';
-import { gestationalAge, postnatalAge } from '../flags/age.js';
+import { gestationalAge, infantAge } from '../flags/age.js';
 import {
   drugNames,
   maternalDoseFlags,
@@ -41,11 +41,7 @@ const readers = {
     from: 0.4,
     to: 20,
   }),
-  infantAge: amount('mo', 'months', {
-    takes: 'an age in months from 1 to 12, such as 3; days and weeks go with --postnatal-age',
-    to: 36,
-  }),
-  postnatalAge,
+  infantAge,
   gestationalAge,
   exposedBeforeBirth: onOff,
   intake: amount('mL/kg/d', 'mL/kg/day', {
@@ -92,8 +88,7 @@ export const infantDose = {
       .option('--sedatives <name...>', 'other sedating drugs, of the mother or the infant')
       .optionsGroup('Infant:')
       .option('--infant-weight <kg>', 'weight of the infant')
-      .option('--infant-age <months>', 'age from 1 to 12 months, for the published intake of milk')
-      .option('--postnatal-age <age>', 'age since birth with its unit: 10d, 6wk')
+      .option('--infant-age <age>', 'age since birth with its unit: 10d, 6wk, 6mo')
       .option('--gestational-age <weeks>', 'gestational age at birth: 39, 34+3')
       .option('--exposed-before-birth', 'the mother took baclofen in pregnancy');
   },
@@ -121,7 +116,6 @@ function requestOf(flags: Flags<typeof readers>, doseAsTyped: unknown): InfantEx
     ...(flags.sedatives && { sedatives: flags.sedatives }),
     ...(flags.infantWeight && { infantWeight: flags.infantWeight }),
     ...(flags.infantAge && { infantAge: flags.infantAge }),
-    ...(flags.postnatalAge && { postnatalAge: flags.postnatalAge }),
     ...(flags.gestationalAge && { gestationalAge: flags.gestationalAge }),
     ...(flags.exposedBeforeBirth && { exposedBeforeBirth: true }),
     ...(flags.intake && { intake: flags.intake }),

@@ -12,7 +12,6 @@ export const infantDoseRequest = z.strictObject({
   sedatives: z.optional(z.array(z.string())),
   infantWeight: z.optional(quantity),
   infantAge: z.optional(quantity),
-  postnatalAge: z.optional(quantity),
   gestationalAge: z.optional(quantity),
   exposedBeforeBirth: z.optional(z.boolean()),
   intake: z.optional(quantity),
@@ -72,6 +71,7 @@ export const infantDosePlan = z.strictObject({
     z.strictObject({ id: z.string(), name: z.string(), dose: quantity, share: quantity, citations }),
   ),
   threshold: z.strictObject({ value: quantity, citations }),
+  withdrawalDose: z.strictObject({ value: quantity, citations }),
   reproduction: z.optional(reproduction),
   disagreements: z.array(
     z.extend(statement, { name: z.string(), date: z.string(), stance: z.enum(['for', 'against']) }),

@@ -1,3 +1,4 @@
+import { type InfantAge, monthsAtLeast } from '../../core/infant-dose/age.js';
 import { type Quantity, quantity, tidy } from '../../core/values/quantity.js';
 import { takes } from './reader.js';
 
@@ -8,11 +9,23 @@ export const gestationalAge = takes((text): Quantity<'wk'> | undefined => {
   return weeks !== '' && value >= 22 && value < 45 ? quantity(value, 'wk') : undefined;
 }, 'weeks of gestation at birth from 22 to 44, with days where known: 34 or 34+3');
 
-/** Age since birth in days or weeks: "10d", "6wk". */
-export const postnatalAge = takes((text): Quantity<'d'> | Quantity<'wk'> | undefined => {
-  const [, number = '', unit] = /^(\d+) ?(?:(d|days?)|wk|weeks?)$/.exec(text) ?? [];
+const ageUnits: Readonly<Record<string, 'd' | 'wk' | 'mo'>> = {
+  d: 'd',
+  day: 'd',
+  days: 'd',
+  wk: 'wk',
+  week: 'wk',
+  weeks: 'wk',
+  mo: 'mo',
+  month: 'mo',
+  months: 'mo',
+};
+
+/** Age of an infant since birth, the unit written: "10d", "6wk", "6mo". */
+export const infantAge = takes((text): InfantAge | undefined => {
+  const [, number = '', word = ''] = /^(\d+(?:\.\d+)?) ?([a-z]+)$/.exec(text) ?? [];
+  const unit = ageUnits[word];
   const value = Number(number);
-  const days = unit === undefined ? value * 7 : value;
-  if (number === '' || days > 730) return undefined;
-  return unit === undefined ? quantity(value, 'wk') : quantity(value, 'd');
-}, 'an age since birth with its unit, up to 2 years: 10d or 6wk; months go with --infant-age');
+  if (unit === undefined || monthsAtLeast(quantity(value, unit)) > 24) return undefined;
+  return quantity(value, unit) as InfantAge;
+}, 'an age since birth with its unit, up to 2 years: 10d, 6wk or 6mo');

@@ -2,6 +2,7 @@ import type { Assumption, Outcome } from '../answer/outcome.js';
 import { type Refusal, refusal } from '../answer/refusal.js';
 import { dispense } from '../doses/dispense.js';
 import type { LiquidProduct, ProductParameters } from '../doses/product.js';
+import { infantDose } from '../milk/equations.js';
 import { cite, plain, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
 import { milkMassConcentration, type Quantity, quantity, tidy } from '../values/quantity.js';
@@ -114,7 +115,7 @@ function milkPart({ withMilk }: NewbornRequest, context: NewbornContext): Newbor
     level,
     intake,
     share: quantity(share, '1'),
-    dose: quantity(tidy((level.value * intake.value * share) / 1000), 'mg/kg/d'),
+    dose: quantity(tidy(infantDose(level, intake, share).value), 'mg/kg/d'),
     citations: cite(context.milkLevel, context.milkIntake),
   };
 }

@@ -50,7 +50,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   'infant-age': {
     name: 'Age of the infant',
     reason: 'none was given; a younger infant is at higher risk',
-    flag: '--postnatal-age or --infant-age',
+    flag: '--infant-age',
   },
   'exposed-before-birth': {
     name: 'Exposed before birth',

@@ -106,7 +106,7 @@ describe('how urgent it is for an infant', () => {
         maternalDose: mgPerDay(40),
         exposedBeforeBirth: true,
         gestationalAge: quantity(34, 'wk'),
-        postnatalAge: quantity(10, 'd'),
+        infantAge: quantity(10, 'd'),
         maternalClearance: quantity(40, 'mL/min'),
         sedatives: ['clonazepam'],
       },
