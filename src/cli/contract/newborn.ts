@@ -30,6 +30,7 @@ export const newbornPlan = z.strictObject({
       timesDaily: z.int(),
       dailyDose: quantity,
       given: quantity,
+      condition: z.optional(statement),
       withMilk: z.optional(z.strictObject({ published: quantity, given: quantity })),
     }),
   ),

@@ -61,6 +61,7 @@ export interface NoticeParams {
   'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
   'milk-model-one-woman': { dose: Quantity<'mg'> };
   'newborn-single-case': { course: string };
+  'newborn-excipients': { words: string };
   'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
   'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
   'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
@@ -130,6 +131,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'share-already-in-intake': 'caution',
   'milk-model-one-woman': 'caution',
   'newborn-single-case': 'warning',
+  'newborn-excipients': 'caution',
   'newborn-rounding-loss': 'caution',
   'newborn-fewer-doses': 'caution',
   'newborn-not-measurable': 'warning',

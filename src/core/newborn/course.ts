@@ -39,7 +39,10 @@ export function workOutNewbornCourse(
     return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: reason };
   }
   const milk = milkPart(request, context);
-  const dayByDay = newbornDays(course.phases.steps, request.weight, liquid, newborn.mark, milk?.dose);
+  const dayByDay = newbornDays(course.phases.steps, request.weight, liquid, newborn.mark, milk?.dose).map((day) => ({
+    ...day,
+    ...conditionOf(day, course),
+  }));
   const last = Math.max(...dayByDay.map(({ toDay }) => toDay));
   const schedule = stepsOf(dayByDay, last, liquid, request.birthDate);
   return {
@@ -62,6 +65,12 @@ export function workOutNewbornCourse(
       ...words(course, newborn),
     },
   };
+}
+
+/** What the report made the step that begins on this day dependent on. */
+function conditionOf({ fromDay }: NewbornDay, { conditions }: PublishedCourse): Pick<NewbornDay, 'condition'> {
+  const found = conditions.find((each) => each.fromDay === fromDay);
+  return found ? { condition: statement(found) } : {};
 }
 
 function words(course: PublishedCourse, newborn: NewbornParameters) {

@@ -90,7 +90,9 @@ function intervalTable(plan: PlannedDoses, products: readonly Product[]): Table 
     return [
       whenWords(plan, step),
       first ? taken(first, products) : 'none',
-      intervalWords(step.everyHours ?? 24 / step.doses.length),
+      [intervalWords(step.everyHours ?? 24 / step.doses.length), ...(step.condition ? [step.condition] : [])].join(
+        ', ',
+      ),
       wholeDay(step),
     ];
   });

@@ -13,6 +13,8 @@ export interface PlannedStep extends Step {
   readonly toDay: number;
   /** The hours between doses, where the plan sets these and its times of day only stand for them. */
   readonly everyHours?: number;
+  /** What the step depends on. */
+  readonly condition?: string;
 }
 
 /**
@@ -89,7 +91,10 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
       supplyDays: lastDay,
       ...(name !== undefined && { name }),
     },
-    dosed.map((step) => ({ ...step, everyHours: 24 / step.doses.length })),
+    dosed.map((step) => {
+      const { condition } = plan.dayByDay.find(({ fromDay }) => fromDay === step.fromDay) ?? {};
+      return { ...step, everyHours: 24 / step.doses.length, ...(condition && { condition: condition.text }) };
+    }),
     lastDay,
     birthDate,
   );
@@ -98,7 +103,7 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
 /** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */
 function plannedDoses(
   rest: Omit<PlannedDoses, 'steps' | 'startDate' | 'nextDay' | 'nextDate'>,
-  schedule: readonly (Step & Pick<PlannedStep, 'everyHours'>)[],
+  schedule: readonly (Step & Pick<PlannedStep, 'everyHours' | 'condition'>)[],
   lastDay: number,
   startDate: CivilDate | undefined,
 ): PlannedDoses {

@@ -89,6 +89,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `A curve through the milk of one woman after one dose of ${q(dose)}, not a measurement. A measured level comes first: baclofen infant-dose --milk.`,
   'newborn-single-case': ({ course }) =>
     `${course}: one of two published single cases, neither a protocol, worked out for a weight. It is evidence from one infant and no advice to give it.`,
+  'newborn-excipients': ({ words }) => words,
   'newborn-rounding-loss': ({ most, fromDay, concentration }) =>
     `Rounded down to what can be measured at ${q(concentration)}, the doses are less than published, by up to ${q(most)} (first on day ${fromDay}).`,
   'newborn-fewer-doses': ({ days, mark }) =>
