@@ -6,6 +6,22 @@ export { makeDose, nearestDoses, type Product } from './core/doses/product.js';
 export type { Administration, Step, TimeOfDay } from './core/doses/schedule.js';
 export { estimateInfantExposure } from './core/infant-dose/estimate.js';
 export type { InfantExposurePlan, InfantExposureRequest } from './core/infant-dose/types.js';
+export {
+  type ConditionFinding,
+  type ConditionFindings,
+  conditionFindings,
+  conditionOfCode,
+  recogniseCondition,
+} from './core/interactions/conditions.js';
+export { drugOfCode, recogniseDrug } from './core/interactions/drugs.js';
+export { interactionFindings } from './core/interactions/findings.js';
+export type {
+  InteractionCircumstances,
+  InteractionFinding,
+  InteractionFindings,
+  RecognisedDrug,
+  UnknownName,
+} from './core/interactions/types.js';
 export { estimateMilkDay } from './core/milk/day.js';
 export type { MilkLevel } from './core/milk/level.js';
 export type { MilkContext, MilkDayPlan, MilkDayRequest } from './core/milk/types.js';

@@ -107,6 +107,7 @@ const floors = [
   'answer',
   'doses',
   'renal-function',
+  'interactions',
   'milk',
   'infant-dose',
   'newborn',

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import { closest } from '../core/values/closest.js';
 import { InputError } from '../core/values/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import { flowLines } from '../report/render/flow.js';
@@ -7,7 +8,6 @@ import { IncompleteLine } from './incomplete.js';
 import { introduction } from './introduction.js';
 import { runProgram, type World } from './program.js';
 import type { Shell } from './shell.js';
-import { closest } from './suggest.js';
 
 /**
  * Runs one command line and returns its exit code: 0 a plan, 1 a refusal, 2 bad input, 3 our own fault.

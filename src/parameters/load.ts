@@ -4,13 +4,17 @@ import english from 'zod/v4/locales/en.js';
 import type { LeafletParameters } from '../core/answer/leaflet.js';
 import type { ProductParameters } from '../core/doses/product.js';
 import type { LactationParameters } from '../core/infant-dose/types.js';
+import type { ConditionParameters } from '../core/interactions/conditions.js';
+import type { InteractionParameters } from '../core/interactions/types.js';
 import type { MilkParameters } from '../core/milk/types.js';
 import type { NewbornParameters } from '../core/newborn/types.js';
 import type { RenalParameters } from '../core/renal-function/types.js';
 import type { TaperParameters } from '../core/taper/types.js';
 import type { TitrationParameters } from '../core/titration/types.js';
+import { conditionsSchema } from './conditions.js';
 import { DataError } from './data-error.js';
 import { dataFolder } from './folder.js';
+import { interactionsSchema } from './interactions.js';
 import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
 import { provenances } from './located.js';
@@ -32,6 +36,8 @@ export interface Parameters {
   readonly newborn: NewbornParameters;
   readonly products: ProductParameters;
   readonly leaflet: LeafletParameters;
+  readonly interactions: InteractionParameters;
+  readonly conditions: ConditionParameters;
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
@@ -52,6 +58,8 @@ export function loadParameters(folder: URL = dataFolder): Parameters {
     newborn: read(folder, 'newborn.json', newbornSchema),
     products: read(folder, 'products.json', productsSchema),
     leaflet: read(folder, 'leaflet.json', leafletSchema),
+    interactions: read(folder, 'interactions.json', interactionsSchema),
+    conditions: read(folder, 'conditions.json', conditionsSchema),
   };
   const known = new Set(sources.map(({ id }) => id));
   const dates: string[] = [];

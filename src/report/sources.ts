@@ -68,6 +68,7 @@ export function takenLine({ path, locator, evidence, checked, note, value }: Tak
 function printed(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('value' in value && 'unit' in value) return [`${formatQuantity(value as Parameters<typeof formatQuantity>[0])}.`];
+  if ('value' in value && typeof value.value === 'string') return [`${value.value}.`];
   if ('numerator' in value && 'denominator' in value) return [`${value.numerator} in ${value.denominator}.`];
   return 'text' in value ? [`${value.text}`] : [];
 }

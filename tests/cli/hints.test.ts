@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.js';
-import { closest } from '../../src/cli/suggest.js';
 import { shellIn, wantsColour } from '../../src/cli/surroundings.js';
+import { closest } from '../../src/core/values/closest.js';
 import { plain } from '../../src/report/render/paint.js';
 import { world } from './run.js';
 

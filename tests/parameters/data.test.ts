@@ -8,7 +8,8 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const contentOf = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 const parameters = loadParameters();
-const { sources, renal, titration, taper, lactation, products, milk, newborn, leaflet } = parameters;
+const { sources, date: _, ...parts } = parameters;
+const { renal, titration, taper, lactation, products } = parts;
 
 /** Every object of the data files with a source, found by walking the files themselves. */
 function located(part: unknown, path: string): Located[] {
@@ -31,6 +32,8 @@ function printed(part: unknown, path: string): [path: string, text: string][] {
 describe('provenance', () => {
   it('is there for every file and many values', () => {
     expect(files.sort()).toEqual([
+      'conditions.json',
+      'interactions.json',
       'lactation.json',
       'leaflet.json',
       'milk.json',
@@ -43,9 +46,7 @@ describe('provenance', () => {
     ]);
     expect(values.length).toBeGreaterThan(100);
     // What the loader checks is what stands in the files.
-    const loaded = Object.values({ titration, renal, taper, lactation, milk, newborn, products, leaflet }).flatMap(
-      (part) => provenances(part, ''),
-    );
+    const loaded = Object.values(parts).flatMap((part) => provenances(part, ''));
     expect(loaded.length).toBe(values.length);
   });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { interactionFindings } from '../../src/core/interactions/findings.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { argvOf, run } from '../cli/run.js';
 
@@ -62,6 +63,8 @@ describe('every number in data/', () => {
       const { code } = run(argv, 80, { load: () => proxied });
       expect(code, argv.join(' ')).toBeLessThan(3);
     }
+    // No command asks for it yet: one depressant, and a clearance to hold against the limit.
+    interactionFindings(['codeine'], { clearance: { value: 45, unit: 'mL/min' } }, proxied.interactions);
     const all = numbers(parameters);
     expect(all.length).toBeGreaterThan(200);
     // What another source says beside the value followed is for the reviewer; no dose is made of it.

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { closest } from '../../core/values/closest.js';
 import { InputError } from '../../core/values/input-error.js';
 import { quantity } from '../../core/values/quantity.js';
 import { type Stale, staleValues } from '../../core/values/stale.js';
@@ -12,7 +13,6 @@ import { outputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
-import { closest } from '../suggest.js';
 
 /** How old a check may be where no number is given: a choice of ours and no clinical number, so it stands here. */
 const usualAge = quantity(365, 'd');
@@ -81,7 +81,7 @@ function takenContent({ path, source, value }: Located) {
   return { path, source, value };
 }
 
-function takenFrom({ titration, renal, taper, lactation, milk, newborn, products, leaflet }: Parameters) {
-  const files = { titration, renal, taper, lactation, milk, newborn, products, leaflet };
+/** From every file that there is, so that none is forgotten. */
+function takenFrom({ sources: _sources, date: _date, ...files }: Parameters) {
   return Object.entries(files).flatMap(([file, part]) => provenances(part, file));
 }

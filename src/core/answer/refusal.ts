@@ -38,6 +38,7 @@ export interface RefusalParams {
   'clearance-too-low': { clearance: Quantity<Unit>; below: Quantity<'mL/min'> };
   dialysis: Record<string, never>;
   hypersensitivity: Record<string, never>;
+  contraindicated: { condition: string; country: string; sentence: string };
   'under-age': { age: Quantity<'a'>; from: Quantity<'a'> };
   'child-weight-missing': Record<string, never>;
   'child-weight-implausible': { weight: Quantity<'kg'>; from: Quantity<'kg'>; to: Quantity<'kg'> };

@@ -61,6 +61,7 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: 'Baclofen is contraindicated in a patient who is hypersensitive to it. This refusal cannot be lifted.',
     instead: ['Another drug for spasticity.'],
   }),
+  contraindicated: ({ sentence }) => ({ reason: sentence, instead: ['Another drug for spasticity.'] }),
   'under-age': ({ age, from }) => ({
     reason: `At ${q(age)} nothing is planned: below ${q(from)} the data are very limited.`,
     instead: ['A specialist in paediatric neurology. For a newborn exposed before birth: baclofen newborn.'],

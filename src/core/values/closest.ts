@@ -1,12 +1,12 @@
 /**
- * The word that was probably meant, where one is close enough: a third of its letters may be wrong.
+ * The word that was probably meant, where one is close enough: one letter may be wrong for so many that it has.
  * Words of one or two letters, such as countries, are never guessed.
  */
-export function closest(typed: string, words: readonly string[]): string | undefined {
+export function closest(typed: string, words: readonly string[], lettersPerSlip = 3): string | undefined {
   const [best] = words
     .filter((word) => word.length > 2)
     .map((word) => ({ word, distance: distance(typed.toLowerCase(), word.toLowerCase()) }))
-    .filter((each) => each.distance <= Math.max(1, Math.floor(each.word.length / 3)))
+    .filter((each) => each.distance <= Math.max(1, Math.floor(each.word.length / lettersPerSlip)))
     .sort((a, b) => a.distance - b.distance);
   return best?.word;
 }

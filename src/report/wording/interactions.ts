@@ -1,0 +1,23 @@
+import type { InteractionSeverity, UnknownName } from '../../core/interactions/types.js';
+
+/** How strongly a pair is warned of, in one word or two. */
+export const severityWords: Readonly<Record<InteractionSeverity, string>> = {
+  avoid: 'AVOID',
+  high: 'high',
+  moderate: 'moderate',
+  caution: 'caution',
+  unstated: 'reason not stated',
+};
+
+/** A name that is not on the list is never said to be free of interactions. */
+export function unknownDrugWords({ name, meant }: UnknownName): string {
+  return `"${name}" is not known here, and was not checked.${question(meant)}`;
+}
+
+export function unknownConditionWords({ name, meant }: UnknownName): string {
+  return `"${name}" is not one of the conditions known here, and was not checked.${question(meant)}`;
+}
+
+function question(meant: string | undefined): string {
+  return meant === undefined ? '' : ` Was "${meant}" meant?`;
+}
