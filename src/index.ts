@@ -2,9 +2,9 @@ export type { Notice, NoticeCode, Severity } from './core/answer/notice.js';
 export type { Assumption, CalculationStep, Outcome } from './core/answer/outcome.js';
 export type { Piece } from './core/answer/piece.js';
 export type { Refusal, RefusalCode } from './core/answer/refusal.js';
+export type { CurrentDose, TimedDose } from './core/doses/current-dose.js';
 export { makeDose, nearestDoses, type Product } from './core/doses/product.js';
 export type { Administration, Step, TimeOfDay } from './core/doses/schedule.js';
-export { estimateInfantExposure } from './core/infant-dose/estimate.js';
 export type { InfantExposurePlan, InfantExposureRequest } from './core/infant-dose/types.js';
 export {
   type ConditionFinding,
@@ -22,13 +22,10 @@ export type {
   RecognisedDrug,
   UnknownName,
 } from './core/interactions/types.js';
-export { estimateMilkDay } from './core/milk/day.js';
 export type { MilkLevel } from './core/milk/level.js';
-export type { MilkContext, MilkDayPlan, MilkDayRequest } from './core/milk/types.js';
-export { workOutNewbornCourse } from './core/newborn/course.js';
-export type { NewbornContext, NewbornPlan, NewbornRequest } from './core/newborn/types.js';
+export type { MilkDayPlan, MilkDayRequest } from './core/milk/types.js';
+export type { NewbornPlan, NewbornRequest } from './core/newborn/types.js';
 export type { Patient, Sex, SpinalCordInjury } from './core/patient/patient.js';
-export { adjustForRenalFunction } from './core/renal/plan.js';
 export type { RenalPlan, RenalRequest } from './core/renal/types.js';
 export {
   adjustedWeight,
@@ -40,13 +37,19 @@ export {
   idealWeight,
 } from './core/renal-function/equations.js';
 export type { TaperPattern } from './core/taper/levels.js';
-export { planTaper } from './core/taper/plan.js';
 export type { TaperEnd, TaperPlan, TaperRequest } from './core/taper/types.js';
-export { planTitration } from './core/titration/plan.js';
 export type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
 export type { CivilDate } from './core/values/calendar.js';
 export type { Citation, Cited, Disagreement, Provenance, Statement } from './core/values/citation.js';
 export { InputError } from './core/values/input-error.js';
 export { type Quantity, quantity, type Unit } from './core/values/quantity.js';
+export {
+  adjustForRenalFunction,
+  estimateInfantExposure,
+  estimateMilkDay,
+  planTaper,
+  planTitration,
+  workOutNewbornCourse,
+} from './library.js';
 export { DataError } from './parameters/data-error.js';
 export { loadParameters, type Parameters } from './parameters/load.js';

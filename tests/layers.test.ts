@@ -39,12 +39,25 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'zod/mini',
   ],
+  contract: [
+    '../report/report.js',
+    '../cli/main.js',
+    '../cli/flags/names.js',
+    '../parameters/load.js',
+    '../calculations.js',
+    'commander',
+    'chalk',
+    'node:fs',
+  ],
+  'contract/fields': ['../shapes.js', '../../cli/main.js', 'zod/mini', 'zod', 'node:fs'],
   parameters: ['../report/report.js', '../report/render/csv.js', '../cli/main.js', 'commander', 'chalk', 'node:http'],
 };
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/doses': ['./product.js', '../values/quantity.js'],
   report: ['./report.js', '../core/answer/outcome.js', 'chalk', 'cli-table3'],
+  contract: ['./shapes.js', './fields/patient.js', '../core/answer/outcome.js', 'zod', 'zod/mini'],
+  'contract/fields': ['./field.js', '../../core/values/quantity.js'],
   parameters: ['./cited.js', '../core/answer/outcome.js', 'zod', 'node:fs'],
   cli: [
     './shell.js',

@@ -1,8 +1,6 @@
-import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
 import type { Described } from './described.js';
-import type { Format } from './flags/format.js';
-import type { Readers } from './flags/reader.js';
+import type { Flags } from './flags/flag.js';
 import type { readPatientFile } from './patient/read.js';
 import type { Shell } from './shell.js';
 import type { Views } from './views.js';
@@ -29,15 +27,10 @@ export interface Call extends Extras {
 
 /** A command: its flags, its help and what it does. `run` returns the exit code. */
 export interface Run {
-  /** How its flags are read, by their names. */
-  readonly readers: Readers;
+  /** Its flags by their names; everything that is known of a flag stands there. */
+  readonly flags: Flags;
   readonly examples: readonly (readonly [line: string, what: string])[];
-  /** Where the answer has other formats than every answer has; none where it is no answer. */
-  readonly formats?: readonly Format[];
-  flags(command: Command): Command;
-  /** What help says is taken where a flag is left out, by the name of the flag: a value and its source. */
-  defaults?(parameters: Parameters): Readonly<Record<string, string>>;
-  /** The words that a flag or the argument takes, by its name, where these are finite. */
-  values?(parameters: Parameters): Readonly<Record<string, readonly string[]>>;
+  /** The words that its argument takes, where these are finite. */
+  argumentValues?(parameters: Parameters): readonly string[];
   run(call: Call): number;
 }

@@ -1,34 +1,29 @@
-import type { Command, Option } from 'commander';
+import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
 import type { Run } from './command.js';
 import type { Described, DescribedFlag } from './described.js';
-import { formats } from './flags/format.js';
+import type { Flag } from './flags/flag.js';
+import { kebab } from './flags/names.js';
+import { helpWords, valuesOf } from './flags/options.js';
 
 export function describe(command: Command, run: Run, parameters: Parameters): Described {
-  const values: Readonly<Record<string, readonly string[]>> = {
-    format: run.formats ?? formats,
-    ...run.values?.(parameters),
-  };
   const [argument] = command.registeredArguments;
+  const shown = Object.entries(run.flags).filter(([, { hidden }]) => !hidden);
   return {
     name: command.name(),
     summary: command.summary(),
-    ...(argument && { argument: { name: argument.name(), values: values[argument.name()] ?? [] } }),
-    flags: command.options.filter(({ hidden }) => !hidden).map((option) => describeFlag(option, command, values)),
+    ...(argument && { argument: { name: argument.name(), values: run.argumentValues?.(parameters) ?? [] } }),
+    flags: shown.map(([name, flag]) => describeFlag(name, flag, parameters)),
     examples: run.examples,
   };
 }
 
-function describeFlag(
-  option: Option,
-  command: Command,
-  values: Readonly<Record<string, readonly string[]>>,
-): DescribedFlag {
+function describeFlag(name: string, flag: Flag, parameters: Parameters): DescribedFlag {
   return {
-    long: option.long ?? '',
-    group: option.helpGroupHeading ?? 'Options:',
-    takes: /<.*>|\[.*\]/.exec(option.flags)?.[0] ?? '',
-    description: command.createHelp().optionDescription(option),
-    values: values[option.attributeName()] ?? [],
+    long: `--${flag.negated ? 'no-' : ''}${kebab(name)}`,
+    group: `${flag.group}:`,
+    takes: flag.takes ?? '',
+    description: helpWords(flag, parameters),
+    values: valuesOf(flag, parameters),
   };
 }

@@ -21,31 +21,3 @@ export function readInput(path: string, field: string, takes: string, shell: She
     throw error;
   }
 }
-
-/** Far more than any result or record has, and far less than a parser or a walk over it can take. */
-const deepest = 500;
-
-/** How deep brackets stand inside brackets, without reading the text as JSON. */
-export function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let index = 0, inString = false; index < text.length; index += 1) {
-    const character = text[index];
-    if (inString) {
-      if (character === '\\') index += 1;
-      else if (character === '"') inString = false;
-    } else if (character === '"') inString = true;
-    else if (character === '{' || character === '[') depth += 1;
-    else if (character === '}' || character === ']') depth -= 1;
-    if (depth > deepest) return true;
-  }
-  return false;
-}
-
-/** The content of a text as JSON, or undefined where it is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}

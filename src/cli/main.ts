@@ -3,6 +3,7 @@ import { closest } from '../core/values/closest.js';
 import { InputError } from '../core/values/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import { flowLines } from '../report/render/flow.js';
+import { flagged, flagNamed } from './flags/names.js';
 import { printable, typed } from './flags/printable.js';
 import { IncompleteLine } from './incomplete.js';
 import { introduction } from './introduction.js';
@@ -21,7 +22,13 @@ export function main(argv: readonly string[], shell: Shell, world: World): numbe
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
     const asked = error instanceof InputError || error instanceof CommanderError || error instanceof IncompleteLine;
-    shell.err(asked ? broken(sentenceOf(error, argv), shell) : `${faultSentence(error, argv.includes('--debug'))}\n`);
+    shell.err(
+      asked
+        ? sentencesOf(error, argv)
+            .map((each) => broken(each, shell))
+            .join('')
+        : `${faultSentence(error, argv.includes('--debug'))}\n`,
+    );
     if (error instanceof IncompleteLine && shell.errColumns() !== undefined && canBeCopied(error.line))
       shell.err(`\n  ${error.line}\n`);
     return asked ? 2 : 3;
@@ -33,9 +40,11 @@ function canBeCopied(line: string): boolean {
   return line.length <= 300 && printable(line) === line;
 }
 
-function sentenceOf(error: InputError | CommanderError | IncompleteLine, argv: readonly string[]): string {
-  if (error instanceof CommanderError) return commanderSentence(error, argv);
-  return inputSentence(error instanceof IncompleteLine ? error.missing : error);
+/** A sentence for each thing that is wrong. */
+function sentencesOf(error: InputError | CommanderError | IncompleteLine, argv: readonly string[]): string[] {
+  if (error instanceof CommanderError) return [commanderSentence(error, argv)];
+  const first = error instanceof IncompleteLine ? error.missing : error;
+  return [first, ...first.also].map(inputSentence);
 }
 
 /** In lines where someone reads along; as one line where a program does. */
@@ -44,20 +53,16 @@ function broken(sentence: string, shell: Shell): string {
   return `${columns === undefined ? sentence : flowLines(sentence, columns).join('\n')}\n`;
 }
 
-function inputSentence({ field, got, takes }: InputError): string {
-  const named =
-    field.startsWith('<') || field.startsWith('--')
-      ? field
-      : `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  const sentence = `${field === '' ? 'The command' : named} got ${got}; it takes ${takes}.${suggestion(got, takes)}`;
-  return printable(sentence);
+function inputSentence({ field, got, wrong }: InputError): string {
+  const named = field.startsWith('<') || field.startsWith('--') ? field : flagNamed(field);
+  const subject = field === '' ? 'The command' : named;
+  return printable(`${subject} got ${flagged(got)}; ${flagged(wrong)}.${suggestion(got, wrong)}`.replace(/\?\.$/, '?'));
 }
 
 /** "one of table, markdown" and a slip of the hand: the word that was meant. It is suggested and never taken. */
-function suggestion(got: string, takes: string): string {
-  const meant = takes.startsWith('one of ')
-    ? closest(got.slice(1, -1), takes.slice('one of '.length).split(', '))
-    : undefined;
+function suggestion(got: string, wrong: string): string {
+  const [, words] = /^it takes one of ([^;]*)$/.exec(wrong) ?? [];
+  const meant = words === undefined ? undefined : closest(got.slice(1, -1), words.split(', '));
   return meant === undefined ? '' : ` Did you mean ${meant}?`;
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../core/answer/outcome.js';
+import { schemaId } from '../core/answer/schema-id.js';
 import { InputError } from '../core/values/input-error.js';
 import type { Parameters } from '../parameters/load.js';
 import { type AnswerContext, type Presentation, toAnswer, toReport } from '../report/answer.js';
@@ -54,7 +55,7 @@ export function printReference(
 ): void {
   if (formatOf(flags) === 'json') {
     const { command, version: tool, date } = context;
-    const answer = { schema: `baclofen/${command}@1`, version: tool, data: date, ...content };
+    const answer = { schema: schemaId(command), version: tool, data: date, ...content };
     deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
   } else printReport(numberCitations(presentation, context.sources), context, flags, shell);
 }

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { InputError } from '../core/values/input-error.js';
 import { DataError } from '../parameters/data-error.js';
 import type { Parameters } from '../parameters/load.js';
@@ -7,10 +7,12 @@ import { catalogue, type Outline, type Runs } from './catalogue.js';
 import type { Call, Extras, Run } from './command.js';
 import { describe } from './describe.js';
 import type { Described } from './described.js';
-import { addOutputFlags } from './flags/format.js';
+import type { Flag } from './flags/flag.js';
+import { addOptions, helpWords } from './flags/options.js';
 import { completed, explained } from './incomplete.js';
 import { beginnings } from './introduction.js';
 import type { Shell } from './shell.js';
+import { shortHelp } from './short-help.js';
 import { version } from './version.js';
 
 /** What a command line runs with: the commands that are loaded, and the data. */
@@ -40,10 +42,15 @@ export function runProgram(argv: readonly string[], shell: Shell, world: World):
       }
     });
   }
+  const short = shortHelp(argv, added, shell.columns);
+  if (short !== undefined) {
+    shell.out(short);
+    return 0;
+  }
   try {
     program.parse(asked(argv), { from: 'user' });
   } catch (error) {
-    throw explained(error, added);
+    throw explained(error, added, shell);
   }
   return exitCode;
 }
@@ -123,37 +130,28 @@ function addCommand(program: Command, { name, argument, summary }: Outline): Com
 }
 
 function addFlags(command: Command, run: Run, load: World['load'], columns: number): void {
-  run.flags(command);
-  if (run.formats?.length !== 0) addOutputFlags(command, run.formats);
-  command
-    .addOption(new Option('--debug', 'show the stack of a fault of our own').hideHelp())
-    .optionsGroup('Output:')
-    .helpOption('-h, --help', 'show this help');
+  addOptions(command, run.flags);
+  command.optionsGroup('Output:').helpOption('-h, --help', 'show this help; -h in short');
   command.addHelpText('before', () => examples(run.examples, columns));
-  let defaults: Readonly<Record<string, string>> | undefined;
   command.configureHelp({
     ...narrow,
     optionDescription: (option) => {
-      defaults ??= defaultsOf(run, load);
-      return withDefault(option, defaults);
+      const flag = run.flags[option.attributeName()];
+      return flag === undefined ? option.description : helpWords(flag, dataFor(flag, load));
     },
   });
   refuseRepeats(command);
 }
 
-/** Help is shown even where the data is broken; it is then without defaults. */
-function defaultsOf(run: Run, load: World['load']): Readonly<Record<string, string>> {
+/** The data where help needs them. It is shown even where they are broken; it is then without defaults. */
+function dataFor(flag: Flag, load: World['load']): Parameters | undefined {
+  if (flag.default === undefined) return undefined;
   try {
-    return run.defaults?.(load()) ?? {};
+    return load();
   } catch (error) {
-    if (error instanceof DataError) return {};
+    if (error instanceof DataError) return undefined;
     throw error;
   }
-}
-
-function withDefault(option: Option, defaults: Readonly<Record<string, string>>): string {
-  const words = defaults[option.attributeName()];
-  return words === undefined ? option.description : `${option.description} (default: ${words})`;
 }
 
 /** A line to copy stays whole. */

@@ -1,4 +1,5 @@
 import type { CalculationStep, Outcome } from '../core/answer/outcome.js';
+import { schemaId } from '../core/answer/schema-id.js';
 import type { Product } from '../core/doses/product.js';
 import type { Consequence, StatementHere } from '../core/titration/types.js';
 import type { Citation, Disagreement } from '../core/values/citation.js';
@@ -32,7 +33,7 @@ export interface Presentation {
 export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context: AnswerContext): object {
   const words = outcome.outcome === 'refusal' ? refusalWords(outcome.refusal, context.products) : undefined;
   return {
-    schema: `baclofen/${context.command}@1`,
+    schema: schemaId(context.command),
     version: context.version,
     data: context.date,
     outcome: outcome.outcome,

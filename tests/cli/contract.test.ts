@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { contract } from '../../src/cli/contract/contract.js';
+import { contract } from './contracts.js';
 import { argvOf } from './run.js';
 import { quickRun } from './trouble.js';
 
@@ -85,6 +85,7 @@ interface Answer {
 
 interface JsonSchema {
   readonly $schema: string;
+  readonly title: string;
   readonly oneOf?: readonly Branch[];
   readonly anyOf?: readonly Branch[];
 }
@@ -134,7 +135,7 @@ describe('the JSON contract', () => {
     });
 
     it('says what it is, of which version and data', () => {
-      expect(answer.schema).toBe(`baclofen/${commandOf(line)}@1`);
+      expect(answer.schema).toBe(`baclofen/${commandOf(line)}@2`);
       expect(answer.version).toMatch(/^\d+\.\d+\.\d+$/);
       expect(answer.data).toMatch(/^\d{4}-\d{2}-\d{2}$/);
     });
@@ -282,12 +283,13 @@ describe('baclofen schema', () => {
     expect([code, err]).toEqual([0, '']);
     const schema = JSON.parse(out) as JsonSchema;
     expect(schema.$schema).toMatch(/^https:\/\/json-schema\.org\//);
-    expect(schema).toEqual(z.toJSONSchema(contract[command]));
+    expect(schema).toMatchObject({ ...z.toJSONSchema(contract[command]), $id: `baclofen/${command}@2` });
+    expect(schema.title).not.toBe('');
     const branches = schema.oneOf ?? schema.anyOf ?? [];
     // One branch for a plan, one for a refusal; both closed, both named after the command.
     expect(branches.map(({ properties }) => properties.outcome?.const)).toEqual(['plan', 'refusal']);
     for (const { properties, required, additionalProperties } of branches) {
-      expect(properties.schema?.const).toBe(`baclofen/${command}@1`);
+      expect(properties.schema?.const).toBe(`baclofen/${command}@2`);
       expect(required).toContain(properties.outcome?.const);
       expect(additionalProperties).toBe(false);
     }
@@ -301,7 +303,7 @@ describe('what is looked up', () => {
       const { code, out } = quickRun([...line.split(' '), '--json']);
       expect(code).toBe(0);
       expect(JSON.parse(out)).toMatchObject({
-        schema: `baclofen/${line.split(' ')[0]}@1`,
+        schema: `baclofen/${line.split(' ')[0]}@2`,
         version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
         data: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
       });

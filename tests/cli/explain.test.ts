@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contract, explanation } from '../../src/cli/contract/contract.js';
+import { explanation } from '../../src/contract/answer.js';
+import { contract } from './contracts.js';
 import { run } from './run.js';
 
 type Json = Record<string, unknown>;
@@ -75,7 +76,7 @@ describe('a saved result', () => {
     ['another file', '{"age":5}'],
     ['a list', '[]'],
     ['null', 'null'],
-    ['another schema', JSON.stringify({ ...good, schema: 'baclofen/titrate@2' })],
+    ['another schema', JSON.stringify({ ...good, schema: 'baclofen/titrate@1' })],
     ['no calculation', run(['products', '--json']).out],
     ['a plan with a key more', JSON.stringify({ ...good, note: 'x' })],
     ['a plan without its schedule', JSON.stringify({ ...good, plan: { ...good.plan, schedule: undefined } })],

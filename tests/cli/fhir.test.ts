@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contract } from '../../src/cli/contract/contract.js';
+import { contract } from './contracts.js';
 import { run } from './run.js';
 
 type Json = Record<string, unknown>;

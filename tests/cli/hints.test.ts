@@ -21,7 +21,7 @@ describe('a forgotten flag, on a terminal', () => {
   });
 
   it('quotes what a shell would split', () => {
-    expect(troubleOnTerminal(['infant-dose', '--share', '1/3 '])).not.toContain('  baclofen');
+    expect(troubleOnTerminal(['infant-dose', '--share', '4/3 '])).not.toContain('  baclofen');
     expect(troubleOnTerminal(['taper', '--from', '60'])).toContain('\n  baclofen taper --from 60 --days DAYS\n');
     expect(troubleOnTerminal(['infant-dose', '--share', '1/3'])).toContain('--milk LEVEL');
   });

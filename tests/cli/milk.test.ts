@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contract } from '../../src/cli/contract/contract.js';
+import { contract } from './contracts.js';
 import { argvOf, run } from './run.js';
 
 const cli = (flags: string) => run(argvOf(`baclofen milk ${flags}`));

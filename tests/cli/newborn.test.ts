@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contract } from '../../src/cli/contract/contract.js';
+import { contract } from './contracts.js';
 import { argvOf, run } from './run.js';
 
 const cli = (flags: string) => run(argvOf(`baclofen newborn ${flags}`));
@@ -69,7 +69,7 @@ describe('newborn on the command line', () => {
   it.each([
     ['', '--weight'],
     ['--weight 2.9', '--regimen'],
-    ['--weight 2900g --regimen a', '--weight'],
+    ['--weight 2900mL --regimen a', '--weight'],
     ['--weight 6lb --regimen a', '--weight'],
     ['--weight 2.9 --regimen c', '--regimen'],
     ['--weight 2.9 --regimen a --birth-date 2026-02-29', '--birth-date'],
@@ -83,6 +83,6 @@ describe('newborn on the command line', () => {
     const { out, err, code } = cli(flags);
     expect(code).toBe(2);
     expect(out).toBe('');
-    expect(err).toMatch(new RegExp(`^${flag} got .*; it takes .*\\.\n$`));
+    expect(err).toMatch(new RegExp(`^${flag} got .*; .*\\.\n$`));
   });
 });

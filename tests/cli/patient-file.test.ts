@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { contract } from '../../src/cli/contract/contract.js';
+import { contract } from './contracts.js';
 import { run } from './run.js';
 
 const woman = {

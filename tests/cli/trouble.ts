@@ -11,15 +11,24 @@ export function quickRun(argv: readonly string[]): Ran {
 
 const controlOrFormat = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
-/** One sentence in one line: begins with a flag or a capital, ends with a full stop or a question mark, is not long. */
-export function expectOneSentence(err: string, argv: readonly string[]): void {
+/** A sentence a line: each begins with a flag or a capital, ends with a full stop or a question mark, is not long. */
+export function expectSentences(err: string, argv: readonly string[]): void {
   const shown = JSON.stringify(argv).slice(0, 200);
-  expect(err, shown).toMatch(/^(--|<|[A-Z])[^\n]*[.?]\n$/);
-  expect(err.slice(0, -1), shown).not.toMatch(controlOrFormat);
-  expect(err.length, shown).toBeLessThan(400);
+  expect(err, shown).toMatch(/\n$/);
+  for (const line of err.slice(0, -1).split('\n')) {
+    expect(line, shown).toMatch(/^(--|<|[A-Z])[^\n]*[.?]$/);
+    expect(line, shown).not.toMatch(controlOrFormat);
+    expect(line.length, shown).toBeLessThan(400);
+  }
 }
 
-/** However hostile the arguments: 0 or 1 with an answer on stdout alone, or 2 with one sentence on stderr alone. */
+/** One of them and no more. */
+export function expectOneSentence(err: string, argv: readonly string[]): void {
+  expectSentences(err, argv);
+  expect(err.split('\n'), JSON.stringify(argv).slice(0, 200)).toHaveLength(2);
+}
+
+/** However hostile the arguments: 0 or 1 with an answer on stdout alone, or 2 with sentences on stderr alone. */
 export function expectCivil(argv: readonly string[]): Ran {
   const ran = quickRun(argv);
   const { code, out, err } = ran;
@@ -28,7 +37,7 @@ export function expectCivil(argv: readonly string[]): Ran {
   expect(out + err, shown).not.toMatch(/\n {4}at /);
   if (code === 2) {
     expect(out, shown).toBe('');
-    expectOneSentence(err, argv);
+    expectSentences(err, argv);
   } else {
     expect(err, shown).toBe('');
     expect(out, shown).not.toBe('');

@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import { flowLines, hang } from '../../report/render/flow.js';
 import type { Run } from '../command.js';
+import { screenFlags } from '../flags/output.js';
 
 /** One invented patient, a command line at a time. */
 const walk: readonly (readonly [what: string, line: string])[] = [
@@ -20,10 +20,8 @@ const walk: readonly (readonly [what: string, line: string])[] = [
 const opening = 14;
 
 export const demo = {
-  readers: {},
-  formats: [],
+  flags: screenFlags,
   examples: [['baclofen demo', 'an invented patient; page through it with baclofen demo | less']],
-  flags: (command: Command) => command,
   run({ shell, again }) {
     const say = (words: string) => shell.out(`${flowLines(words, shell.columns).join('\n')}\n`);
     say('An invented patient, to show what the tool does; no advice for anyone.');

@@ -1,57 +1,46 @@
-import type { Command } from 'commander';
-import { estimateMilkDay } from '../../core/milk/day.js';
-import type { MilkDayRequest } from '../../core/milk/types.js';
+import { milk as calculated } from '../../calculations/milk.js';
+import { milkDayFields } from '../../contract/fields/milk.js';
 import { parseClockTime } from '../../core/values/clock.js';
 import { InputError } from '../../core/values/input-error.js';
-import type { Parameters } from '../../parameters/load.js';
 import { presentMilkDay } from '../../report/milk.js';
 import type { Run } from '../command.js';
-import { amount } from '../flags/number.js';
+import { fieldFlag, flag } from '../flags/flag.js';
 import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
-import { takes } from '../flags/reader.js';
 import { contextOf, printOutcome } from '../print.js';
 
-const doseWords = 'each dose of the mother in mg above 0, such as 20';
 const timesWords = 'the times of the doses from 00:00 to 23:59 with commas between, at most 8: 06:00,14:00,22:00';
 
-const readers = {
-  dose: amount('mg', 'mg', { takes: doseWords, above: 0, to: 200 }),
-  times: takes((text) => {
-    const times = text.split(',');
-    return times.length <= 8 && times.every((time) => parseClockTime(time) !== undefined) ? times : undefined;
-  }, timesWords),
+const flags = {
+  dose: fieldFlag(milkDayFields.dose, { takes: '<mg>', group: 'Mother', main: true }),
+  times: flag<readonly string[]>({
+    takes: '<times>',
+    group: 'Mother',
+    main: true,
+    words: 'times of the doses, every day: 06:00,14:00,22:00',
+    read: (text) => {
+      const times = text.split(',');
+      const right = times.length <= 8 && times.every((time) => parseClockTime(time) !== undefined);
+      return right ? { ok: times } : { wrong: `it takes ${timesWords}` };
+    },
+  }),
   ...outputFlags,
 };
 
-/** The calculation from its request alone: a saved request gives the same answer again. */
-export function calculate(request: MilkDayRequest, { milk, lactation: { molarMass, publishedCase } }: Parameters) {
-  return estimateMilkDay(request, { milk, molarMass, publishedDose: publishedCase.maternalDose });
-}
-
 export const milk = {
-  readers,
+  flags,
   examples: [
     ['baclofen milk --dose 20 --times 06:00,11:20,16:40,22:00', 'four doses a day'],
     ['baclofen milk --dose 10 --times 08:00,14:00,20:00 --format csv', 'the curve as numbers'],
   ],
-  flags(command: Command): Command {
-    return command
-      .optionsGroup('Mother:')
-      .option('--dose <mg>', 'each dose, by mouth')
-      .option('--times <times>', 'times of the doses, every day: 06:00,14:00,22:00');
-  },
   run({ parameters, raw, shell }) {
-    const flags = readFlags(readers, raw);
-    const { dose, times } = flags;
-    if (dose === undefined) throw new InputError('dose', 'nothing', doseWords);
+    const given = readFlags(flags, raw, shell);
+    const { dose, times } = given;
+    if (dose === undefined) {
+      throw new InputError('dose', 'nothing', 'each dose of the mother in mg above 0, such as 20');
+    }
     if (times === undefined) throw new InputError('times', 'nothing', timesWords);
-    return printOutcome(
-      calculate({ dose, times }, parameters),
-      presentMilkDay,
-      contextOf('milk', parameters),
-      flags,
-      shell,
-    );
+    const outcome = calculated({ dose, times }, parameters);
+    return printOutcome(outcome, presentMilkDay, contextOf('milk', parameters), given, shell);
   },
 } satisfies Run;

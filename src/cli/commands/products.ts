@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { presentProducts } from '../../report/products.js';
 import type { Run } from '../command.js';
 import { outputFlags } from '../flags/output.js';
@@ -6,11 +5,10 @@ import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
 
 export const products = {
-  readers: outputFlags,
+  flags: outputFlags,
   examples: [['baclofen products', 'strength, halves, markets and source of each']],
-  flags: (command: Command) => command,
   run({ parameters, raw, shell }) {
-    const flags = readFlags(outputFlags, raw);
+    const flags = readFlags(outputFlags, raw, shell);
     printReference(
       presentProducts(parameters.products),
       parameters.products,

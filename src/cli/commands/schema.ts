@@ -1,36 +1,46 @@
-import type { Command } from 'commander';
 import * as z from 'zod/mini';
+import { answerOf, calculationNames } from '../../calculations.js';
+import { explanation } from '../../contract/answer.js';
+import { patient } from '../../contract/shapes.js';
+import { schemaId } from '../../core/answer/schema-id.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { Run } from '../command.js';
-import { contract, explanation } from '../contract/contract.js';
-import { outputFlags } from '../flags/output.js';
+import { jsonOutputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
-import { choice } from '../flags/reader.js';
-import { patientSchema } from '../patient/schema.js';
 import { deliver } from '../print.js';
 
-const schemas: Readonly<Record<string, z.ZodMiniType>> = { ...contract, explain: explanation, patient: patientSchema };
+/** What is described, by its name: title, and the schema, made where it is asked for. */
+const described: Readonly<Record<string, readonly [title: string, schema: () => z.ZodMiniType]>> = {
+  ...Object.fromEntries(
+    calculationNames.map((name) => [name, [`The answer of baclofen ${name} --json`, () => answerOf(name)]] as const),
+  ),
+  explain: ['The answer of baclofen explain --json', () => explanation],
+  patient: ['A patient, as --patient takes one', () => patient],
+};
 
-const readers = { ...outputFlags, format: choice(['json']) };
+/** The JSON Schema (2020-12) of what goes by a name. */
+export function jsonSchema(name: string): object | undefined {
+  if (!Object.hasOwn(described, name)) return undefined;
+  const [title, schema] = described[name] ?? [];
+  return schema && { $id: schemaId(name), title, ...z.toJSONSchema(schema()) };
+}
 
 export const schema = {
-  readers,
-  formats: ['json'],
+  flags: jsonOutputFlags,
   examples: [
     ['baclofen schema titrate', 'what baclofen titrate --json prints'],
     ['baclofen schema patient', 'what --patient takes'],
   ],
-  flags: (command: Command) => command,
-  values: () => ({ command: Object.keys(schemas) }),
+  argumentValues: () => Object.keys(described),
   run({ argument, raw, shell }) {
-    const flags = readFlags(readers, raw);
-    const described = Object.entries(schemas).find(([command]) => command === argument)?.[1];
-    if (described === undefined) {
+    const flags = readFlags(jsonOutputFlags, raw, shell);
+    const found = jsonSchema(argument ?? '');
+    if (found === undefined) {
       const got = argument === undefined ? 'nothing' : typed(argument);
-      throw new InputError('<command>', got, `one of ${Object.keys(schemas).join(', ')}`);
+      throw new InputError('<command>', got, `one of ${Object.keys(described).join(', ')}`);
     }
-    deliver(`${JSON.stringify(z.toJSONSchema(described), null, 2)}\n`, flags, shell);
+    deliver(`${JSON.stringify(found, null, 2)}\n`, flags, shell);
     return 0;
   },
 } satisfies Run;

@@ -1,49 +1,50 @@
-import { type Command, Option } from 'commander';
 import { closest } from '../../core/values/closest.js';
 import { InputError } from '../../core/values/input-error.js';
-import { quantity } from '../../core/values/quantity.js';
+import { type Quantity, quantity } from '../../core/values/quantity.js';
 import { type Stale, staleValues } from '../../core/values/stale.js';
 import type { Parameters } from '../../parameters/load.js';
 import { type Located, provenances } from '../../parameters/located.js';
+import { topicsOf } from '../../parameters/topics-of.js';
 import { presentSources } from '../../report/sources.js';
 import { meaningOfCheck, presentStale } from '../../report/stale.js';
 import type { Run } from '../command.js';
-import { wholeAmount } from '../flags/number.js';
+import { flag } from '../flags/flag.js';
 import { outputFlags } from '../flags/output.js';
 import { typed } from '../flags/printable.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printReference } from '../print.js';
+import { readDays } from '../typed/days.js';
 
 /** How old a check may be where no number is given: a choice of ours and no clinical number, so it stands here. */
 const usualAge = quantity(365, 'd');
 
-const readers = {
-  stale: wholeAmount('d', {
-    takes: `a whole number of days from 1 to 3,650, or none for ${usualAge.value}; the id of a source stands before it`,
-    from: 1,
-    to: 3650,
+const takes = `a whole number of days from 1 to 3,650, or none for ${usualAge.value}; the id of a source stands before it`;
+
+const flags = {
+  stale: flag<Quantity<'d'>>({
+    takes: '[days]',
+    group: 'Checks',
+    words: `only values last checked more than so many days before today, oldest first; ${usualAge.value} where no number is given, a choice of ours`,
+    preset: String(usualAge.value),
+    read: (text) => {
+      const read = readDays(text, { what: 'an age of checks', from: 1, to: 3650, example: '180' });
+      return 'wrong' in read && read.wrong.startsWith('it takes') ? { wrong: `it takes ${takes}` } : read;
+    },
   }),
   ...outputFlags,
 };
 
 export const sources = {
-  readers,
+  flags,
   examples: [
     ['baclofen sources', 'all sources'],
     ['baclofen sources judgement', 'every choice of our own, with its reason'],
     ['baclofen sources --stale', `values that nobody has checked for more than ${usualAge.value} days`],
     ['baclofen sources fda-tablets-2023 --stale 180', 'of one source, those of more than 180 days'],
   ],
-  flags(command: Command): Command {
-    const stale = new Option(
-      '--stale [days]',
-      `only values last checked more than so many days before today, oldest first; ${usualAge.value} where no number is given, a choice of ours`,
-    );
-    return command.optionsGroup('Checks:').addOption(stale.preset(String(usualAge.value)));
-  },
-  values: ({ sources }) => ({ id: sources.map(({ id }) => id) }),
+  argumentValues: ({ sources }) => sources.map(({ id }) => id),
   run({ parameters, raw, argument, shell }) {
-    const flags = readFlags(readers, raw);
+    const given = readFlags(flags, raw, shell);
     if (argument !== undefined && !parameters.sources.some(({ id }) => id === argument)) {
       const ids = parameters.sources.map(({ id }) => id);
       const example = closest(argument, ids) ?? ids[0];
@@ -52,13 +53,13 @@ export const sources = {
     }
     const taken = takenFrom(parameters).filter(({ source }) => argument === undefined || source === argument);
     const listed = parameters.sources.filter(({ id }) => argument === undefined || id === argument);
-    const { presentation, content } = flags.stale
-      ? staleAnswer(staleValues(taken, shell.today(), flags.stale), listed, argument)
+    const { presentation, content } = given.stale
+      ? staleAnswer(staleValues(taken, shell.today(), given.stale), listed, argument)
       : {
           presentation: presentSources(parameters.sources, taken, argument),
           content: { sources: listed, taken: taken.map(takenContent) },
         };
-    printReference(presentation, content, contextOf('sources', parameters), flags, shell);
+    printReference(presentation, content, contextOf('sources', parameters), given, shell);
     return 0;
   },
 } satisfies Run;
@@ -81,7 +82,6 @@ function takenContent({ path, source, value }: Located) {
   return { path, source, value };
 }
 
-/** From every file that there is, so that none is forgotten. */
-function takenFrom({ sources: _sources, date: _date, ...files }: Parameters) {
-  return Object.entries(files).flatMap(([file, part]) => provenances(part, file));
+function takenFrom(parameters: Parameters) {
+  return Object.entries(topicsOf(parameters)).flatMap(([file, part]) => provenances(part, file));
 }

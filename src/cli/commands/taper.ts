@@ -1,67 +1,70 @@
-import type { Command } from 'commander';
-import { signs } from '../../core/answer/signs.js';
-import { withPatientFile } from '../../core/renal-function/file-notices.js';
+import { taper as calculated } from '../../calculations/taper.js';
+import { patternFields, taperEndFields, taperFields } from '../../contract/fields/dose.js';
+import { type Sign, signs } from '../../core/answer/signs.js';
+import type { CurrentDose } from '../../core/doses/current-dose.js';
 import type { TaperPattern } from '../../core/taper/levels.js';
-import { planTaper } from '../../core/taper/plan.js';
-import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
+import type { TaperEnd, TaperPlan, TaperRequest } from '../../core/taper/types.js';
 import { InputError } from '../../core/values/input-error.js';
-import type { Parameters } from '../../parameters/load.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
-import { currentDose, taperEnd } from '../flags/current-dose.js';
-import { planFormats } from '../flags/format.js';
-import { amount, wholeAmount } from '../flags/number.js';
+import { productFlags, readCurrentDose, readSigns, readTaperEnd, sheetFlags } from '../flags/dose.js';
+import { fieldFlag, flag, type Given, placed } from '../flags/flag.js';
 import { planOutputFlags } from '../flags/output.js';
-import { addPatientFlags, patientFlags, patientValues } from '../flags/patient.js';
-import { productFlags, productIds, usualProduct } from '../flags/product.js';
-import { type Flags, readFlags } from '../flags/read.js';
-import { choices } from '../flags/reader.js';
-import { addRulesFlags, rulesFlags, rulesValues } from '../flags/rules.js';
-import { addSheetFlags, sheetFlags, sheetOf } from '../flags/sheet.js';
+import { patientFileFlags, patientFlags } from '../flags/patient.js';
+import { readFlags } from '../flags/read.js';
+import { rulesFlags } from '../flags/rules.js';
 import { doseTaken, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
-const readers = {
-  days: wholeAmount('d', {
-    takes: 'a whole number of days from 1 to 1,826 (none at all would be an abrupt stop)',
-    from: 1,
-    to: 1826,
+const group = 'Dose';
+
+const timesFlags = { times: fieldFlag(taperFields.timesDaily, { to: 'timesDaily', takes: '<number>', group }) };
+
+const endFlags = {
+  to: flag<TaperEnd, 'to'>({
+    to: 'to',
+    takes: '<dose>',
+    group,
+    main: true,
+    words: taperEndFields.dailyDose.says,
+    read: readTaperEnd,
   }),
-  from: currentDose,
-  to: taperEnd,
-  signs: choices(signs),
-  supply: wholeAmount('d', {
-    takes: 'a whole number of days from 1 to 1,826 at the dose that the taper ends at',
-    from: 1,
-    to: 1826,
+  supply: fieldFlag(taperFields.supply, { to: 'supply', takes: '<days>', group }),
+  signs: flag<readonly Sign[], 'signs'>({
+    to: 'signs',
+    takes: '<sign...>',
+    group,
+    words: 'what the patient shows now: poisoning or withdrawal is no taper',
+    values: signs,
+    readAll: readSigns,
   }),
-  reduce: amount('mg/d', 'mg/day', {
-    takes: 'the mg per day taken off at each step, above 0',
-    above: 0,
-    to: 1000,
+};
+
+const flags = {
+  from: flag<CurrentDose>({
+    takes: '<dose>',
+    group,
+    main: true,
+    words: 'present dose: mg per day (60), dose and times per day (20x3), or each dose (10-10-20)',
+    read: readCurrentDose,
   }),
-  percent: amount('%', '%', {
-    takes: 'the percentage of the dose taken off at each step, above 0 and up to 100',
-    above: 0,
-    to: 100,
-  }),
-  every: wholeAmount('d', { takes: 'a whole number of days from 1 to 365', from: 1, to: 365 }),
-  times: wholeAmount('/d', { takes: 'a whole number of doses a day from 1 to 4', from: 1, to: 4 }),
+  days: fieldFlag(patternFields.days, { takes: '<days>', group, main: true }),
+  reduce: fieldFlag(patternFields.reduction, { takes: '<mg>', group, main: true }),
+  percent: fieldFlag(patternFields.percent, { takes: '<percent>', group, main: true }),
+  every: fieldFlag(patternFields.every, { takes: '<days>', group, main: true }),
+  ...endFlags,
+  ...timesFlags,
   ...productFlags,
   ...patientFlags,
+  ...patientFileFlags,
   ...rulesFlags,
   ...sheetFlags,
   ...planOutputFlags,
 };
 
-/** The calculation from its request alone: a saved request gives the same answer again. */
-export function calculate(request: TaperRequest, data: Parameters) {
-  return withPatientFile(planTaper(request, data), data.renal);
-}
-
 export const taper = {
-  readers,
+  flags,
   examples: [
     ['baclofen taper --days 14', 'from each usual dose, as no dose is guessed'],
     ['baclofen taper --days 14 --from 60', 'from 60 mg per day'],
@@ -70,69 +73,42 @@ export const taper = {
     ['baclofen taper --from 20x3 --to ceiling --crcl 25', 'down to the most that this clearance allows'],
     ['baclofen taper --days 14 --from 60 --format html --output plan.html', 'a page to print'],
   ],
-  formats: planFormats,
-  flags(command: Command): Command {
-    command
-      .optionsGroup('Dose:')
-      .option('--from <dose>', 'present dose: mg per day (60), dose and times per day (20x3), or each dose (10-10-20)')
-      .option('--to <dose>', 'what it ends at: mg per day, 0, or ceiling for the most that this patient may have')
-      .option('--days <days>', 'days until the end is reached')
-      .option('--reduce <mg>', 'mg per day taken off at each step; needs --every')
-      .option('--percent <percent>', 'percentage of the dose taken off at each step; needs --every')
-      .option('--every <days>', 'days that each step lasts')
-      .option('--times <number>', 'doses per day on the way down, 1 to 4; with --from in mg per day')
-      .option('--signs <sign...>', `what the patient shows now: ${signs.join(', ')}`)
-      .option('--supply <days>', 'days of the dose that it ends at to dispense as well')
-      .optionsGroup('Products:')
-      .option('--product <id...>', 'products to make the doses from (see baclofen products)');
-    return addSheetFlags(addRulesFlags(addPatientFlags(command)));
-  },
-  defaults: ({ products }) => ({ product: usualProduct(products) }),
-  values: ({ products }) => ({
-    product: productIds(products),
-    signs: [...signs],
-    ...patientValues,
-    rules: rulesValues.rules,
-  }),
   run(call) {
     const { parameters, raw, shell } = call;
-    const flags = readFlags(readers, raw);
+    const read = readFlags(flags, raw, shell);
     const { products } = parameters.products;
-    const given = patientGiven(flags, call, flags.from ? 'flag instead' : 'taken');
-    const from = flags.from ?? doseTaken(given.patientFile);
-    const outcome = calculate(
-      {
-        ...patternOf(flags),
-        ...(from && { from }),
-        ...(flags.to && { to: flags.to }),
-        ...(flags.signs && { signs: flags.signs }),
-        ...(flags.supply && { supply: flags.supply }),
-        ...(flags.times && { timesDaily: flags.times.value }),
-        ...(flags.rules && { rules: flags.rules }),
-        ...given,
-        ...(flags.product && { products: flags.product }),
-        ...sheetOf(flags, shell),
-      },
-      parameters,
-    );
+    const given = patientGiven(read, call, read.from ? 'flag instead' : 'taken');
+    const from = read.from ?? doseTaken(given.patientFile);
+    const request: TaperRequest = {
+      ...patternOf(read),
+      ...(from && { from }),
+      ...placed(endFlags, read),
+      ...placed(timesFlags, read),
+      ...placed(rulesFlags, read),
+      ...given,
+      ...placed(productFlags, read),
+      ...placed(sheetFlags, read),
+    };
     const presentation = {
       command: 'taper',
-      present: (plan: TaperPlan, request: TaperRequest) => presentTaper(plan, request, products),
+      present: (plan: TaperPlan, asked: TaperRequest) => presentTaper(plan, asked, products),
       doses: taperDoses,
     };
-    return printPlan(outcome, presentation, flags, call);
+    return printPlan(calculated(request, parameters), presentation, read, call);
   },
 } satisfies Run;
 
 /** How it goes down; left out on the way to the ceiling, and where signs stand against any schedule. */
-function patternOf({ days, reduce, percent, every, to, signs: seen }: Flags<typeof readers>): {
+function patternOf({ days, reduce, percent, every, to, signs: seen }: Given<typeof flags>): {
   pattern?: TaperPattern;
 } {
-  const given = [days && '--days', reduce && '--reduce', percent && '--percent'].filter((each) => each !== undefined);
+  const given = [days && '`days`', reduce && '`reduction`', percent && '`percent`'].filter(
+    (each) => each !== undefined,
+  );
   if (given.length > 1) throw new InputError('', given.join(' and '), 'only one of them');
   if (days) {
     if (every)
-      throw new InputError('every', `"${every.value}" beside --days`, '--reduce or --percent instead of --days');
+      throw new InputError('every', `"${every.value}" beside \`days\``, '`reduction` or `percent` instead of `days`');
     return { pattern: { kind: 'days', days } };
   }
   if (reduce === undefined && percent === undefined) {
@@ -140,7 +116,7 @@ function patternOf({ days, reduce, percent, every, to, signs: seen }: Flags<type
     throw new InputError(
       'days',
       'nothing',
-      'a whole number of days until zero, such as 14; or give --reduce or --percent with --every',
+      'a whole number of days until zero, such as 14; or give `reduction` or `percent` with `every`',
     );
   }
   if (every === undefined) throw new InputError('every', 'nothing', 'the days that each step lasts, such as 7');

@@ -1,27 +1,50 @@
+import { readChoice } from '../typed/word.js';
+import { flag, type Given, switchFlag } from './flag.js';
 import { type Format, formats, planFormats } from './format.js';
 import { holdsControls } from './printable.js';
-import { choice, onOff, textThat } from './reader.js';
 
-const common = {
-  json: onOff,
-  explain: onOff,
-  color: onOff,
-  debug: onOff,
-  output: textThat((path) => path !== '' && !holdsControls(path), 'the name of a file'),
-  force: onOff,
-};
+const group = 'Output';
 
-/** The flags that every answer has. */
-export const outputFlags = { format: choice(formats), ...common };
+/** The flags of every answer that can be printed in these formats. */
+function outputFlagsFor<const F extends Format>(possible: readonly F[]) {
+  return {
+    explain: switchFlag({ group, words: 'show the working: formula, numbers put in, result, source' }),
+    // Reserved for the answer in full; not in help until an answer can be brief.
+    full: switchFlag({ group, words: 'all of the answer', hidden: true }),
+    format: flag<F>({
+      takes: '<format>',
+      group,
+      main: true,
+      words: `${possible.join(', ')} (default: ${possible[0]})`,
+      values: possible,
+      read: (text) => readChoice(text, possible),
+    }),
+    json: switchFlag({ group, words: 'the whole answer as JSON; the same as --format json' }),
+    output: flag<string>({
+      takes: '<file>',
+      group,
+      words: 'write the answer to a new file, whole or not at all',
+      read: (path) => (path !== '' && !holdsControls(path) ? { ok: path } : { wrong: 'it takes the name of a file' }),
+    }),
+    force: switchFlag({ group, words: 'let --output write over an existing file' }),
+    color: switchFlag({ group, words: 'no colour, also on a terminal', negated: true }),
+    debug: switchFlag({ group, words: 'show the stack of a fault of our own', hidden: true }),
+  };
+}
+
+export const outputFlags = outputFlagsFor(formats);
 
 /** The same for a command that plans doses by the day. */
-export const planOutputFlags = { format: choice(planFormats), ...common };
+export const planOutputFlags = outputFlagsFor(planFormats);
 
-export interface OutputFlags {
+/** The same for what is JSON and nothing else. */
+export const jsonOutputFlags = outputFlagsFor(['json']);
+
+/** For a command whose answer goes to the screen and nowhere else. */
+export const screenFlags = { debug: outputFlags.debug };
+
+type Printed = Omit<Given<typeof planOutputFlags>, 'format'>;
+
+export type OutputFlags = { readonly [Name in keyof Printed]?: Printed[Name] | undefined } & {
   readonly format?: Format | undefined;
-  readonly json?: boolean | undefined;
-  readonly explain?: boolean | undefined;
-  readonly color?: boolean | undefined;
-  readonly output?: string | undefined;
-  readonly force?: boolean | undefined;
-}
+};

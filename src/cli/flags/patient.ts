@@ -1,93 +1,71 @@
-import type { Command } from 'commander';
-import type { Patient } from '../../core/patient/patient.js';
-import { age, amount, amountWithUnit, wholeAmount } from './number.js';
-import { creatinineRanges, creatinineWords, patientRanges } from './patient-ranges.js';
-import type { Flags } from './read.js';
-import { anyText, choice, onOff } from './reader.js';
+import { patientFields } from '../../contract/fields/patient.js';
+import { readSex } from '../typed/word.js';
+import { fieldFlag, flag, type Given, placed } from './flag.js';
+import { readAmount } from './reader.js';
 
-const group = 'Patient:';
+const group = 'Patient';
+const { age, sex, creatinineClearance, egfr, ...others } = patientFields;
 
-const sexes = ['female', 'male'] as const;
-const injuries = ['paraplegia', 'tetraplegia', 'unspecified'] as const;
-
-/** The words that flags of the patient take. */
-export const patientValues = { sex: sexes, spinalCordInjury: injuries };
-
-/** Clearance as the clinician has it. */
-const clearanceFlags = {
-  crcl: amount('mL/min', 'mL/min', patientRanges.creatinineClearance),
-  egfr: amount('mL/min/{1.73_m2}', 'mL/min/1.73m2', patientRanges.egfr),
-  dialysis: onOff,
+/** What stands behind a flag in help, by the field; a field that is not here goes by its unit. */
+const placeholders: Readonly<Record<string, string>> = {
+  creatinine: '<value>',
+  spinalCordInjury: '<level>',
+  usedFor: '<days>',
 };
 
-/** What clearance is estimated from. */
-const estimateFlags = {
-  age: age(patientRanges.age),
-  sex: choice(sexes),
-  weight: amount('kg', 'kg', patientRanges.weight),
-  height: amount('cm', 'cm', patientRanges.height),
-  creatinine: amountWithUnit(
-    {
-      'mg/dl': { unit: 'mg/dL', ...creatinineRanges['mg/dL'] },
-      'umol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
-      'micromol/l': { unit: 'umol/L', ...creatinineRanges['umol/L'] },
-    },
-    creatinineWords,
-  ),
-  spinalCordInjury: choice(injuries),
-};
+type Parts = typeof others;
 
-function addClearanceFlags(command: Command): Command {
-  return command
-    .optionsGroup(group)
-    .option('--crcl <mL/min>', 'creatinine clearance, measured or Cockcroft-Gault')
-    .option('--egfr <mL/min/1.73m2>', 'eGFR by CKD-EPI, as the laboratory reports it')
-    .option('--dialysis', 'on dialysis of any kind');
-}
+/** The flags of parts that need nothing of their own: a part more in the list of fields is a flag more here. */
+const plain = Object.fromEntries(
+  Object.entries(others).map(([name, field]) => {
+    const takes = placeholders[name] ?? ('bare' in field ? `<${field.bare}>` : '<word>');
+    return [name, fieldFlag(field, { to: name, group, ...(!('yes' in field) && { takes }) })];
+  }),
+) as { [Name in keyof Parts]: ReturnType<typeof fieldFlag<Parts[Name], Name & string>> };
 
-function addEstimateFlags(command: Command): Command {
-  return command
-    .option('--age <age>', 'age in years, or years and months: 72, 7y11m')
-    .option('--sex <sex>', 'female or male')
-    .option('--weight <kg>', 'actual body weight')
-    .option('--height <cm>', 'height, for ideal weight and body surface area')
-    .option('--creatinine <value>', 'serum creatinine with its unit: 1.4mg/dL or 124umol/L')
-    .option('--spinal-cord-injury <level>', 'paraplegia, tetraplegia or unspecified');
-}
-
-/** What every command takes of a patient. */
+/** The parts of a patient, in the order of a request. */
 export const patientFlags = {
-  ...clearanceFlags,
-  ...estimateFlags,
-  hypersensitivity: onOff,
-  usedFor: wholeAmount('d', patientRanges.usedFor),
-  patient: anyText,
+  age: fieldFlag(age, { to: 'age', takes: '<age>', group, main: true }),
+  sex: fieldFlag(sex, { to: 'sex', takes: '<sex>', group, read: readSex }),
+  ...plain,
+  weight: { ...plain.weight, main: true as const },
+  crcl: fieldFlag(creatinineClearance, {
+    to: 'creatinineClearance',
+    takes: '<mL/min>',
+    group,
+    main: true,
+    read: (text) =>
+      readAmount(text, creatinineClearance, {
+        flagFor: { 'mL/min/{1.73_m2}': '--egfr' },
+        bounded: 'give the creatinine, or leave it out',
+      }),
+  }),
+  egfr: fieldFlag(egfr, {
+    to: 'egfr',
+    takes: '<mL/min/1.73m2>',
+    group,
+    read: (text) =>
+      readAmount(text, egfr, { flagFor: { 'mL/min': '--crcl' }, bounded: 'give the creatinine, or leave it out' }),
+  }),
 };
 
-export function addPatientFlags(command: Command): Command {
-  return addEstimateFlags(addClearanceFlags(command))
-    .option('--hypersensitivity', 'known hypersensitivity to baclofen')
-    .option('--used-for <days>', 'how long baclofen has been taken')
-    .option('--patient <file>', 'all of this from a file, JSON or FHIR; - is standard input; flags go before it');
-}
+/** A file that tells all of this. */
+export const patientFileFlags = {
+  patient: flag<string>({
+    takes: '<file>',
+    group,
+    words: 'all of this from a file, JSON or FHIR; - is standard input; flags go before it',
+    read: (text) => ({ ok: text }),
+  }),
+};
 
-export type PatientFlags = Flags<typeof patientFlags>;
+export type PatientFlags = Given<typeof patientFlags & typeof patientFileFlags>;
+
+const order = Object.keys(patientFields);
 
 /** The patient out of the flags of a command; only what was given. */
-export function patientOf(flags: PatientFlags): Patient {
-  const { age, sex, weight, height, creatinine, crcl, egfr, dialysis, spinalCordInjury } = flags;
-  const { hypersensitivity, usedFor } = flags;
-  return {
-    ...(age && { age }),
-    ...(sex && { sex }),
-    ...(weight && { weight }),
-    ...(height && { height }),
-    ...(creatinine && { creatinine }),
-    ...(crcl && { creatinineClearance: crcl }),
-    ...(egfr && { egfr }),
-    ...(dialysis && { dialysis }),
-    ...(spinalCordInjury && { spinalCordInjury }),
-    ...(hypersensitivity && { hypersensitivity }),
-    ...(usedFor && { usedFor }),
-  };
+export function patientOf(flags: PatientFlags) {
+  const parts = placed(patientFlags, flags);
+  const ordered = Object.entries(parts).sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+  return Object.fromEntries(ordered) as typeof parts;
 }

@@ -1,49 +1,63 @@
-import * as z from 'zod/mini';
+import type { Amount, Field, List, ValueOf } from '../../contract/fields/field.js';
+import type { Unit } from '../../core/values/quantity.js';
+import { readAge } from '../typed/age.js';
+import { readDate } from '../typed/date.js';
+import { readDays } from '../typed/days.js';
+import { readTimes } from '../typed/frequency.js';
+import { type QuantitySpec, readQuantity } from '../typed/quantity.js';
+import type { Read } from '../typed/read.js';
+import { readShare } from '../typed/share.js';
+import { readChoice } from '../typed/word.js';
+import { showsWhole } from './printable.js';
 
-/** How the value of a flag is read. The schema is made where the flag is given: there are many flags, and few are. */
-export type Reader<T> = () => z.ZodMiniType<T>;
-
-export type Readers = Readonly<Record<string, Reader<unknown>>>;
-
-/** A flag that takes no value. */
-export const onOff: Reader<boolean> = () => z.boolean();
-
-/** A text as it was typed. */
-export const anyText: Reader<string> = () => z.string();
-
-/** A text that passes a test, or the words for what the flag takes. */
-export function textThat(passes: (text: string) => boolean, words: string): Reader<string> {
-  return () => z.string().check(z.refine(passes, words));
+export interface FieldReader {
+  readonly read?: (text: string) => Read<unknown>;
+  readonly readAll?: (texts: readonly string[]) => Read<unknown>;
 }
 
-/** Texts that pass a test together, or the words for what the flag takes. */
-export function textsThat(pass: (texts: readonly string[]) => boolean, words: string): Reader<string[]> {
-  return () => z.array(z.string()).check(z.refine(pass, words));
+/** How a field is read from what was typed. */
+export function readerOf<F extends Field>(field: F): FieldReader {
+  if ('in' in field) return { read: (text) => readAmount(text, field) };
+  if ('count' in field) return { read: (text) => mapped(readTimes(text), ({ value }) => value) };
+  if ('words' in field) return { read: (text) => readChoice(text, field.words) };
+  if ('yes' in field) return {};
+  if ('each' in field) return { readAll: (texts) => readList(texts, field) };
+  if ('date' in field) return { read: (text) => readDate(text) };
+  if ('share' in field)
+    return { read: (text) => readShare(text, `${field.what}, above 0 and up to 1: 0.5, 1/3 or 50%`) };
+  return { read: (text) => readName(text, field.longest, field.what) };
 }
 
-/** A text that is read as something else, or the words for what the flag takes. */
-export function takes<T>(read: (text: string) => T | undefined, words: string): Reader<T> {
-  return () =>
-    z.transform((input: unknown, { issues }): T => {
-      const value = typeof input === 'string' ? read(input) : undefined;
-      if (value !== undefined) return value;
-      issues.push({ code: 'custom', input, message: words });
-      return z.NEVER;
-    });
+/** A quantity of a field, with what the command line knows beside it. */
+export function readAmount<F extends Amount>(
+  text: string,
+  field: F,
+  more: Pick<QuantitySpec<Unit>, 'flagFor' | 'bounded'> = {},
+): Read<ValueOf<F>> {
+  if (field.in.a) return readAge(text) as Read<ValueOf<F>>;
+  const { d } = field.in;
+  if (field.whole && d) {
+    return readDays(text, { what: field.what, from: d.from ?? 1, to: d.to, example: field.example }) as Read<
+      ValueOf<F>
+    >;
+  }
+  return readQuantity(text, { ...field, ...more } as QuantitySpec<Unit>) as Read<ValueOf<F>>;
 }
 
-/** One of a few words. */
-export function choice<const T extends string>(words: readonly T[]): Reader<T> {
-  return takes((text) => words.find((word) => word === text), `one of ${words.join(', ')}`);
+function readList(texts: readonly string[], { what, each: { longest, pattern } }: List): Read<readonly string[]> {
+  const form = pattern === undefined ? undefined : new RegExp(pattern, 'u');
+  const right = texts.every((text) => text.length <= longest && (form?.test(text) ?? true));
+  return right ? { ok: texts } : { wrong: `it takes ${what}` };
 }
 
-/** Some of a few words. */
-export function choices<const T extends string>(words: readonly T[]): Reader<T[]> {
-  return () => z.array(z.enum(words, `any of ${words.join(', ')}`));
+function readName(text: string, longest: number, what: string): Read<string> {
+  const right = text.trim() !== '' && text.length <= longest && showsWhole(text);
+  return right
+    ? { ok: text.trim() }
+    : { wrong: `it takes ${what} in letters and signs that can be seen, up to ${longest}` };
 }
 
-/** What a flag takes, where more is asked of its value or values than to be there. */
-export function wordsOf(reader: Reader<unknown>): string | undefined {
-  const issues = ['', ['']].flatMap((nothing) => reader().safeParse(nothing).error?.issues ?? []);
-  return issues.find(({ code }) => code === 'custom')?.message;
+/** What was understood, as something else. */
+export function mapped<T, U>(read: Read<T>, as: (value: T) => U): Read<U> {
+  return 'ok' in read ? { ok: as(read.ok) } : read;
 }

@@ -1,36 +1,44 @@
-import type { Command } from 'commander';
+import { rulesFields } from '../../contract/fields/dose.js';
 import { liftable } from '../../core/titration/applicable-rules.js';
-import { countries, type Override } from '../../core/titration/rules.js';
+import type { Override } from '../../core/titration/rules.js';
 import { InputError } from '../../core/values/input-error.js';
+import { readCountry } from '../typed/word.js';
+import { fieldFlag, flag, type Given } from './flag.js';
 import { printable, typed } from './printable.js';
-import { anyText, choice } from './reader.js';
 
-export const rulesFlags = { rules: choice(countries) };
+const group = 'Rules';
 
-export const overrideFlags = { override: anyText, reason: anyText };
+export const rulesFlags = {
+  rules: fieldFlag(rulesFields.rules, {
+    to: 'rules',
+    takes: '<country>',
+    group,
+    default: () => 'us',
+    read: readCountry,
+  }),
+};
 
-/** The words that flags of the rules take. */
-export const rulesValues = { rules: countries, override: liftable };
-
-export function addRulesFlags(command: Command): Command {
-  return command
-    .optionsGroup('Rules:')
-    .option('--rules <country>', `whose label: ${countries.join(', ')} (default: us)`);
-}
-
-export function addOverrideFlags(command: Command): Command {
-  return command
-    .option('--override <code>', `lift a refusal, for a specialist: ${liftable.join(', ')}`)
-    .option('--reason <words>', 'why; printed in every view of the plan');
-}
+export const overrideFlags = {
+  override: flag<string>({
+    takes: '<code>',
+    group,
+    words: `lift a refusal, for a specialist: ${liftable.join(', ')}`,
+    values: liftable,
+    read: (text) => ({ ok: text }),
+  }),
+  reason: flag<string>({
+    takes: '<words>',
+    group,
+    words: 'why; printed in every view of the plan',
+    read: (text) => ({ ok: text }),
+  }),
+};
 
 /** A refusal is lifted only with a reason, in words that print. */
-export function overrideOf({ override, reason }: { override?: string | undefined; reason?: string | undefined }): {
-  override?: Override;
-} {
+export function overrideOf({ override, reason }: Given<typeof overrideFlags>): { override?: Override } {
   if (override === undefined && reason === undefined) return {};
   if (override === undefined)
-    throw new InputError('reason', typed(reason ?? ''), 'an --override that it is the reason for');
+    throw new InputError('reason', typed(reason ?? ''), 'an `override` that it is the reason for');
   const words = reason?.trim() ?? '';
   if (words === '' || words.length > 200 || printable(words) !== words) {
     throw new InputError(

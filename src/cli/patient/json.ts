@@ -1,24 +1,23 @@
+import { proof } from '../../contract/prove.js';
+import { patient } from '../../contract/shapes.js';
 import type { Patient } from '../../core/patient/patient.js';
 import { InputError } from '../../core/values/input-error.js';
 import { printable } from '../flags/printable.js';
 import type { InputFile } from '../input-file.js';
 import type { PatientContent } from './content.js';
-import { patientSchema, patientWords } from './schema.js';
+
+const lists = 'the parts of a patient that baclofen schema patient lists';
 
 /** A patient as this tool writes one. @throws InputError for the first part that is not as it should be. */
 export function readPatientJson(content: unknown, { field, name }: InputFile): PatientContent {
-  const result = patientSchema.safeParse(content);
-  if (result.success) {
-    const parts = Object.entries(result.data) as [keyof Patient, NonNullable<Patient[keyof Patient]>][];
+  const result = proof(patient, content);
+  if ('ok' in result) {
+    const parts = Object.entries(result.ok) as [keyof Patient, NonNullable<Patient[keyof Patient]>][];
     return { form: 'baclofen', leftOut: [], parts: parts.map(([part, value]) => ({ part, value: () => value })) };
   }
-  const [issue] = result.error.issues;
-  const part = String(issue?.path[0] ?? '');
-  if (issue?.code === 'unrecognized_keys' || !Object.hasOwn(patientWords, part)) {
-    const key = issue?.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0]].join('.') : '';
-    const what = key === '' ? 'which is no patient' : `where "${printable(key)}" stands`;
-    throw new InputError(field, `${name}, ${what}`, 'the parts of a patient that baclofen schema patient lists');
-  }
-  const where = issue?.path.join('.') ?? '';
-  throw new InputError(field, `${name}, where ${where} is not as it should be`, patientWords[part as keyof Patient]);
+  const [fault] = result.faults;
+  const where = printable(fault?.path.join('.') ?? '');
+  if (where === '') throw new InputError(field, `${name}, which is no patient`, lists);
+  if (fault?.takes === 'no such field') throw new InputError(field, `${name}, where "${where}" stands`, lists);
+  throw new InputError(field, `${name}, where ${where} is not as it should be`, fault?.takes ?? lists);
 }

@@ -230,13 +230,13 @@ export function selectProducts(ids: readonly string[] | undefined, parameters: P
   const products = (ids ?? [parameters.usual.id]).map((id) => {
     const product = parameters.products.find((candidate) => candidate.id === id);
     if (product) return product;
-    throw new InputError('product', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
+    throw new InputError('products', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
   });
   const twice = products.find((product, index) => products.indexOf(product) !== index);
-  if (twice) throw new InputError('product', `"${twice.id}" twice`, 'each product once');
+  if (twice) throw new InputError('products', `"${twice.id}" twice`, 'each product once');
   const liquids = products.filter((product) => product.kind === 'liquid');
   if (new Set(liquids.map(({ concentration }) => concentration.value)).size > 1) {
-    throw new InputError('product', liquids.map(({ id }) => `"${id}"`).join(' and '), 'liquids of one strength only');
+    throw new InputError('products', liquids.map(({ id }) => `"${id}"`).join(' and '), 'liquids of one strength only');
   }
   return products;
 }

@@ -25,9 +25,9 @@ export function supplyOf(
 ): Quantity<'d'> {
   const last = schedule.at(-1)?.fromDay ?? 1;
   if (until === undefined) return supply ?? quantity(last + interval.value - 1, 'd');
-  if (supply !== undefined) throw new InputError('until', `"${until}" beside --supply`, 'the place of --supply');
+  if (supply !== undefined) throw new InputError('until', `"${until}" beside \`supply\``, 'the place of `supply`');
   if (startDate === undefined) {
-    throw new InputError('until', `"${until}" without a start`, 'a date beside --start-date');
+    throw new InputError('until', `"${until}" without a start`, 'a date beside `startDate`');
   }
   const days = daysBetween(startDate, until) + 1;
   if (days < 1) throw new InputError('until', `"${until}"`, `a date from the start on, ${startDate} or later`);

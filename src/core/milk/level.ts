@@ -66,14 +66,14 @@ export interface RangeLevel {
  */
 export function estimateMilkLevel(request: MilkLevelRequest, parameters: MilkLevelParameters): MilkLevelEstimate {
   const { milk, pair } = request;
-  if (milk && pair) throw new InputError('milk', 'a level beside --peak and --trough', 'the place of the two');
+  if (milk && pair) throw new InputError('milk', 'a level beside `peak` and `trough`', 'the place of the two');
   if (pair) return meanOfPair(pair, parameters);
   if (milk) return measured(milkMassConcentration(milk, parameters.molarMass), request, parameters);
   if (request.maternalDose === undefined) {
     throw new InputError(
       'milk',
       'nothing',
-      'a milk level in mg/L such as 0.32; or give --maternal-dose to scale the published one',
+      'a milk level in mg/L such as 0.32; or give `maternalDose` to scale the published one',
     );
   }
   return request.route === 'intrathecal'

@@ -40,9 +40,9 @@ export function adjustForRenalFunction(
   const band = patient.dialysis ? parameters.bands.find(({ action }) => action.kind === 'avoid') : renal.band;
   if (band === undefined) {
     throw new InputError(
-      'crcl',
+      'creatinineClearance',
       'nothing',
-      'a clearance in mL/min; or give --egfr, --creatinine with --age and --sex, or --dialysis',
+      'a clearance in mL/min; or give `egfr`, `creatinine` with `age` and `sex`, or `dialysis`',
     );
   }
   const rules = titration.rules[country];

@@ -18,7 +18,7 @@ function requirePattern({ pattern, to, signs }: TaperRequest): void {
     throw new InputError(
       'days',
       'nothing',
-      'a whole number of days, such as 14; or give --reduce or --percent with --every',
+      'a whole number of days, such as 14; or give `reduction` or `percent` with `every`',
     );
   }
 }
@@ -31,7 +31,7 @@ function requireReduction(pattern: TaperPattern): void {
   }
   requireWholeDays('every', pattern.every, 1);
   if (pattern.kind === 'reduce' && !(pattern.reduction.value > 0)) {
-    throw new InputError('reduce', String(pattern.reduction.value), 'more than 0 mg per day');
+    throw new InputError('reduction', String(pattern.reduction.value), 'more than 0 mg per day');
   }
   if (pattern.kind === 'percent' && !(pattern.percent.value > 0)) {
     throw new InputError('percent', String(pattern.percent.value), 'more than 0 percent');
@@ -48,19 +48,22 @@ function requireWholeDays(field: string, { value }: Quantity<'d'>, least: number
 function requireOneDivision({ from, timesDaily }: TaperRequest): void {
   const said = from && timesSaid(from);
   if (timesDaily === undefined || said === undefined) return;
-  throw new InputError('times', `"${timesDaily}" beside a present dose of ${said} a day`, 'a --from in mg per day');
+  throw new InputError(
+    'timesDaily',
+    `"${timesDaily}" beside a present dose of ${said} a day`,
+    'a `from` in mg per day',
+  );
 }
 
 /** Where a taper ends is compared with where it starts, and only what goes on is supplied. */
 function requireEnd({ from, to, supply }: TaperRequest): void {
   const goesOn = to !== undefined && (to === 'ceiling' || to.value > 0);
   if (goesOn && from === undefined) {
-    throw new InputError('to', to === 'ceiling' ? '"ceiling"' : `"${to.value}"`, 'the present dose beside it: --from');
+    throw new InputError('to', to === 'ceiling' ? '"ceiling"' : `"${to.value}"`, 'the present dose beside it: `from`');
   }
   if (supply === undefined) return;
   requireWholeDays('supply', supply, 1);
-  if (!goesOn)
-    throw new InputError('supply', `"${supply.value}"`, 'a dose that goes on: --to above 0, or --to ceiling');
+  if (!goesOn) throw new InputError('supply', `"${supply.value}"`, 'a dose that goes on: `to` above 0, or the ceiling');
 }
 
 /** One dose at each time of day. */

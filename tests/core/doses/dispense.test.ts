@@ -143,12 +143,12 @@ describe('supplyOf', () => {
       '"2031-12-01"',
       'a date within 1826 days of the start',
     ],
-    ['no start', { until: '2026-12-24' }, '"2026-12-24" without a start', 'a date beside --start-date'],
+    ['no start', { until: '2026-12-24' }, '"2026-12-24" without a start', 'a date beside `startDate`'],
     [
       'a number of days beside it',
       { startDate: start, until: '2026-12-24', supply: quantity(5, 'd') },
-      '"2026-12-24" beside --supply',
-      'the place of --supply',
+      '"2026-12-24" beside `supply`',
+      'the place of `supply`',
     ],
   ])('refuses an end with %s', (_, request, got, takes) => {
     expect(() => days(request)).toThrow(InputError);

@@ -398,7 +398,7 @@ describe('selectProducts', () => {
     expect(select).toThrow(InputError);
     expect(select).toThrow(
       expect.objectContaining({
-        field: 'product',
+        field: 'products',
         got: '"tablet-7"',
         takes: 'one of tablet-5, tablet-10, liquid-1, other-1, liquid-2',
       }),
@@ -408,14 +408,14 @@ describe('selectProducts', () => {
   it('takes each product once', () => {
     const select = () => selectProducts(['tablet-5', 'liquid-1', 'tablet-5'], parameters);
     expect(select).toThrow(
-      expect.objectContaining({ field: 'product', got: '"tablet-5" twice', takes: 'each product once' }),
+      expect.objectContaining({ field: 'products', got: '"tablet-5" twice', takes: 'each product once' }),
     );
   });
 
   it('takes liquids of one strength only: a volume of one taken for another is a wrong dose', () => {
     const select = () => selectProducts(['liquid-1', 'tablet-5', 'liquid-2'], parameters);
     const got = '"liquid-1" and "liquid-2"';
-    expect(select).toThrow(expect.objectContaining({ field: 'product', got, takes: 'liquids of one strength only' }));
+    expect(select).toThrow(expect.objectContaining({ field: 'products', got, takes: 'liquids of one strength only' }));
     expect(selectProducts(['liquid-1', 'other-1'], parameters)).toEqual([solution1, other1]);
   });
 });

@@ -421,13 +421,13 @@ describe('requests that cannot be meant', () => {
       new InputError(
         'milk',
         'nothing',
-        'a milk level in mg/L such as 0.32; or give --maternal-dose to scale the published one',
+        'a milk level in mg/L such as 0.32; or give `maternalDose` to scale the published one',
       ),
     ],
     [
       'a level and a pair',
       { milk, pair: { peak: milk, trough: milk } },
-      new InputError('milk', 'a level beside --peak and --trough', 'the place of the two'),
+      new InputError('milk', 'a level beside `peak` and `trough`', 'the place of the two'),
     ],
     [
       'a trough above the peak',

@@ -747,9 +747,9 @@ describe('what is refused or makes no sense', () => {
   it('nothing that tells of renal function', () => {
     const nothing = {
       name: 'InputError',
-      field: 'crcl',
+      field: 'creatinineClearance',
       got: 'nothing',
-      takes: 'a clearance in mL/min; or give --egfr, --creatinine with --age and --sex, or --dialysis',
+      takes: 'a clearance in mL/min; or give `egfr`, `creatinine` with `age` and `sex`, or `dialysis`',
     };
     for (const patient of [{}, { age: quantity(70, 'a'), weight: quantity(70, 'kg') }] satisfies Patient[]) {
       expect(() => ask(patient)).toThrow(expect.objectContaining(nothing));

@@ -592,8 +592,8 @@ describe('what makes no sense', () => {
     ['every 0 days', reduce(10, 0), 'every', '0', 'a whole number of days from 1'],
     ['every 2.5 days', percent(25, 2.5), 'every', '2.5', 'a whole number of days from 1'],
     // These would never get down.
-    ['0 mg less', reduce(0, 7), 'reduce', '0', 'more than 0 mg per day'],
-    ['no number less', reduce(Number.NaN, 7), 'reduce', 'NaN', 'more than 0 mg per day'],
+    ['0 mg less', reduce(0, 7), 'reduction', '0', 'more than 0 mg per day'],
+    ['no number less', reduce(Number.NaN, 7), 'reduction', 'NaN', 'more than 0 mg per day'],
     ['0% less', percent(0, 7), 'percent', '0', 'more than 0 percent'],
     ['no number of percent', percent(Number.NaN, 7), 'percent', 'NaN', 'more than 0 percent'],
   ])('%s', (_, pattern, field, got, takes) => {
@@ -607,9 +607,9 @@ describe('what makes no sense', () => {
   it('how often a day, said twice', () => {
     expect(() => ask(doses(20, 3), over(14), { timesDaily: 2 })).toThrow(
       expect.objectContaining({
-        field: 'times',
+        field: 'timesDaily',
         got: '"2" beside a present dose of 3 a day',
-        takes: 'a --from in mg per day',
+        takes: 'a `from` in mg per day',
       }),
     );
   });

@@ -1,21 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { nearestDoses } from '../../../src/core/doses/product.js';
+import { estimateInfantExposure } from '../../../src/core/infant-dose/estimate.js';
+import { estimateMilkDay } from '../../../src/core/milk/day.js';
+import { workOutNewbornCourse } from '../../../src/core/newborn/course.js';
+import { adjustForRenalFunction } from '../../../src/core/renal/plan.js';
+import { planTaper } from '../../../src/core/taper/plan.js';
+import { planTitration } from '../../../src/core/titration/plan.js';
 import { quantity } from '../../../src/core/values/quantity.js';
-import {
-  adjustForRenalFunction,
-  estimateInfantExposure,
-  estimateMilkDay,
-  loadParameters,
-  planTaper,
-  planTitration,
-  workOutNewbornCourse,
-} from '../../../src/index.js';
+import { loadParameters } from '../../../src/parameters/load.js';
 import { mg, mgPerDay } from '../fixtures.js';
 
 const parameters = loadParameters();
 const { lactation, milk, newborn, products } = parameters;
 
-/** Each public calculation with one number of its request, which would otherwise end in no dose, or not at all. */
+/** Each calculation with one number of its request, which would otherwise end in no dose, or not at all. */
 const calculations: Readonly<Record<string, [(value: number) => unknown, field: string]>> = {
   'a start': [(value) => planTitration({ start: mg(value) }, parameters), 'start'],
   'the weight of a patient': [

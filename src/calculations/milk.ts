@@ -1,0 +1,9 @@
+import { estimateMilkDay } from '../core/milk/day.js';
+import type { MilkDayRequest } from '../core/milk/types.js';
+import type { Parameters } from '../parameters/load.js';
+
+/** The milk level over a day, beside the highest dose at which a level has been published. */
+export function milk(request: MilkDayRequest, { milk, lactation }: Pick<Parameters, 'milk' | 'lactation'>) {
+  const { molarMass, publishedCase } = lactation;
+  return estimateMilkDay(request, { milk, molarMass, publishedDose: publishedCase.maternalDose });
+}

@@ -1,0 +1,18 @@
+import { workOutNewbornCourse } from '../core/newborn/course.js';
+import type { NewbornRequest } from '../core/newborn/types.js';
+import type { Parameters } from '../parameters/load.js';
+
+/** A published course for a weight, with milk as the published case has it where it is added. */
+export function newborn(
+  request: NewbornRequest,
+  { newborn, products, lactation }: Pick<Parameters, 'newborn' | 'products' | 'lactation'>,
+) {
+  const { publishedCase, intake, molarMass } = lactation;
+  return workOutNewbornCourse(request, {
+    newborn,
+    products,
+    milkLevel: publishedCase.level,
+    milkIntake: intake,
+    molarMass,
+  });
+}

@@ -1,0 +1,74 @@
+import { calculations } from './calculations.js';
+import type { Outcome } from './core/answer/outcome.js';
+import type { InfantExposurePlan, InfantExposureRequest } from './core/infant-dose/types.js';
+import type { MilkDayPlan, MilkDayRequest } from './core/milk/types.js';
+import type { NewbornPlan, NewbornRequest } from './core/newborn/types.js';
+import type { RenalPlan, RenalRequest } from './core/renal/types.js';
+import type { TaperPlan, TaperRequest } from './core/taper/types.js';
+import type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
+import type { Parameters } from './parameters/load.js';
+
+/**
+ * A titration schedule (mg per dose) to a target (mg/d), with its ceilings and the quantity to dispense.
+ * @returns a plan, or a refusal where no schedule should be followed.
+ * @throws InputError where a field of the request is not what it takes: another unit, or out of its range.
+ */
+export function planTitration(
+  request: TitrationRequest,
+  parameters: Parameters,
+): Outcome<TitrationRequest, TitrationPlan> {
+  return calculations.titrate.ask(request, parameters);
+}
+
+/**
+ * Estimates of renal function (mL/min and mL/min/1.73 m2), the band of the lowest, and what it means for the dose.
+ * @returns a plan, also where its advice is to avoid the drug; a refusal for a child.
+ * @throws InputError where a field of the request is not what it takes, or nothing tells of renal function.
+ */
+export function adjustForRenalFunction(
+  request: RenalRequest,
+  parameters: Parameters,
+): Outcome<RenalRequest, RenalPlan> {
+  return calculations.renal.ask(request, parameters);
+}
+
+/**
+ * A taper to zero from a daily dose (mg/d), or from each usual dose where none is given; it never rises.
+ * @returns a plan, or a refusal where the dose cannot be made, has no level below it, or would stop at once.
+ * @throws InputError where a field of the request is not what it takes.
+ */
+export function planTaper(request: TaperRequest, parameters: Parameters): Outcome<TaperRequest, TaperPlan> {
+  return calculations.taper.ask(request, parameters);
+}
+
+/**
+ * What an infant takes in through breast milk: infant dose (mg/kg/d) = milk level (mg/L) x intake (L/kg/d) x share of
+ * the diet, and the relative infant dose (%) by mouth.
+ * @throws InputError where a field of the request is not what it takes, or there is neither a level nor a dose.
+ */
+export function estimateInfantExposure(
+  request: InfantExposureRequest,
+  parameters: Parameters,
+): Outcome<InfantExposureRequest, InfantExposurePlan> {
+  return calculations['infant-dose'].ask(request, parameters);
+}
+
+/**
+ * The milk level (mg/L) over the day for the same dose (mg) at fixed times, at steady state.
+ * @throws InputError where a field of the request is not what it takes.
+ */
+export function estimateMilkDay(request: MilkDayRequest, parameters: Parameters): Outcome<MilkDayRequest, MilkDayPlan> {
+  return calculations.milk.ask(request, parameters);
+}
+
+/**
+ * A published course of one newborn, worked out for a weight (kg), dose by dose (mg and mL).
+ * @returns a plan, or a refusal outside the published weights or concentrations.
+ * @throws InputError where a field of the request is not what it takes.
+ */
+export function workOutNewbornCourse(
+  request: NewbornRequest,
+  parameters: Parameters,
+): Outcome<NewbornRequest, NewbornPlan> {
+  return calculations.newborn.ask(request, parameters);
+}

@@ -1,0 +1,7 @@
+import type { Parameters } from './load.js';
+import type { Topics } from './topics.js';
+
+/** The content of every file of data/ but the sources, by its name. */
+export function topicsOf({ sources, date, ...files }: Parameters): Topics {
+  return files;
+}

@@ -1,0 +1,28 @@
+import type * as z from 'zod/mini';
+import { conditionsSchema } from './conditions.js';
+import { interactionsSchema } from './interactions.js';
+import { lactationSchema } from './lactation.js';
+import { leafletSchema } from './leaflet.js';
+import { milkSchema } from './milk.js';
+import { newbornSchema } from './newborn.js';
+import { productsSchema } from './products.js';
+import { renalSchema } from './renal.js';
+import { taperSchema } from './taper.js';
+import { titrationSchema } from './titration.js';
+
+/** Every file of data/ but the sources, and what it holds: data/NAME.json becomes the parameters of that name. */
+export const topics = {
+  titration: titrationSchema,
+  renal: renalSchema,
+  taper: taperSchema,
+  lactation: lactationSchema,
+  milk: milkSchema,
+  newborn: newbornSchema,
+  products: productsSchema,
+  leaflet: leafletSchema,
+  interactions: interactionsSchema,
+  conditions: conditionsSchema,
+} as const satisfies Readonly<Record<string, z.ZodMiniType>>;
+
+/** The content of each file, by its name. */
+export type Topics = { readonly [Name in keyof typeof topics]: z.infer<(typeof topics)[Name]> };
