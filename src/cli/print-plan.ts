@@ -1,7 +1,8 @@
 import type { Notice } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
 import { InputError } from '../core/values/input-error.js';
-import type { Presentation } from '../report/answer.js';
+import type { AnswerContext } from '../report/answer.js';
+import type { Report } from '../report/report.js';
 import { drawChart } from '../report/views/chart.js';
 import type { ViewContext } from '../report/views/context.js';
 import type { PlannedDoses } from '../report/views/plan.js';
@@ -16,7 +17,7 @@ import type { ViewFormat } from './views.js';
 /** How a command that plans doses shows them: as a report, and as the one schedule that the views are made of. */
 export interface PlanPresentation<Request, Plan> {
   readonly command: string;
-  readonly present: (plan: Plan, request: Request) => Presentation;
+  readonly present: (plan: Plan, request: Request, context: AnswerContext) => Report;
   /** Undefined where the plan has several schedules. */
   readonly doses: (plan: Plan, request: Request) => PlannedDoses | undefined;
 }
@@ -32,7 +33,7 @@ export function printPlan<Request extends object, Plan>(
   flags: OutputFlags & { readonly chart?: boolean | undefined },
   { parameters, shell, views }: Pick<Call, 'parameters' | 'shell' | 'views'>,
 ): number {
-  const context = contextOf(command, parameters);
+  const context = contextOf(command, parameters, true);
   const format = formatOf(flags);
   if (flags.chart && format !== 'table') {
     throw new InputError('chart', `--format ${format}`, 'the table; --format html has a chart of its own');
@@ -77,8 +78,8 @@ function charted<Request, Plan>(
   doses: PlanPresentation<Request, Plan>['doses'],
   { columns, ascii }: Shell,
 ): PlanPresentation<Request, Plan>['present'] {
-  return (plan, request) => {
-    const { title, blocks } = present(plan, request);
+  return (plan, request, context) => {
+    const { title, blocks } = present(plan, request, context);
     const lines = drawChart(single(doses(plan, request), '--chart'), columns, !ascii);
     const after = blocks.findIndex(({ kind }) => kind === 'table') + 1;
     return { title, blocks: [...blocks.slice(0, after), { kind: 'figure', lines }, ...blocks.slice(after)] };

@@ -2,52 +2,57 @@ import type { Outcome } from '../core/answer/outcome.js';
 import { schemaId } from '../core/answer/schema-id.js';
 import { InputError } from '../core/values/input-error.js';
 import type { Parameters } from '../parameters/load.js';
-import { type AnswerContext, type Presentation, toAnswer, toReport } from '../report/answer.js';
+import { type AnswerContext, toAnswer } from '../report/answer.js';
+import { briefly, briefRows } from '../report/brief.js';
 import { numberCitations } from '../report/citations.js';
+import { toReport } from '../report/compose.js';
 import { toAscii } from '../report/render/ascii.js';
 import { renderCsv } from '../report/render/csv.js';
 import { renderMarkdown } from '../report/render/markdown.js';
+import { renderNote } from '../report/render/note.js';
 import { plain } from '../report/render/paint.js';
-import { renderPlain } from '../report/render/plain.js';
 import { renderTerminal } from '../report/render/terminal.js';
-import { type Report, section, text } from '../report/report.js';
+import { paragraph, type Report } from '../report/report.js';
 import { requestLines } from '../report/wording/request.js';
 import type { Format } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
-export function contextOf(command: string, { date, sources, products }: Parameters): AnswerContext {
-  return { command, version: version, date, sources, products: products.products };
+export function contextOf(
+  command: string,
+  { date, sources, products, brief, titration }: Parameters,
+  sheets = false,
+): AnswerContext {
+  const countries = Object.fromEntries(Object.entries(titration.rules).map(([code, { name }]) => [code, name]));
+  return { command, sheets, version, date, sources, products: products.products, brief, countries };
 }
 
 /** Prints an outcome in the format asked for and returns the exit code: 0 for a plan, 1 for a refusal. */
 export function printOutcome<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
-  present: (plan: Plan, request: Request) => Presentation,
+  present: (plan: Plan, request: Request, context: AnswerContext) => Report,
   context: AnswerContext,
   flags: OutputFlags,
   shell: Shell,
 ): number {
-  const format = formatOf(flags);
-  if (format === 'json') deliver(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`, flags, shell);
+  if (formatOf(flags) === 'json') deliver(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`, flags, shell);
   else {
-    const note = format === 'note';
-    const report = toReport(outcome, present, context, note || (flags.explain ?? false));
-    printReport(note ? withRequest(report, outcome.request) : report, context, flags, shell);
+    const report = toReport(outcome, present, context, flags.explain ?? false);
+    const asked = formatOf(flags) === 'note' ? withRequest(report, outcome.request) : report;
+    printReport(asked, !flags.full, context, flags, shell);
   }
   return outcome.outcome === 'plan' ? 0 : 1;
 }
 
-/** A note for the record begins with what was asked. */
+/** A note for the record says what was asked. */
 function withRequest(report: Report, request: object): Report {
-  const asked = requestLines(request).map((line) => text(line));
-  return { ...report, blocks: [...section('Asked', asked), ...report.blocks] };
+  return { ...report, blocks: [paragraph(`Asked: ${requestLines(request).join('; ')}.`), ...report.blocks] };
 }
 
 /** Prints something looked up, which is no calculation: a report, or as JSON what it was made of. */
 export function printReference(
-  presentation: Presentation,
+  report: Report,
   content: object,
   context: AnswerContext,
   flags: OutputFlags,
@@ -57,7 +62,10 @@ export function printReference(
     const { command, version: tool, date } = context;
     const answer = { schema: schemaId(command), version: tool, data: date, ...content };
     deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
-  } else printReport(numberCitations(presentation, context.sources), context, flags, shell);
+  } else {
+    const shortened = report.blocks.some(({ weight }) => weight === 'detail');
+    printReport(report, shortened && !flags.full, context, flags, shell);
+  }
 }
 
 export function formatOf({ format, json }: OutputFlags): Format {
@@ -67,8 +75,17 @@ export function formatOf({ format, json }: OutputFlags): Format {
   return json ? 'json' : (format ?? 'table');
 }
 
-function printReport(report: Report, context: AnswerContext, flags: OutputFlags, shell: Shell): void {
-  deliver(rendered(report, footerOf(context), flags, paper(flags, shell)), flags, shell);
+/** Brief, or whole with its sources by number. */
+function printReport(report: Report, isBrief: boolean, context: AnswerContext, flags: OutputFlags, shell: Shell): void {
+  const shown = isBrief
+    ? briefly(report, restLine(context, flags), context.sources)
+    : numberCitations(report, context.sources);
+  deliver(rendered(shown, isBrief, context, flags, paper(flags, shell)), flags, shell);
+}
+
+function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {
+  const more = ['--full', ...(explain ? [] : ['--explain']), ...(sheets ? ['--format patient'] : [])];
+  return `More: ${[...more, 'baclofen sources'].join(', ')}`;
 }
 
 /** Where an answer goes: to the terminal, or into the file that was asked for. */
@@ -90,19 +107,31 @@ export function paper({ output }: OutputFlags, shell: Shell): Shell {
 }
 
 export function footerOf({ version: tool, date }: AnswerContext): string {
-  return `baclofen ${tool}, data of ${date}. Supports a clinician's decision and does not replace it; check against the label.`;
+  return `baclofen ${tool}, data of ${date}. Supports a decision; check the label.`;
 }
 
-function rendered(report: Report, footer: string, flags: OutputFlags, shell: Shell): string {
-  const format = formatOf(flags);
-  if (format === 'markdown') return renderMarkdown(report, footer);
-  if (format === 'csv') return renderCsv(report, footer);
-  if (format === 'note') return renderPlain(report, footer, shell.columns);
-  return renderForTerminal(report, footer, flags, shell);
+function rendered(report: Report, isBrief: boolean, context: AnswerContext, flags: OutputFlags, shell: Shell): string {
+  const footer = footerOf(context);
+  switch (formatOf(flags)) {
+    case 'markdown':
+      return renderMarkdown(report, footer);
+    case 'csv':
+      return renderCsv(report, footer);
+    case 'note':
+      return renderNote(report, footer);
+    default:
+      return renderForTerminal(report, footer, flags, shell, isBrief ? briefRows : undefined);
+  }
 }
 
-export function renderForTerminal(report: Report, footer: string, flags: OutputFlags, shell: Shell): string {
-  const { columns, ascii, paints } = shell;
-  const text = renderTerminal(report, footer, { columns, ascii, paints: flags.color ? paints : plain });
+export function renderForTerminal(
+  report: Report,
+  footer: string,
+  flags: OutputFlags,
+  { columns, ascii, paints }: Shell,
+  rows?: number,
+): string {
+  const options = { columns, ascii, paints: flags.color ? paints : plain, ...(rows && { rows }) };
+  const text = renderTerminal(report, footer, options);
   return ascii ? toAscii(text) : text;
 }

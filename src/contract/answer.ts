@@ -47,6 +47,7 @@ const sources = z
       id: text,
       type: text,
       title: text,
+      short: text,
       publisher: text,
       version: text,
       url: z.exactOptional(text),

@@ -68,7 +68,7 @@ export const citations = exactly<readonly Citation[]>()(
 
 export const fraction = exactly<Fraction>()(z.strictObject({ numerator: z.number(), denominator: z.number() }));
 
-const said = { text, citations };
+const said = { text, brief: z.exactOptional(text), citations };
 
 export const statement = exactly<Statement>()(z.strictObject(said));
 export const statements = z.array(statement);

@@ -44,7 +44,7 @@ export function plainQuantity<U extends Unit>(unit: U) {
 /** How many doses a day. */
 export const citedTimes = z.extend(cited('/d'), { value: z.int().check(z.minimum(1), z.maximum(4)) });
 
-export const citedText = z.strictObject({ text, ...provenance });
+export const citedText = z.strictObject({ text, brief: z.exactOptional(text), ...provenance });
 
 export const citedFraction = z
   .strictObject({ numerator: z.int().check(z.positive()), denominator: z.int().check(z.positive()), ...provenance })

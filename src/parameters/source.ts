@@ -7,6 +7,8 @@ export const sourceSchema = z.strictObject({
   id,
   type: z.enum(['label', 'guideline', 'study', 'case report', 'reference work', 'secondary', 'judgement']),
   title: text,
+  /** What it is called in a line: "Beers 2023", "Germany". */
+  short: text,
   publisher: text,
   version: text,
   url: z.exactOptional(z.url()),

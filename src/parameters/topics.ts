@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { briefSchema } from './brief.js';
 import { conditionsSchema } from './conditions.js';
 import { interactionsSchema } from './interactions.js';
 import { lactationSchema } from './lactation.js';
@@ -20,6 +21,7 @@ export const topics = {
   newborn: newbornSchema,
   products: productsSchema,
   leaflet: leafletSchema,
+  brief: briefSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;

@@ -1,5 +1,5 @@
-import type { AnswerContext, Presentation } from './answer.js';
-import { paragraph, text } from './report.js';
+import type { AnswerContext } from './answer.js';
+import { paragraph, type Report, text } from './report.js';
 
 /** A saved answer beside the same computed today. */
 export interface Explanation {
@@ -10,7 +10,7 @@ export interface Explanation {
 }
 
 /** Whether anything changed, since when, and each value before and after. */
-export function presentExplanation({ of, saved, now, changes }: Explanation): Presentation {
+export function presentExplanation({ of, saved, now, changes }: Explanation): Report {
   const since = `Saved by baclofen ${saved.version} with data of ${saved.data}; computed again by baclofen ${now.version} with data of ${now.date}.`;
   const count = changes.length === 1 ? 'One value changed.' : `${changes.length} values changed.`;
   return {

@@ -1,29 +1,121 @@
 import type { Exposure, InfantExposurePlan, InfantExposureRequest } from '../core/infant-dose/types.js';
-import type { Quantity } from '../core/values/quantity.js';
-import { type Presentation, statementSection } from './answer.js';
+import { type Quantity, quantity } from '../core/values/quantity.js';
+import type { AnswerContext } from './answer.js';
 import { reproductionBlocks } from './published-exposure.js';
-import { formatBeside, formatQuantity } from './quantity.js';
-import { type Block, heading, paragraph, type Table, text } from './report.js';
+import { formatBeside, formatList, formatQuantity } from './quantity.js';
+import { type Block, detail, heading, paragraph, type Report, statementSection, type Table, text } from './report.js';
+import { shortName } from './source.js';
 
 /** What an infant takes in through milk, beside the doses that infants are given and what the references say. */
-export function presentInfantExposure(plan: InfantExposurePlan, { infantAge }: InfantExposureRequest): Presentation {
+export function presentInfantExposure(
+  plan: InfantExposurePlan,
+  request: InfantExposureRequest,
+  { brief: { infantDose: words }, sources }: AnswerContext,
+): Report {
   const { reproduction } = plan;
   return {
-    title: `Baclofen: infant exposure through milk${reproduction ? ` as ${reproduction.name} assumes it` : ''}${infantAge ? `, infant of ${formatQuantity(infantAge)}` : ''}`,
+    title: reproduction
+      ? `Baclofen in milk, as ${reproduction.name} assumes it`
+      : ['Baclofen in milk', pairWords(request)].filter(Boolean).join(': '),
     blocks: [
       ...(reproduction ? reproductionBlocks(reproduction) : []),
-      paragraph(`Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`),
-      exposureTable(plan),
-      ...relative(plan),
-      comparisonTable(plan),
-      ...rangeBlocks(plan),
-      ...statementSection('Watch the infant', plan.monitoring),
-      ...statementSection('When to worry', plan.whenToWorry),
-      ...statementSection('Nothing is stopped suddenly', [plan.neverStop, ...plan.whyNotStop]),
-      heading('Sources disagree'),
-      positionTable(plan),
+      ...exposureLines(plan),
+      paragraph(
+        `Watch: ${words.watch.text} Same day: ${words.sameDay.text} EMERGENCY: ${words.emergency.text} ${words.neverStop.text}`,
+      ),
+      paragraph(
+        `Others: ${positions(plan, 'for', sources)}: acceptable, watch. ${positions(plan, 'against', sources)}: with reserve or against.`,
+      ),
+      ...detail([
+        exposureTable(plan),
+        ...relative(plan),
+        comparisonTable(plan),
+        ...rangeBlocks(plan),
+        ...statementSection('Watch the infant', plan.monitoring),
+        ...statementSection('When to worry', plan.whenToWorry),
+        ...statementSection('Nothing is stopped suddenly', [plan.neverStop, ...plan.whyNotStop]),
+        heading('Sources disagree'),
+        positionTable(plan),
+      ]),
     ],
   };
+}
+
+/** Infant and mother as understood. */
+function pairWords(request: InfantExposureRequest): string {
+  const { infantWeight, gestationalAge, infantAge: age, maternalWeight, maternalDose, route } = request;
+  const infant = [
+    age && `${formatQuantity(age)} old`,
+    infantWeight && formatQuantity(infantWeight),
+    gestationalAge && `born at ${formatQuantity(gestationalAge)}`,
+    request.exposedBeforeBirth && 'exposed before birth',
+  ].filter(Boolean);
+  const mother = [
+    maternalWeight && formatQuantity(maternalWeight),
+    maternalDose && `${formatQuantity(maternalDose)} ${route === 'intrathecal' ? 'by pump' : 'by mouth'}`,
+  ].filter(Boolean);
+  return [
+    ...(infant.length > 0 ? [`infant, ${infant.join(', ')}`] : []),
+    ...(mother.length > 0 ? [`mother, ${mother.join(', ')}`] : []),
+  ].join('; ');
+}
+
+/** As many of the doses compared with as a sentence has room for: those that an infant could be given. */
+const namedComparisons = 2;
+
+/** What the infant takes and what that is beside, in sentences. */
+function exposureLines(plan: InfantExposurePlan): Block[] {
+  const { exposures, comparisons, range, threshold, withdrawalDose } = plan;
+  const [first, ...others] = exposures;
+  if (first === undefined) return [];
+  const amount = ({ infantDose, dailyDose, intake }: Exposure) =>
+    `${[formatBeside(infantDose, withdrawalDose.value), ...(dailyDose ? [formatQuantity(dailyDose)] : [])].join(', ')} (milk ${formatQuantity(intake)})`;
+  const milk = `Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`;
+  const relatives = [first, ...others]
+    .map((each) => each.relativeInfantDose.map((dose) => relativeLine(dose, threshold.value)).join(', '))
+    .filter((each) => each !== '');
+  const levels = range.flatMap((row) => row.exposures.map(({ infantDose }) => infantDose.value));
+  const span =
+    levels.length > 1 ? [quantity(Math.min(...levels), 'mg/kg/d'), quantity(Math.max(...levels), 'mg/kg/d')] : [];
+  return [
+    paragraph(
+      `${milk} The infant takes ${amount(first)}${others.map((each) => `; ${kinds[each.kind]}: ${amount(each)}`).join('')}.`,
+      first.citations,
+    ),
+    ...(relatives.length === 0
+      ? []
+      : [
+          paragraph(
+            `Relative infant dose ${relatives.join('; ')}. Below ${formatQuantity(threshold.value)} is generally accepted, for a healthy term infant only; it does not rise with the dose, the intake does.`,
+            threshold.citations,
+          ),
+        ]),
+    paragraph(
+      `That is ${comparisons
+        .slice(0, namedComparisons)
+        .map(({ share, dose, name }) => `${formatBeside(share, all)} of ${formatQuantity(dose)}, ${lowerFirst(name)}`)
+        .join('; ')}.`,
+    ),
+    ...(span.length === 0
+      ? []
+      : [paragraph(`With the lowest and highest published milk level and intake: ${formatList(span, 'to')}.`)]),
+  ];
+}
+
+function lowerFirst(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
+}
+
+/** Who is for, or against, by name. */
+function positions(
+  { disagreements }: InfantExposurePlan,
+  stance: 'for' | 'against',
+  sources: AnswerContext['sources'],
+): string {
+  const names = disagreements
+    .filter((each) => each.stance === stance)
+    .flatMap(({ citations }) => citations.map(({ source }) => shortName(source, sources)));
+  return [...new Set(names)].join(', ');
 }
 
 const origins: Readonly<Record<InfantExposurePlan['origin'], string>> = {
@@ -70,6 +162,9 @@ function relative({ relativeInfantDose, threshold }: InfantExposurePlan): Block[
       ];
 }
 
+/** The whole of another dose: a share printed beside it is not rounded to it. */
+const all = { value: 100, unit: '%' } as const;
+
 function comparisonTable({ comparisons, infantDose, withdrawalDose }: InfantExposurePlan): Table {
   return {
     kind: 'table',
@@ -81,9 +176,6 @@ function comparisonTable({ comparisons, infantDose, withdrawalDose }: InfantExpo
     ]),
   };
 }
-
-/** The whole of another dose: a share printed beside it is not rounded to it. */
-const all = { value: 100, unit: '%' } as const;
 
 type RangeRow = InfantExposurePlan['range'][number];
 

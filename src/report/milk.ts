@@ -1,12 +1,11 @@
 import type { MilkDayPlan, MilkDayRequest, ModelCheck } from '../core/milk/types.js';
-import { type Presentation, statementSection } from './answer.js';
 import { frequency } from './dose.js';
 import { formatNumber, formatSignificant, round } from './number.js';
 import { formatQuantity } from './quantity.js';
-import { type Chart, heading, paragraph, type Table, text } from './report.js';
+import { type Chart, detail, heading, paragraph, type Report, statementSection, type Table, text } from './report.js';
 
 /** The milk level over the day: the chart, its highest and lowest points, how good the model is, and what timing buys. */
-export function presentMilkDay(plan: MilkDayPlan, { dose }: MilkDayRequest): Presentation {
+export function presentMilkDay(plan: MilkDayPlan, { dose }: MilkDayRequest): Report {
   const { highest, lowest, mean, dailyDose, times } = plan;
   return {
     title: `Baclofen in milk over the day: ${formatQuantity(dose)} ${frequency(times.length)}`,
@@ -28,16 +27,18 @@ export function presentMilkDay(plan: MilkDayPlan, { dose }: MilkDayRequest): Pre
       paragraph(
         `baclofen infant-dose --milk ${formatSignificant(mean.value)} --maternal-dose ${dailyDose.value} says what the infant takes at the mean.`,
       ),
-      ...statementSection('Timing of feeds', [
-        {
-          text: `Here the highest level is ${formatNumber(plan.ratio.value, 1)} times the lowest, which is ${lessThanMean(plan)} below the mean.`,
-          citations: plan.model.citations,
-        },
-        ...plan.timing,
+      ...detail([
+        ...statementSection('Timing of feeds', [
+          {
+            text: `Here the highest level is ${formatNumber(plan.ratio.value, 1)} times the lowest, which is ${lessThanMean(plan)} below the mean.`,
+            citations: plan.model.citations,
+          },
+          ...plan.timing,
+        ]),
+        heading('How good the model is'),
+        checkTable(plan.checks),
+        ...statementSection('What it is made of', [plan.model, ...plan.limits]),
       ]),
-      heading('How good the model is'),
-      checkTable(plan.checks),
-      ...statementSection('What it is made of', [plan.model, ...plan.limits]),
     ],
   };
 }

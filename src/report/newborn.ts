@@ -1,12 +1,22 @@
 import type { Product } from '../core/doses/product.js';
 import type { NewbornDay } from '../core/newborn/days.js';
 import type { NewbornPlan, NewbornRequest } from '../core/newborn/types.js';
-import { type Presentation, statementSection } from './answer.js';
+import type { AnswerContext } from './answer.js';
 import { dateRange } from './date.js';
 import { formatPieces, intervalWords } from './dose.js';
 import { formatNumber, formatSignificant } from './number.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, heading, paragraph, type Table, type Text, text } from './report.js';
+import {
+  type Block,
+  detail,
+  heading,
+  paragraph,
+  type Report,
+  statementSection,
+  type Table,
+  type Text,
+  text,
+} from './report.js';
 import { dayRange, nameLine } from './schedule.js';
 
 /** What a course is called: its name, what it is, and the weight (kg) it was worked out for. */
@@ -18,29 +28,31 @@ export function newbornTitle(
 }
 
 /** A published single case worked out for a weight: what kind of evidence it is, the days, the sums, what to watch. */
-export function presentNewborn(plan: NewbornPlan, request: NewbornRequest, products: readonly Product[]): Presentation {
+export function presentNewborn(
+  plan: NewbornPlan,
+  request: NewbornRequest,
+  { products }: Pick<AnswerContext, 'products'>,
+): Report {
   return {
     title: newbornTitle(plan, request),
     blocks: [
       ...nameLine(request.name),
-      ...statementSection('The infant it was given to', [plan.infant, plan.outcome]),
-      heading(`Day by day at ${formatQuantity(plan.concentration)}`),
       dayTable(plan),
-      paragraph(
-        `Each dose is rounded down to ${formatQuantity(plan.mark)}. mg and mL of a dose are the same amount; the last column is what a newborn of ${formatQuantity(request.weight)} then gets.`,
-        plan.citations,
-      ),
       totals(plan, products),
       ...milkBlocks(plan),
-      ...statementSection('When withdrawal shows', plan.onset),
-      ...statementSection('Signs', plan.signs),
-      ...statementSection('Watching and scoring', [
-        plan.observation.statement,
-        plan.scoring.rule,
-        ...plan.scoring.limits,
+      paragraph(plan.observation.statement.text, plan.observation.statement.citations),
+      ...detail([
+        paragraph(
+          `Each dose is rounded down to ${formatQuantity(plan.mark)}. mg and mL of a dose are the same amount; the last column is what a newborn of ${formatQuantity(request.weight)} then gets.`,
+          plan.citations,
+        ),
+        ...statementSection('The infant it was given to', [plan.infant, plan.outcome]),
+        ...statementSection('When withdrawal shows', plan.onset),
+        ...statementSection('Signs', plan.signs),
+        ...statementSection('Scoring', [plan.scoring.rule, ...plan.scoring.limits]),
+        ...statementSection('If withdrawal is suspected', plan.ifWithdrawal),
+        ...statementSection('Other cases', plan.otherCases),
       ]),
-      ...statementSection('If withdrawal is suspected', plan.ifWithdrawal),
-      ...statementSection('Other cases', plan.otherCases),
     ],
   };
 }

@@ -1,10 +1,9 @@
 import type { Product, ProductParameters } from '../core/doses/product.js';
-import type { Presentation } from './answer.js';
 import { formatQuantity } from './quantity.js';
-import { text } from './report.js';
+import { type Report, text } from './report.js';
 
 /** Every product: what it is, how it divides, where it is sold. */
-export function presentProducts({ products, usual }: ProductParameters): Presentation {
+export function presentProducts({ products, usual }: ProductParameters): Report {
   return {
     title: 'Baclofen products',
     blocks: [

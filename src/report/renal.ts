@@ -1,51 +1,49 @@
-import type { RenalPlan, RenalRecommendation } from '../core/renal/types.js';
-import type { Estimate } from '../core/renal-function/types.js';
+import type { RenalPlan, RenalRecommendation, RenalRequest } from '../core/renal/types.js';
 import { type Quantity, tidy } from '../core/values/quantity.js';
-import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
+import type { AnswerContext } from './answer.js';
+import { disagreementBlocks } from './disagreements.js';
 import { frequency } from './dose.js';
+import { othersLine } from './others.js';
 import { formatList, formatQuantity } from './quantity.js';
-import { type Block, heading, paragraph, text } from './report.js';
-import { bandName } from './wording/notices.js';
+import { type Block, detail, paragraph, type Report, statementSection, text } from './report.js';
+import { bandName, fractionWords } from './wording/notices.js';
+import { methodNames, patientWords } from './wording/patient.js';
 
-const methods: Readonly<Record<Estimate['method'], string>> = {
-  'given-clearance': 'Creatinine clearance as given',
-  'given-egfr': 'eGFR as given',
-  'cockcroft-gault': 'Cockcroft-Gault',
-  'ckd-epi-2021': 'CKD-EPI 2021',
-  'ckd-epi-2021-deindexed': 'eGFR for this body size',
-};
-
-/** Estimates side by side, the band, and what to do in it. */
-export function presentRenal(plan: RenalPlan): Presentation {
+/** What to do in the band of this clearance, the estimates that it comes from, and what others say. */
+export function presentRenal(plan: RenalPlan, { patient }: RenalRequest, context: AnswerContext): Report {
   return {
-    title: 'Baclofen and renal function',
+    title: `Baclofen and the kidney: ${patientWords(patient)}`,
     blocks: [
-      ...(plan.estimates.length === 0 ? [] : [estimateTable(plan)]),
-      paragraph(
-        `Band: ${bandName(plan.band.id)}${plan.estimates.length === 0 ? ' (dialysis)' : ''}.`,
-        plan.band.citations,
-      ),
-      heading('What to do'),
       ...recommendationBlocks(plan.recommendation),
-      ...statementSection('With impaired renal function', [plan.accumulation]),
-      ...disagreementBlocks([], plan.disagreements),
+      paragraph(`Why: ${why(plan)}.`, plan.band.citations),
+      ...(plan.estimates.length === 0 ? [] : [estimateTable(plan)]),
+      ...othersLine([], plan.disagreements, context),
+      ...detail([
+        ...statementSection('With impaired renal function', [plan.accumulation]),
+        ...disagreementBlocks([], plan.disagreements),
+      ]),
     ],
   };
+}
+
+function why({ deciding, band, recommendation }: RenalPlan): string {
+  const number = deciding ? formatQuantity(deciding.value) : 'dialysis';
+  const fraction = recommendation.action === 'reduce' ? recommendation.fraction : undefined;
+  const kept = fraction ? `, ${fractionWords(fraction)} of the label` : '';
+  return `${number}, band ${bandName(band.id)}${kept}`;
 }
 
 function estimateTable({ estimates, deciding }: RenalPlan): Block {
   return {
     kind: 'table',
-    head: ['Estimate', 'Weight', 'Value', 'Band', 'Role'],
+    head: ['Estimate', 'Weight', 'Value'],
     rows: estimates.map((estimate) => [
       text(
-        `${methods[estimate.method]}${estimate.correctedFor ? `, corrected (${estimate.correctedFor})` : ''}`,
+        `${upperFirst(methodNames[estimate.method])}${estimate.correctedFor ? `, corrected (${estimate.correctedFor})` : ''}`,
         estimate.citations,
       ),
-      text(estimate.weight ? `${estimate.weight.kind} ${formatQuantity(estimate.weight.value)}` : ''),
-      text(formatQuantity(estimate.value)),
-      text(estimate.band.replaceAll('-', ' ')),
-      text(estimate === deciding ? 'decides' : ''),
+      text(estimate.weight ? `${estimate.weight.kind}, ${formatQuantity(estimate.weight.value)}` : ''),
+      text(`${formatQuantity(estimate.value)}${estimate === deciding ? ' (decides)' : ''}`),
     ]),
   };
 }
@@ -72,4 +70,8 @@ function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
 function eachDose(dailyDose: Quantity<'mg/d'>, timesDaily: number): string {
   const dose = { value: tidy(dailyDose.value / timesDaily), unit: 'mg' } as const;
   return `${formatQuantity(dose)} ${frequency(timesDaily)} (${formatQuantity(dailyDose)})`;
+}
+
+function upperFirst(words: string): string {
+  return words.startsWith('eGFR') ? words : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

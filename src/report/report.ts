@@ -27,7 +27,15 @@ export interface Chart {
   readonly mark: string;
 }
 
-export type Block =
+/** How much a block weighs: `answer` is what a clinician acts on, `detail` is what it stands on. */
+export type Weight = 'answer' | 'detail';
+
+export type Block = Content & {
+  /** An answer where nothing is said. */
+  readonly weight?: Weight;
+};
+
+type Content =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: Text }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
@@ -54,7 +62,22 @@ export function paragraph(words: string, citations: readonly Citation[] = []): B
   return { kind: 'paragraph', text: text(words, citations) };
 }
 
+/** Blocks that only a full answer shows. */
+export function detail(blocks: readonly Block[]): Block[] {
+  return blocks.map((block) => ({ ...block, weight: 'detail' }));
+}
+
 /** A heading and a list, or nothing where the list is empty. */
 export function section(title: string, items: readonly Text[]): Block[] {
   return items.length === 0 ? [] : [heading(title), { kind: 'list', items }];
+}
+
+export function statementSection(
+  title: string,
+  statements: readonly { readonly text: string; readonly citations: readonly Citation[] }[],
+): Block[] {
+  return section(
+    title,
+    statements.map(({ text: words, citations }) => text(words, citations)),
+  );
 }

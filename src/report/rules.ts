@@ -1,13 +1,12 @@
 import type { Country, RuleSet } from '../core/titration/rules.js';
 import { type Cited, cite } from '../core/values/citation.js';
 import { quantity, type Unit } from '../core/values/quantity.js';
-import type { Presentation } from './answer.js';
 import { frequency } from './dose.js';
 import { formatQuantity } from './quantity.js';
-import { section, type Text, text } from './report.js';
+import { type Report, section, type Text, text } from './report.js';
 
 /** The schedules of all countries, a row each, and when each asks whether the drug works. */
-export function presentRules(rules: Readonly<Record<Country, RuleSet>>): Presentation {
+export function presentRules(rules: Readonly<Record<Country, RuleSet>>): Report {
   const sets = Object.entries(rules);
   return {
     title: 'Schedules by country',

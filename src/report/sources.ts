@@ -1,6 +1,5 @@
-import type { Presentation } from './answer.js';
 import { formatQuantity } from './quantity.js';
-import { paragraph, section, type Text, text } from './report.js';
+import { paragraph, type Report, section, type Text, text } from './report.js';
 import type { PrintedSource } from './source.js';
 
 /** One thing taken from a source. */
@@ -15,7 +14,7 @@ export interface Taken {
 }
 
 /** Every source and how much is taken from it, or one source with all that is. */
-export function presentSources(sources: readonly PrintedSource[], taken: readonly Taken[], id?: string): Presentation {
+export function presentSources(sources: readonly PrintedSource[], taken: readonly Taken[], id?: string): Report {
   const chosen = sources.find((source) => source.id === id);
   return chosen
     ? one(
@@ -25,7 +24,7 @@ export function presentSources(sources: readonly PrintedSource[], taken: readonl
     : all(sources, taken);
 }
 
-function all(sources: readonly PrintedSource[], taken: readonly Taken[]): Presentation {
+function all(sources: readonly PrintedSource[], taken: readonly Taken[]): Report {
   const count = (id: string) => String(taken.filter(({ source }) => source === id).length);
   return {
     title: 'Sources',
@@ -44,7 +43,7 @@ function all(sources: readonly PrintedSource[], taken: readonly Taken[]): Presen
   };
 }
 
-function one({ id, title, publisher, version, url, readAs }: PrintedSource, taken: readonly Taken[]): Presentation {
+function one({ id, title, publisher, version, url, readAs }: PrintedSource, taken: readonly Taken[]): Report {
   return {
     title: `${title} (${id})`,
     blocks: [

@@ -1,9 +1,8 @@
 import type { Quantity } from '../core/values/quantity.js';
 import type { Stale, StaleSource } from '../core/values/stale.js';
-import type { Presentation } from './answer.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, paragraph, section, text } from './report.js';
+import { type Block, paragraph, type Report, section, text } from './report.js';
 import type { PrintedSource } from './source.js';
 import { type Taken, takenLine } from './sources.js';
 
@@ -12,7 +11,7 @@ export const meaningOfCheck =
   'A check says when somebody last compared the value with its source, and not that the source has no newer edition.';
 
 /** The values that nobody has checked for long, by source; of one source, each of them. */
-export function presentStale(stale: Stale<Taken>, usual: Quantity<'d'>, source?: PrintedSource): Presentation {
+export function presentStale(stale: Stale<Taken>, usual: Quantity<'d'>, source?: PrintedSource): Report {
   return {
     title: source ? `Age of the checks: ${source.title} (${source.id})` : 'Age of the checks',
     blocks: [

@@ -1,59 +1,66 @@
 import { dailyTotal } from '../core/doses/current-dose.js';
-import type { Product } from '../core/doses/product.js';
 import { datedSteps, type Step } from '../core/doses/schedule.js';
 import type { TaperPlan, TaperRequest, TaperSchedule } from '../core/taper/types.js';
 import type { Quantity } from '../core/values/quantity.js';
 import { isBelow } from '../core/values/thresholds.js';
-import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
+import type { AnswerContext } from './answer.js';
 import { dateRange, formatDate } from './date.js';
+import { disagreementBlocks } from './disagreements.js';
 import { formatPieces } from './dose.js';
 import { formatNumber } from './number.js';
-import { formatList, formatQuantity } from './quantity.js';
-import { paragraph, type Table, text } from './report.js';
-import { dayRange, nameLine, type ScheduleRow, scheduleTable } from './schedule.js';
+import { formatQuantity } from './quantity.js';
+import { detail, paragraph, type Report, statementSection, type Table, text } from './report.js';
+import { dayRange, gridKey, nameLine, scheduleTable } from './schedule.js';
+import { patientWords } from './wording/patient.js';
 
 /** A taper for a clinician: the table or one column per usual dose, and what to do when withdrawal shows. */
-export function presentTaper(plan: TaperPlan, request: TaperRequest, products: readonly Product[]): Presentation {
-  const { title, blocks } = 'schedule' in plan ? single(plan, request, plan, products) : several(plan.schedules, plan);
+export function presentTaper(plan: TaperPlan, request: TaperRequest, context: AnswerContext): Report {
+  const { brief } = context;
+  const { title, blocks } =
+    'schedule' in plan ? single(plan, plan, request, context) : several(plan.schedules, plan, request);
   return {
     title,
     blocks: [
       ...nameLine(request.name),
       ...blocks,
-      ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
-      ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
-      ...disagreementBlocks([], plan.disagreements),
+      paragraph(`${brief.taper.withdrawal.text} ${brief.taper.emergency.text}`),
+      ...(stops(plan)
+        ? [paragraph(`Others: ${brief.taper.others.text}: --days ${brief.taper.othersDays.value}.`)]
+        : []),
+      ...detail([
+        ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
+        ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
+        ...disagreementBlocks([], plan.disagreements),
+      ]),
     ],
   };
 }
 
-function single(
-  taper: TaperSchedule,
-  request: TaperRequest,
-  plan: TaperPlan,
-  products: readonly Product[],
-): Presentation {
-  return {
-    title: taperTitle(taper, request),
-    blocks: [
-      scheduleTable([presentRow(taper), ...taper.schedule], plan.products, products),
-      paragraph(endWords(taper), plan.citations),
-      paragraph(`Dispense for ${formatQuantity(taper.supply)}: ${formatPieces(taper.dispense, products)}.`),
-    ],
-  };
+/** Whether it ends at zero. */
+function stops(plan: TaperPlan): boolean {
+  return !('schedule' in plan) || plan.reaches.dailyDose.value === 0;
 }
 
-/** What a taper is called: from where, to where and in how long, and what equal doses of a liquid made of what was asked. */
-export function taperTitle({ from, reaches, days }: TaperSchedule, { from: asked, to }: TaperRequest): string {
+/** A taper by its patient, its dose and where it ends. */
+function title(taper: TaperSchedule, request: TaperRequest): string {
+  const who = patientWords(request.patient);
+  return `Baclofen taper, oral${who && `, ${who}`}: ${courseWords(taper, request)}`;
+}
+
+/** What a taper is called on a sheet, which names no patient. */
+export function taperTitle(taper: TaperSchedule, request: TaperRequest): string {
+  return `Baclofen taper ${courseWords(taper, request)}`;
+}
+
+/** From where, to where and in how long, and what equal doses of a liquid made of what was asked. */
+function courseWords({ from, reaches, days }: TaperSchedule, { from: asked, to }: TaperRequest): string {
   const present = asked && dailyTotal(asked);
   const end = reaches.dailyDose;
   const target = to !== undefined && to !== 'ceiling' ? to : undefined;
-  const start = `${formatQuantity(from)}${present ? roundedFrom(from, present) : ''}`;
+  const start = `from ${formatQuantity(from)}${present ? roundedFrom(from, present) : ''}`;
+  if (end.value === 0) return `${start} to none, last dose on day ${formatNumber(days.value)}`;
   const goal = `${to === 'ceiling' ? 'the ceiling, ' : ''}${formatQuantity(end)}${target ? roundedFrom(end, target) : ''}`;
-  const length = days.value === 0 ? 'from day 1' : `over ${formatQuantity(days)}`;
-  return end.value === 0
-    ? `Baclofen taper from ${start} over ${formatQuantity(days)}`
-    : `Baclofen taper from ${start} to ${goal} ${length}`;
+  return `${start} to ${goal} ${days.value === 0 ? 'from day 1' : `over ${formatQuantity(days)}`}`;
 }
 
 /** Of what a dose was rounded down, where it was. */
@@ -61,32 +68,46 @@ function roundedFrom(made: Quantity<'mg/d'>, asked: Quantity<'mg/d'>): string {
   return isBelow(made.value, asked.value) ? ` (${formatQuantity(asked)}, rounded down to equal doses)` : '';
 }
 
-/** The present dose as the row before day 1. */
-function presentRow({ now }: TaperSchedule): ScheduleRow {
-  return { ...now, when: 'now' };
-}
-
-function endWords(taper: TaperSchedule): string {
-  const { reaches, schedule, days } = taper;
-  if (reaches.dailyDose.value === 0) return `The last dose is on day ${lastDay(taper)}; none from the day after.`;
-  const from = schedule.at(-1);
-  const date = from?.fromDate ? ` (${formatDate(from.fromDate)})` : '';
-  return `From day ${formatNumber(days.value + 1)}${date} on: ${formatQuantity(reaches.dailyDose)}. It goes on until it is changed.`;
-}
-
-function lastDay({ days, schedule }: TaperSchedule): string {
-  const date = schedule.at(-2)?.toDate;
-  return `${formatNumber(days.value)}${date ? ` (${formatDate(date)})` : ''}`;
-}
-
-function several(tapers: readonly TaperSchedule[], { citations }: TaperPlan): Presentation {
-  const doses = formatList(tapers.map(({ from }) => from));
+function single(taper: TaperSchedule, plan: TaperPlan, request: TaperRequest, { products }: AnswerContext): Report {
   return {
-    title: 'Baclofen tapers, daily total by day',
+    title: title(taper, request),
+    blocks: [
+      scheduleTable(taper.schedule, plan.products, products, taper.now),
+      paragraph(
+        [
+          gridKey([taper.now, ...taper.schedule], plan.products, products),
+          ...endWords(taper),
+          `Dispense for days 1 to ${formatNumber(taper.supply.value)}: ${formatPieces(taper.dispense, products)}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
+        plan.citations,
+      ),
+    ],
+  };
+}
+
+/** The last date, or that a taper to a dose goes on with it. */
+function endWords({ reaches, schedule, days }: TaperSchedule): string[] {
+  if (reaches.dailyDose.value === 0) {
+    const date = schedule.at(-2)?.toDate;
+    return date ? [`The last dose is on ${formatDate(date)}.`] : [];
+  }
+  const { fromDate } = schedule.at(-1) ?? {};
+  const date = fromDate ? ` (${formatDate(fromDate)})` : '';
+  return [
+    `From day ${formatNumber(days.value + 1)}${date} on ${formatQuantity(reaches.dailyDose)}; it goes on until it is changed.`,
+  ];
+}
+
+function several(tapers: readonly TaperSchedule[], { citations }: TaperPlan, { patient }: TaperRequest): Report {
+  const who = patientWords(patient);
+  return {
+    title: `Baclofen taper, oral${who && `, ${who}`}: daily total by day from each usual dose`,
     blocks: [
       columns(tapers),
       paragraph(
-        `No dose was guessed: these are tapers from ${doses}. For the plan of this patient, with doses and tablets, add --from: --from 60, or --from 20x3.`,
+        'No dose was guessed. For the plan of this patient, with doses and tablets, add the present dose: --from 60, or --from 20x3.',
         citations,
       ),
     ],

@@ -1,76 +1,104 @@
-import type { Product } from '../core/doses/product.js';
 import type { TitrationPlan, TitrationRequest } from '../core/titration/types.js';
 import { addDays } from '../core/values/calendar.js';
-import { disagreementBlocks, type Presentation, statementSection } from './answer.js';
+import type { AnswerContext } from './answer.js';
 import { formatDate } from './date.js';
-import { doseSentence, formatPieces } from './dose.js';
+import { disagreementBlocks } from './disagreements.js';
+import { doseLines, doseSentence, formatPieces } from './dose.js';
+import { othersLine } from './others.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, paragraph } from './report.js';
-import { nameLine, scheduleTable } from './schedule.js';
+import { type Block, detail, paragraph, type Report, statementSection } from './report.js';
+import { gridKey, nameLine, scheduleTable } from './schedule.js';
 import { bandName } from './wording/notices.js';
+import { patientWords } from './wording/patient.js';
 import { ruleNames } from './wording/rules.js';
 
-/** What a titration is called: by its first dose, or by the weight of a child. */
-export function titrationTitle({ start, patient }: TitrationRequest): string {
-  if (start) return `Baclofen titration from ${formatQuantity(start)} per dose`;
-  return `Baclofen titration for a child${patient?.weight ? ` of ${formatQuantity(patient.weight)}` : ''}`;
+/** A titration by its patient, or by its levels where nothing is known of the patient. */
+function title(plan: TitrationPlan, { patient }: TitrationRequest): string {
+  const who = patientWords(patient, plan.renal.deciding);
+  return who === '' ? `Baclofen titration, oral, adult: ${levels(plan)}` : `Baclofen titration, oral: ${who}`;
 }
 
-/** A titration schedule for a clinician: the table, the step beyond, the ceiling and what to watch. */
-export function presentTitration(
-  plan: TitrationPlan,
-  request: TitrationRequest,
-  products: readonly Product[],
-): Presentation {
-  const { deciding, band } = plan.renal;
+/** What the plan is called on a sheet, which names no patient: by its first and last level. */
+export function titrationTitle(plan: TitrationPlan): string {
+  return `Baclofen titration: ${levels(plan)}`;
+}
+
+function levels({ schedule, target }: TitrationPlan): string {
+  const first = doseLines(schedule[0]?.doses ?? []).join(', ');
+  return schedule.length === 1 ? first : `${first} up to ${formatQuantity(target)}`;
+}
+
+/** A titration schedule for a clinician: the levels, where to stop, the ceiling, what to dispense and to say. */
+export function presentTitration(plan: TitrationPlan, request: TitrationRequest, context: AnswerContext): Report {
+  const { products, brief } = context;
   return {
-    title: titrationTitle(request),
+    title: title(plan, request),
     blocks: [
       ...nameLine(request.name),
-      ...(deciding && band
-        ? [paragraph(`Clearance ${formatQuantity(deciding.value)}: band ${bandName(band)}.`, deciding.citations)]
-        : []),
       scheduleTable(plan.schedule, plan.products, products),
       paragraph(
-        `Each step at least ${formatQuantity(plan.interval)}, only while tolerated, to the lowest dose that works.`,
-        plan.citations,
-      ),
-      ...beyond(plan, products),
-      ...decisions(plan),
-      paragraph(
-        `Ceiling: ${formatQuantity(plan.ceiling.dailyDose)}${plan.decidedBy.ceiling === 'child' ? '' : `; no dose above ${formatQuantity(plan.ceiling.dose)}`}.`,
+        [
+          gridKey(plan.schedule, plan.products, products),
+          brief.titration.stay.text,
+          beyond(plan, context),
+          ceiling(plan),
+          `Dispense for days 1 to ${plan.supply.value}${until(plan)}: ${formatPieces(plan.dispense, products)}.`,
+        ]
+          .filter(Boolean)
+          .join(' '),
         plan.ceiling.citations,
       ),
-      paragraph(`Dispense for days 1 to ${plan.supply.value}${until(plan)}: ${formatPieces(plan.dispense, products)}.`),
-      ...statementSection('Response and advice', [plan.responseCheck, ...plan.advice]),
-      ...disagreementBlocks(plan.alternatives, plan.disagreements),
+      paragraph(`Tell the patient: ${brief.titration.tell.text}`),
+      ...othersLine(plan.alternatives, plan.disagreements, context),
+      followed(plan, context),
+      ...detail([
+        paragraph(`Each step at least ${formatQuantity(plan.interval)}.`, plan.citations),
+        ...bandLine(plan),
+        ...statementSection('Response and advice', [plan.responseCheck, ...plan.advice]),
+        ...disagreementBlocks(plan.alternatives, plan.disagreements),
+      ]),
     ],
   };
 }
 
+function bandLine({ renal: { deciding, band } }: TitrationPlan): Block[] {
+  if (deciding === undefined || band === undefined) return [];
+  return [paragraph(`Clearance ${formatQuantity(deciding.value)}: band ${bandName(band)}.`, deciding.citations)];
+}
+
+function ceiling({ ceiling: { dailyDose, dose } }: TitrationPlan): string {
+  const each = dose.value < dailyDose.value ? `, ${formatQuantity(dose)} per dose` : '';
+  return `Ceiling ${formatQuantity(dailyDose)}${each}.`;
+}
+
 function until({ schedule: [first], supply }: TitrationPlan): string {
-  return first?.fromDate ? `, until ${formatDate(addDays(first.fromDate, supply.value - 1))}` : '';
+  return first?.fromDate ? ` (until ${formatDate(addDays(first.fromDate, supply.value - 1))})` : '';
 }
 
-function beyond({ ifNeeded, ceiling }: TitrationPlan, products: readonly Product[]): Block[] {
-  if (ifNeeded === undefined) return [];
-  const last = ifNeeded.dailyDose.value === ceiling.dailyDose.value ? ', the ceiling' : '';
-  return [
-    paragraph(
-      `From day ${ifNeeded.fromDay}${ifNeeded.fromDate ? ` (${formatDate(ifNeeded.fromDate)})` : ''}, only if needed and tolerated: ${doseSentence(ifNeeded.doses, products)}; ${formatQuantity(ifNeeded.dailyDose)}${last}.`,
-      ceiling.citations,
-    ),
-  ];
+function beyond({ ifNeeded }: TitrationPlan, { products }: Pick<AnswerContext, 'products'>): string {
+  if (ifNeeded === undefined) return '';
+  const date = ifNeeded.fromDate ? ` (${formatDate(ifNeeded.fromDate)})` : '';
+  return `From day ${ifNeeded.fromDay}${date}, only if needed: ${made(ifNeeded, products)}, ${formatQuantity(ifNeeded.dailyDose)}.`;
 }
 
-/** Which rule decided what, where more than the label did. */
-function decisions({ decidedBy }: TitrationPlan): Block[] {
-  const rules = [...new Set(Object.values(decidedBy))];
-  if (rules.every((rule) => rule === 'label')) return [];
+/** The pieces stand in the table already, but for a liquid, whose mL are said with every dose. */
+function made(
+  { doses }: Pick<TitrationPlan['schedule'][number], 'doses'>,
+  products: AnswerContext['products'],
+): string {
+  const liquid = doses.some(({ make }) => make.some((piece) => 'volume' in piece));
+  return liquid ? doseSentence(doses, products) : doseLines(doses).join(', ');
+}
+
+/** Whose rules the plan follows, and which rule of the patient decided what. */
+function followed({ decidedBy, rules }: TitrationPlan, { countries }: Pick<AnswerContext, 'countries'>): Block {
+  const deciding = [...new Set(Object.values(decidedBy))];
   const parts = (rule: string) =>
     Object.entries(decidedBy)
       .filter(([, by]) => by === rule)
       .map(([part]) => part)
       .join(', ');
-  return [paragraph(`Decided by ${rules.map((rule) => `${ruleNames[rule]}: ${parts(rule)}`).join('; by ')}.`)];
+  const others = deciding.filter((rule) => rule !== 'label').map((rule) => `${ruleNames[rule]} decides ${parts(rule)}`);
+  const label = deciding.includes('label') ? [countries[rules] ?? rules] : [];
+  return paragraph(`Followed: ${[...label, ...others].join('; ')}.`);
 }

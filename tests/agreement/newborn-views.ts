@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { parseHTML } from 'linkedom';
 import { clean } from './plan.js';
-import { boxRows, readCsvCells } from './text-views.js';
+import { readCsvCells, tableRows } from './text-views.js';
 import { number, readDates, readDays } from './words.js';
 
 /** A step of a newborn as it can be read out of any view: each dose in mg and mL, and the hours between doses. */
@@ -65,7 +65,7 @@ function fromRows(rows: readonly (readonly string[])[], head: readonly string[],
 }
 
 function readTable(text: string): NewbornReading {
-  const [head = [], ...rows] = boxRows(text);
+  const [head = [], ...rows] = tableRows(text);
   return fromRows(rows, head, text);
 }
 
@@ -90,18 +90,19 @@ function readCsv(text: string): NewbornReading {
 }
 
 function readNote(text: string): NewbornReading {
-  const rows = text
-    .split('\n')
-    .filter((line) => line.startsWith('- Days: ') && line.includes('; Each dose: '))
-    .map((line) =>
-      line
-        .slice(2)
-        .split('; ')
-        .map((part) => part.split(/: (.*)/)),
+  const line = text.split('\n').find((each) => /^Days /.test(each)) ?? '';
+  const rows = line
+    .replace(/\.$/, '')
+    .split(/; (?=days )/)
+    .map((row) =>
+      /^days (.*?): published, .*?, each dose (.*?), volume at (.*? mg per mL) (.*?), how often (.*?)(?:, measured|$)/i.exec(
+        row,
+      ),
     );
+  const strength = rows[0]?.[3] ?? '';
   return fromRows(
-    rows.map((row) => row.map(([, value = '']) => value)),
-    (rows[0] ?? []).map(([name = '']) => name),
+    rows.map((row) => [row?.[1] ?? '', row?.[2] ?? '', row?.[4] ?? '', row?.[5] ?? '']),
+    ['Days', 'Each dose', `Volume at ${strength}`, 'How often'],
     text,
   );
 }
@@ -122,7 +123,7 @@ function fromSheet(rows: readonly (readonly string[])[], text: string): NewbornR
 }
 
 function readPatient(text: string): NewbornReading {
-  return fromSheet(boxRows(text).slice(1), text);
+  return fromSheet(tableRows(text).slice(1), text);
 }
 
 function readPharmacy(text: string): NewbornReading {

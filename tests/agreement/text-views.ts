@@ -11,56 +11,91 @@ export interface Reading {
 
 type Row = Readonly<Record<string, string>>;
 
-/** Rows of "Days, Dates, Dose, Take, Daily total", lines of a cell parted by `mark`. */
+const daily = (row: Row) => number(/^([\d.,]+) mg per day$/.exec(row['Daily total'] ?? '')?.[1] ?? '');
+
+/** Rows of "Days, Dates, Dose, Take, Daily total", lines of a cell parted by `mark`; or a column a time of day. */
 function fromRows(rows: readonly Row[], mark: string | RegExp, dispense: string): Reading {
+  if (rows[0] && !('Dose' in rows[0])) return fromGrid(rows, dispense);
   const take = Object.keys(rows[0] ?? {}).find((head) => head.startsWith('Take')) ?? '';
   const strength = /^Take \((.*)\)$/.exec(take)?.[1];
   const only = strength && Object.keys(readPieces(`1 ${strength}`))[0];
   // A liquid that the head names: "7 mL (7 mg)" stands for "7 mL (7 mg) of oral solution of 1 mg per mL".
   const taken = (cell = '') =>
     cell.split(mark).map((line) => (/ mL /.test(line) && strength ? `${line} of ${strength}` : line));
-  // The present dose of a taper stands above its days.
-  const dosed = rows.filter(({ Days, Dose }) => Days !== 'now' && Dose !== 'none');
+  const dosed = rows.filter(({ Dose, Days }) => Dose !== 'none' && Days !== 'now');
   return {
     steps: dosed.map((row) => ({
       ...readDays(row.Days ?? ''),
       doses: readDoses((row.Dose ?? '').split(mark), taken(row[take]), only),
-      daily: number(/^([\d.,]+) mg per day$/.exec(row['Daily total'] ?? '')?.[1] ?? ''),
+      daily: daily(row),
     })),
     dates: dosed.map(({ Dates = '' }) => readDates(Dates)),
     dispense: readPieces(dispense),
   };
 }
 
+/** A grid names mg alone; what they are made of is the one product that is dispensed. */
+function fromGrid(rows: readonly Row[], dispense: string): Reading {
+  const dispensed = readPieces(dispense);
+  const [product = ''] = Object.keys(dispensed);
+  const strength = Number(/[\d.]+$/.exec(product)?.[0]);
+  const dosed = rows.filter((row) => daily(row) > 0 && row.Days !== 'now');
+  return {
+    steps: dosed.map((row) => ({
+      ...readDays(row.Days ?? ''),
+      doses: Object.fromEntries(
+        times.flatMap((time): [string, ReadDose][] => {
+          const mg = number(/^([\d.,]+) mg$/.exec(row[time] ?? '')?.[1] ?? '0');
+          return mg === 0 ? [] : [[time.toLowerCase(), { mg, make: { [product]: mg / strength } }]];
+        }),
+      ),
+      daily: daily(row),
+    })),
+    dates: dosed.map(({ Dates = '' }) => readDates(Dates)),
+    dispense: dispensed,
+  };
+}
+
+const times = ['Morning', 'Midday', 'Evening', 'Bedtime'];
+
 function keyed(head: readonly string[], cells: readonly string[]): Row {
   return Object.fromEntries(head.map((name, index) => [name, cells[index] ?? '']));
 }
 
-const dispenseLine = (text: string) => /^(?:plan,)?"?Dispense.*?: (.*)$/m.exec(text)?.[1] ?? '';
+const dispenseLine = (text: string) => /\bDispense (?:for days .*?: )?(.*)$/m.exec(text)?.[1] ?? '';
 
-/** Boxes of a terminal, printed wide enough that nothing wraps. */
-export function boxRows(text: string): string[][] {
+/** Cells of the first table of a terminal, printed wide enough that nothing wraps: a dash line gives the columns. */
+export function tableRows(text: string): string[][] {
+  const lines = text.split('\n');
+  const rule = lines.findIndex((line) => /^-+(?: {2}-+)*$/.test(line));
+  const starts = [...(lines[rule] ?? '').matchAll(/-+/g)].map(({ index }) => index);
+  const cellsOf = (line: string) =>
+    starts.map((start, index) => line.slice(start, starts[index + 1] ?? Number.POSITIVE_INFINITY).trim());
+  const inColumns = (line: string) => starts.slice(1).every((start) => /^ {0,2}$/.test(line.slice(start - 2, start)));
+  const head = cellsOf(lines[rule - 1] ?? '');
   const rows: string[][] = [];
-  // Without a rule between rows a line begins one where it names days.
-  const ruled = (text.match(/^├/gm) ?? []).length > 1;
-  let cells: string[] | undefined;
-  for (const line of text.split('\n')) {
-    if (/^[├└]/.test(line) || (!ruled && /^│ (?:\d|now|from \d|Day \d|From day)/.test(line))) {
-      if (cells) rows.push(cells);
-      cells = undefined;
-    }
-    if (!line.startsWith('│')) continue;
-    const parts = line
-      .split('│')
-      .slice(1, -1)
-      .map((cell) => cell.trim());
-    cells = cells ? cells.map((cell, index) => [cell, parts[index]].filter(Boolean).join('\n')) : parts;
+  for (const line of lines.slice(rule + 1)) {
+    const last = rows.at(-1);
+    // A row begins with its days; a further line of a cell, or of dates below the days, goes on with it.
+    if (/^(?:now|from \d|\d|Days? \d|From day)/.test(line) && inColumns(line)) rows.push(cellsOf(line));
+    else if (last && /^(?: {2}|$|(?:to |from )?(?!Day)[A-Z][a-z]{2} \d)/.test(line))
+      rows[rows.length - 1] = joined([last, cellsOf(line)]);
+    else break;
   }
-  return rows;
+  return [head, ...rows];
+}
+
+function joined(lines: readonly (readonly string[])[]): string[] {
+  return (lines[0] ?? []).map((_, index) =>
+    lines
+      .map((line) => line[index])
+      .filter(Boolean)
+      .join('\n'),
+  );
 }
 
 export function readTable(text: string): Reading {
-  const [head = [], ...rows] = boxRows(text);
+  const [head = [], ...rows] = tableRows(text);
   return fromRows(
     rows.map((row) => keyed(head, row)),
     '\n',
@@ -97,33 +132,37 @@ export function readCsvCells(text: string): string[][] {
 export function readCsv(text: string): Reading {
   const [head = [], ...rows] = readCsvCells(text);
   const end = rows.findIndex((row) => row.length < head.length);
-  const dispense = rows.find(([section, words]) => section === 'plan' && words?.startsWith('Dispense'))?.[1] ?? '';
+  const dispense = dispenseLine(rows.map(([, words = '']) => words).join('\n'));
   return fromRows(
     rows.slice(0, end).map((row) => keyed(head, row)),
     '; ',
-    dispense.replace(/^.*?: /, ''),
+    dispense,
   );
 }
 
+/** "Days 1 to 3: dose ..., take ..., daily total ... per day; days 4 to 6: ...", the lines of a cell parted by " / ". */
 export function readNote(text: string): Reading {
-  const rows = text.split('\n').filter((line) => line.startsWith('- Days: ') && line.includes('; Dose: '));
-  return fromRows(
-    rows.map((line) =>
-      Object.fromEntries(
-        line
-          .slice(2)
-          .split('; ')
-          .map((part) => part.split(/: (.*)/).slice(0, 2)),
-      ),
-    ),
-    /, (?=\d|half)/,
-    dispenseLine(text),
-  );
+  const line = text.split('\n').find((each) => /^Days /.test(each)) ?? '';
+  const rows = line
+    .replace(/\.$/, '')
+    .split(/; (?=days )/)
+    .map((row): Row => {
+      const [, days = '', rest = ''] = /^days (.*?): (.*)$/i.exec(row) ?? [];
+      const heads =
+        /(?:^|, )(dates|dose|take(?: \(.*?\)| each time)|daily total|morning|midday|evening|bedtime) (?=\d|half|none|from|[A-Z])/g;
+      const found = [...rest.matchAll(heads)];
+      const cells = found.map(({ 1: name = '', index, 0: all }, at): [string, string] => [
+        `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+        rest.slice(index + all.length, found[at + 1]?.index),
+      ]);
+      return { Days: days, ...Object.fromEntries(cells) };
+    });
+  return fromRows(rows, ' / ', dispenseLine(text));
 }
 
 /** The sheet of the patient: a column a time of day. */
 export function readPatient(text: string): Reading {
-  const [head = [], ...rows] = boxRows(text);
+  const [head = [], ...rows] = tableRows(text);
   const dosed = rows.filter((row) => row.at(-1) !== 'none');
   return {
     steps: dosed.map((row) => readSheetRow(head, row)),

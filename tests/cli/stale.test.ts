@@ -69,7 +69,7 @@ describe('stale', () => {
   it('the day after, everything', () => {
     const out = printed('--stale', '2027-11-23');
     expect(flat(out)).toContain(`more than 365 days before today, 2027-11-23: ${count} of ${count} values.`);
-    expect(out).toMatch(/│ fda-tablets-mylan +│ 2026-11-22, 366 days ago +│ 1 +│/);
+    expect(out).toMatch(/^fda-tablets-mylan +2026-11-22, 366 days ago +1$/m);
   });
 
   // To 1 December 2026: from 10 January 2025 365 days to 10 January 2026, 304 to 10 November and 21 more, 690;
@@ -77,10 +77,10 @@ describe('stale', () => {
   it('by source, the oldest check first', () => {
     const out = printed('--stale', '2026-12-01', older);
     expect(flat(out)).toContain(`more than 365 days before today, 2026-12-01: 2 of ${count} values.`);
-    const rows = out.split('\n').filter((line) => /│ [a-z]/.test(line));
-    expect(rows.map((row) => row.split('│').map((cell) => cell.trim()))).toEqual([
-      ['', 'fda-tablets-2023', '2025-01-10, 690 days ago', '1', ''],
-      ['', 'judgement', '2025-11-30, 366 days ago', '1', ''],
+    const rows = out.split('\n').filter((line) => /^[a-z].*ago/.test(line));
+    expect(rows.map((row) => row.split(/ {2,}/))).toEqual([
+      ['fda-tablets-2023', '2025-01-10, 690 days ago', '1'],
+      ['judgement', '2025-11-30, 366 days ago', '1'],
     ]);
     expect(out).toContain('baclofen sources ID --stale.');
     expect(printed('--stale 364', '2026-12-01', older)).toContain('baclofen sources ID --stale 364.');
@@ -88,7 +88,7 @@ describe('stale', () => {
 
   it('of one source, value by value', () => {
     const out = flat(printed('fda-tablets-2023 --stale 364', '2026-12-01', older));
-    expect(out).toContain('more than 364 days before today, 2026-12-01: 2 of 15 values.');
+    expect(out).toMatch(/more than 364 days before today, 2026-12-01: 2 of \d+ values\./);
     expect(out).toMatch(
       /- titration\.rules\.us\.start: 5 mg\. .*checked 2025-01-10, 690 days ago\. .*- titration\.rules\.us\.interval: 3 days\. .*checked 2025-12-01, 365 days ago\./,
     );

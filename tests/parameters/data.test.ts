@@ -32,6 +32,7 @@ function printed(part: unknown, path: string): [path: string, text: string][] {
 describe('provenance', () => {
   it('is there for every file and many values', () => {
     expect(files.sort()).toEqual([
+      'brief.json',
       'conditions.json',
       'interactions.json',
       'lactation.json',

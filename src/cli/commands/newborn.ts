@@ -1,6 +1,6 @@
 import { newborn as calculated } from '../../calculations/newborn.js';
 import { newbornFields, newbornMilkFields } from '../../contract/fields/milk.js';
-import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
+import type { NewbornRequest } from '../../core/newborn/types.js';
 import { InputError } from '../../core/values/input-error.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentNewborn } from '../../report/newborn.js';
@@ -70,10 +70,9 @@ export const newborn = {
   run(call) {
     const { parameters, raw, shell } = call;
     const given = readFlags(flags, raw, shell);
-    const { products } = parameters;
     const presentation = {
       command: 'newborn',
-      present: (plan: NewbornPlan, asked: NewbornRequest) => presentNewborn(plan, asked, products.products),
+      present: presentNewborn,
       doses: newbornDoses,
     };
     return printPlan(calculated(requestOf(given), parameters), presentation, given, call);

@@ -3,7 +3,7 @@ import { patternFields, taperEndFields, taperFields } from '../../contract/field
 import { type Sign, signs } from '../../core/answer/signs.js';
 import type { CurrentDose } from '../../core/doses/current-dose.js';
 import type { TaperPattern } from '../../core/taper/levels.js';
-import type { TaperEnd, TaperPlan, TaperRequest } from '../../core/taper/types.js';
+import type { TaperEnd, TaperRequest } from '../../core/taper/types.js';
 import { InputError } from '../../core/values/input-error.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';
@@ -76,7 +76,6 @@ export const taper = {
   run(call) {
     const { parameters, raw, shell } = call;
     const read = readFlags(flags, raw, shell);
-    const { products } = parameters.products;
     const given = patientGiven(read, call, read.from ? 'flag instead' : 'taken');
     const from = read.from ?? doseTaken(given.patientFile);
     const request: TaperRequest = {
@@ -91,7 +90,7 @@ export const taper = {
     };
     const presentation = {
       command: 'taper',
-      present: (plan: TaperPlan, asked: TaperRequest) => presentTaper(plan, asked, products),
+      present: presentTaper,
       doses: taperDoses,
     };
     return printPlan(calculated(request, parameters), presentation, read, call);

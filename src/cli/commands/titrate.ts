@@ -1,6 +1,6 @@
 import { titrate as calculated } from '../../calculations/titrate.js';
 import { titrationFields } from '../../contract/fields/dose.js';
-import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
+import type { TitrationRequest } from '../../core/titration/types.js';
 import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentTitration } from '../../report/titration.js';
@@ -65,10 +65,9 @@ export const titrate = {
       ...placed(rulesFlags, given),
       ...overrideOf(given),
     };
-    const { products } = parameters.products;
     const presentation = {
       command: 'titrate',
-      present: (plan: TitrationPlan, asked: TitrationRequest) => presentTitration(plan, asked, products),
+      present: presentTitration,
       doses: titrationDoses,
     };
     return printPlan(calculated(request, parameters), presentation, given, call);

@@ -9,8 +9,11 @@ const group = 'Output';
 function outputFlagsFor<const F extends Format>(possible: readonly F[]) {
   return {
     explain: switchFlag({ group, words: 'show the working: formula, numbers put in, result, source' }),
-    // Reserved for the answer in full; not in help until an answer can be brief.
-    full: switchFlag({ group, words: 'all of the answer', hidden: true }),
+    full: switchFlag({
+      group,
+      main: true,
+      words: 'all of it: what sources say, every assumption, the sources by number',
+    }),
     format: flag<F>({
       takes: '<format>',
       group,

@@ -12,20 +12,20 @@ export function consequences(
   { rules }: Situation,
   products: readonly Product[],
 ): StatementHere[] {
-  return statements.map(({ text, citations, gives }): StatementHere => {
+  return statements.map(({ gives, ...said }): StatementHere => {
     switch (gives?.kind) {
       case 'avoid':
-        return { text, citations, here: { kind: 'avoid' } };
+        return { ...said, here: { kind: 'avoid' } };
       case 'start':
-        return { text, citations, here: { kind: 'start', dailyDose: plain(gives) } };
+        return { ...said, here: { kind: 'start', dailyDose: plain(gives) } };
       case 'keep': {
         const keep = { numerator: gives.numerator, denominator: gives.denominator, source: '', locator: '' };
         const scaled = scaledRegimen(labelledRegimen(wishes, rules), rules.interval, keep, smallestDose(products));
         const dailyDoses = scaled.rungs.map(({ dailyDose }) => dailyDose);
-        return { text, citations, here: { kind: 'doses', dailyDoses, ceiling: scaled.ceiling } };
+        return { ...said, here: { kind: 'doses', dailyDoses, ceiling: scaled.ceiling } };
       }
       default:
-        return { text, citations };
+        return said;
     }
   });
 }

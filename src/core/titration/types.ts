@@ -88,9 +88,7 @@ export type Consequence =
   | { readonly kind: 'doses'; readonly dailyDoses: readonly Quantity<'mg/d'>[]; readonly ceiling: Quantity<'mg/d'> }
   | { readonly kind: 'start'; readonly dailyDose: Quantity<'mg/d'> };
 
-export interface StatementHere {
-  readonly text: string;
-  readonly citations: readonly Citation[];
+export interface StatementHere extends Statement {
   /** For this patient; absent where the source gives no number. */
   readonly here?: Consequence;
 }

@@ -33,11 +33,13 @@ export type Cited<U extends Unit> = Quantity<U> & Provenance & { readonly altern
 
 export type CitedFraction = Fraction & Provenance;
 
-export type CitedText = { readonly text: string } & Provenance;
+/** A sentence with its source; `brief` says it in a few words, for a line that names several. */
+export type CitedText = { readonly text: string; readonly brief?: string } & Provenance;
 
 /** A sentence and where it stands. */
 export interface Statement {
   readonly text: string;
+  readonly brief?: string;
   readonly citations: readonly Citation[];
 }
 
@@ -46,7 +48,7 @@ export function cite(...provenances: readonly Citation[]): Citation[] {
 }
 
 export function statement(cited: CitedText): Statement {
-  return { text: cited.text, citations: cite(cited) };
+  return { text: cited.text, ...(cited.brief && { brief: cited.brief }), citations: cite(cited) };
 }
 
 /** The bare quantity of a cited value, as plans and JSON carry it. */

@@ -11,18 +11,41 @@ export interface TerminalOptions {
   readonly paints: Paints;
   /** Charts in ASCII, for terminals that cannot print block characters. */
   readonly ascii?: boolean;
+  /** How many rows a brief answer should fit in: it has no line to spare. A full one has a line between its blocks. */
+  readonly rows?: number;
 }
 
+type Gap = (before: Block, after: Block) => string;
+
+/** Between the blocks of a full answer. */
+const airy: Gap = ({ kind }) => (kind === 'heading' ? '\n' : '\n\n');
+
+const drawn: readonly Block['kind'][] = ['table', 'chart', 'figure'];
+
+/** Between the blocks of a brief one: room around what is drawn. */
+const brief: Gap = ({ kind: before }, { kind: after }) =>
+  drawn.includes(before) || drawn.includes(after) || after === 'heading' ? '\n\n' : '\n';
+
+/** Where even that is too long. */
+const tight: Gap = () => '\n';
+
 /** A report as text for a terminal: tables and words within so many columns. */
-export function renderTerminal({ title, blocks }: Report, footer: string, options: TerminalOptions): string {
+export function renderTerminal(report: Report, footer: string, options: TerminalOptions): string {
+  const { rows } = options;
+  if (rows === undefined) return laidOut(report, `\n${footer}`, options, airy);
+  const roomy = laidOut(report, footer, options, brief);
+  return roomy.split('\n').length - 1 <= rows ? roomy : laidOut(report, footer, options, tight);
+}
+
+function laidOut({ title, blocks }: Report, footer: string, options: TerminalOptions, gap: Gap): string {
   const { paints, columns } = options;
-  let output = paints.strong(flowLines(title, columns).join('\n'));
-  let previous: Block['kind'] | undefined;
+  let output = `${paints.strong(flowLines(title, columns).join('\n'))}\n`;
+  let before: Block | undefined;
   for (const block of blocks) {
-    output += `${previous === 'heading' ? '\n' : '\n\n'}${renderBlock(block, options)}`;
-    previous = block.kind;
+    output += `${before ? gap(before, block) : '\n'}${renderBlock(block, options)}`;
+    before = block;
   }
-  return `${output}\n\n${paints.faint(flowLines(footer, columns).join('\n'))}\n`;
+  return `${output}\n${paints.faint(flowLines(footer, columns).join('\n'))}\n`;
 }
 
 function renderBlock(block: Block, options: TerminalOptions): string {
@@ -54,16 +77,31 @@ function renderTable(block: Table, { paints, columns }: TerminalOptions): string
   if (widths === undefined) return rowsInWords(block, columns);
   const fitted = (row: readonly string[]) => fitRow(row, widths);
   const body = cells.slice(1).map(fitted);
+  const several = body.some((row) => row.some((cell) => cell.includes('\n')));
+  const between = several ? [head.map(() => '')] : [];
   const table = new CliTable({
     head: fitted(head).map((cell) => paints.strong(cell)),
-    colWidths: widths.map((width) => width + 2),
+    colWidths: [...widths],
+    chars: bare,
     // Left to itself cli-table3 colours heads and borders, also into pipes.
-    // Lines between rows only where a row has more than one line itself.
-    style: { head: [], border: [], compact: body.every((row) => row.every((cell) => !cell.includes('\n'))) },
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push(...body);
-  return table.toString();
+  table.push(...body.flatMap((row, index) => (index === 0 ? [row] : [...between, row])));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
+
+/** No box: a line of dashes under the head, and two spaces between columns. */
+const gutter = '  ';
+const bare = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
+  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
+  ...{ left: '', 'left-mid': '', right: '', 'right-mid': '' },
+  ...{ mid: '-', 'mid-mid': gutter, middle: gutter },
+};
 
 /** A row within its widths. Where cells hold as many lines (dose and what to take), each pair starts on one height. */
 function fitRow(row: readonly string[], widths: readonly number[]): string[] {
@@ -89,7 +127,7 @@ function columnWidths(cells: readonly (readonly string[])[], columns: number): r
   const widths = Array.from({ length: count }, (_, index) =>
     Math.max(...column(index).flatMap((cell) => cell.split('\n').map((line) => line.length))),
   );
-  const room = columns - (3 * count + 1);
+  const room = columns - gutter.length * (count - 1);
   const natural = sum(widths);
   const longest = (narrowly: boolean) =>
     Array.from({ length: count }, (_, index) => Math.max(...column(index).map((cell) => widestWord(cell, narrowly))));

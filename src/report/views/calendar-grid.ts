@@ -5,8 +5,9 @@ import { monthName } from '../date.js';
 import { formatPieces } from '../dose.js';
 import { formatNumber } from '../number.js';
 import { escapeHtml } from '../render/html.js';
+import { timeNames } from '../wording/times.js';
 import type { PlannedDoses, PlannedStep } from './plan.js';
-import { daySig, timeNames } from './words.js';
+import { daySig } from './words.js';
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 const daysInRow = weekdays.length;

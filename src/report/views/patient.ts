@@ -6,11 +6,12 @@ import { formatPieces, intervalWords } from '../dose.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { type Block, heading, paragraph, type Report, section, type Table, text } from '../report.js';
+import { timeNames } from '../wording/times.js';
 import { evidenceOf, type ViewContext } from './context.js';
 import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
 import { parentWords, patientWords } from './sheet-words.js';
-import { dateWords, taken, timeNames } from './words.js';
+import { dateWords, taken } from './words.js';
 
 /** The sheet on the fridge: which day, how much, when, what to watch for and whom to call. */
 export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {

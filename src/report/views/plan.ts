@@ -45,7 +45,7 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
   return plannedDoses(
     {
       kind: 'titration',
-      title: titrationTitle(request),
+      title: titrationTitle(plan),
       goesOn: true,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,

@@ -23,13 +23,6 @@ export function dateWords(plan: PlannedDoses, step: PlannedStep, long = false): 
   return fromDate === toDate ? format(fromDate) : `${format(fromDate)} to ${format(toDate)}`;
 }
 
-export const timeNames: Readonly<Record<TimeOfDay, string>> = {
-  morning: 'Morning',
-  midday: 'Midday',
-  evening: 'Evening',
-  bedtime: 'Bedtime',
-};
-
 export const timeWords: Readonly<Record<TimeOfDay, string>> = {
   morning: 'in the morning',
   midday: 'at midday',

@@ -1,10 +1,19 @@
 import type { Assumption, AssumptionName } from '../../core/answer/outcome.js';
 import { valueWords } from '../dose.js';
 
+/** Where the assumption would change what is done, if it were wrong: what was assumed, in a few words, and how. */
+interface IfWrong {
+  readonly effect: 'lower the dose' | 'raise the concern';
+  readonly assumed: string;
+  /** The flags that say otherwise. */
+  readonly set: string;
+}
+
 interface Words {
   readonly name: string;
   readonly reason: string;
   readonly flag: string;
+  readonly ifWrong?: IfWrong;
 }
 
 /** What each assumption is called, why it was made, and the flag that sets it. */
@@ -25,9 +34,19 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   target: { name: 'Target', reason: 'where the usual schedule ends for this patient', flag: '--target' },
   products: { name: 'Product', reason: 'the usual one for this patient', flag: '--product' },
   supply: { name: 'Quantity to dispense covers', reason: 'to the end of the last interval', flag: '--supply' },
-  age: { name: 'Age', reason: 'none was given; age changes the plan', flag: '--age' },
+  age: {
+    name: 'Age',
+    reason: 'none was given; age changes the plan',
+    flag: '--age',
+    ifWrong: { effect: 'lower the dose', assumed: 'age below 65', set: '--age' },
+  },
   rules: { name: 'Rules', reason: 'whose label is followed', flag: '--rules' },
-  clearance: { name: 'Clearance', reason: 'none was given; reduced clearance changes the plan', flag: '--crcl' },
+  clearance: {
+    name: 'Clearance',
+    reason: 'none was given; reduced clearance changes the plan',
+    flag: '--crcl',
+    ifWrong: { effect: 'lower the dose', assumed: 'clearance not reduced', set: '--crcl, or --creatinine with --sex' },
+  },
   'weight-for-clearance': {
     name: 'Weight for Cockcroft-Gault',
     reason: 'the actual weight, as no height was given',
@@ -46,21 +65,25 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     name: 'Born at',
     reason: 'no gestational age was given; a preterm infant is at higher risk',
     flag: '--gestational-age',
+    ifWrong: { effect: 'raise the concern', assumed: 'born at term', set: '--gestational-age' },
   },
   'infant-age': {
     name: 'Age of the infant',
     reason: 'none was given; a younger infant is at higher risk',
     flag: '--infant-age',
+    ifWrong: { effect: 'raise the concern', assumed: 'older than 2 months', set: '--infant-age' },
   },
   'exposed-before-birth': {
     name: 'Exposed before birth',
     reason: 'not said; exposure before birth adds to milk',
     flag: '--exposed-before-birth',
+    ifWrong: { effect: 'raise the concern', assumed: 'not exposed before birth', set: '--exposed-before-birth' },
   },
   'maternal-clearance': {
     name: 'Clearance of the mother',
     reason: 'none was given; reduced clearance raises the milk level',
     flag: '--maternal-crcl',
+    ifWrong: { effect: 'raise the concern', assumed: 'clearance of the mother not reduced', set: '--maternal-crcl' },
   },
   'day-one': { name: 'Day 1', reason: 'the reports do not say which day they count from', flag: '--birth-date' },
   concentration: {
@@ -88,8 +111,30 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'the standard; far too high in the first days',
     flag: '--intake',
   },
-  sedatives: { name: 'Other sedating drugs', reason: 'none were given', flag: '--sedatives' },
+  sedatives: {
+    name: 'Other sedating drugs',
+    reason: 'none were given',
+    flag: '--sedatives',
+    ifWrong: { effect: 'raise the concern', assumed: 'no other sedating drug', set: '--sedatives' },
+  },
 };
+
+/** So many assumptions have their flags beside them; of more the flags stand at the end. */
+const fewAssumed = 3;
+
+/** A line for each thing that wrong assumptions would do, with what was assumed; nothing where none would. */
+export function assumedBriefly(assumptions: readonly Assumption[]): string[] {
+  const risky = assumptions.flatMap(({ name }) => assumptionWords[name].ifWrong ?? []);
+  return [...new Set(risky.map(({ effect }) => effect))].map((effect) => {
+    const all = risky.filter((each) => each.effect === effect);
+    const each = all.length === 1 ? 'and it' : 'and each';
+    const said =
+      all.length > fewAssumed
+        ? `${all.map(({ assumed }) => assumed).join(', ')}. To say so: ${all.map(({ set }) => set).join(' ')}`
+        : all.map(({ assumed, set }) => `${assumed} (${set})`).join('; ');
+    return `ASSUMED, ${each} would ${effect} if wrong: ${said}.`;
+  });
+}
 
 export function assumptionValue({ value }: Assumption): string {
   return typeof value === 'string' ? value : valueWords(value);

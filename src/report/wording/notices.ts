@@ -1,4 +1,5 @@
 import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/answer/notice.js';
+import type { Fraction } from '../../core/values/quantity.js';
 import { frequency, valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { leftOutWords, partNames } from './patient-file.js';
@@ -18,7 +19,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'target-above-label-table': ({ asked, label }) =>
     `The target of ${q(asked)} is above the ${q(label)} at which the labelled table ends; more only if needed.`,
   'scaled-for-clearance': ({ numerator, denominator, interval }) =>
-    `Reduced clearance: ${fraction(numerator, denominator)} of each labelled daily dose and of the ceiling is kept, rounded down, and ${q(interval)} pass between steps.`,
+    `Reduced clearance: ${fractionWords({ numerator, denominator })} of each labelled daily dose and of the ceiling is kept, rounded down, and ${q(interval)} pass between steps.`,
   'fixed-for-clearance': ({ ceiling }) =>
     `Severely reduced clearance: ${q(ceiling)} is the ceiling, and other sources avoid baclofen here.`,
   'avoid-in-older-adult': ({ age, below }) =>
@@ -113,7 +114,8 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
 };
 
-function fraction(numerator: number, denominator: number): string {
+/** "two thirds". */
+export function fractionWords({ numerator, denominator }: Fraction): string {
   const names: Readonly<Record<string, string>> = { '1/2': 'half', '2/3': 'two thirds', '1/3': 'one third' };
   return names[`${numerator}/${denominator}`] ?? `${numerator} parts in ${denominator}`;
 }

@@ -42,7 +42,7 @@ describe('the drawn chart', () => {
 
   it('is plain ASCII where boxes cannot be drawn', () => {
     const { out } = run(['titrate', '--start', '5', '--chart'], 80, { ascii: true });
-    const [, chart = ''] = /\n\n( +60 mg per day[\s\S]*?day 12)\n/.exec(out) ?? [];
+    const [, chart = ''] = /\n( +60 mg per day[\s\S]*?day 12)\n/.exec(out) ?? [];
     expect(chart).toMatch(/^[\x20-\x7e\n]+$/);
     expect(chart.split('\n')).toHaveLength(13);
   });

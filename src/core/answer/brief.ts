@@ -1,0 +1,19 @@
+import type { Cited, CitedText } from '../values/citation.js';
+
+/** The sentences of a brief answer, from data/brief.json: what the long ones say, in a line. */
+export interface BriefParameters {
+  readonly titration: { readonly stay: CitedText; readonly tell: CitedText };
+  readonly taper: {
+    readonly withdrawal: CitedText;
+    readonly emergency: CitedText;
+    readonly others: CitedText;
+    /** The days that those others ask for. */
+    readonly othersDays: Cited<'d'>;
+  };
+  readonly infantDose: {
+    readonly watch: CitedText;
+    readonly sameDay: CitedText;
+    readonly emergency: CitedText;
+    readonly neverStop: CitedText;
+  };
+}

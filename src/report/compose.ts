@@ -1,0 +1,82 @@
+import type { Outcome } from '../core/answer/outcome.js';
+import type { AnswerContext } from './answer.js';
+import { formatPieces } from './dose.js';
+import { takenSection } from './patient-file.js';
+import { formatQuantity } from './quantity.js';
+import { detail, heading, paragraph, type Report, section, type Text, text } from './report.js';
+import { assumedBriefly, assumptionValue, assumptionWords } from './wording/assumptions.js';
+import { noticeMessage } from './wording/notices.js';
+import { refusalWords } from './wording/refusals.js';
+
+/**
+ * An outcome as a report: warnings and cautions before any number, what would change the answer if it were wrong, the
+ * plan or the refusal, then what it stands on.
+ */
+export function toReport<Request, Plan>(
+  outcome: Outcome<Request, Plan>,
+  present: (plan: Plan, request: Request, context: AnswerContext) => Report,
+  context: AnswerContext,
+  explain: boolean,
+): Report {
+  const notices = outcome.notices.map((each) => ({
+    ...text(noticeMessage(each), each.citations),
+    severity: each.severity,
+  }));
+  const first = ['warning', 'caution'].flatMap((urgent) => notices.filter(({ severity }) => severity === urgent));
+  const infos = notices.filter(({ severity }) => severity === 'info');
+  const { title, blocks } =
+    outcome.outcome === 'plan'
+      ? present(outcome.plan, outcome.request, context)
+      : presentRefusal(outcome.refusal, context);
+  return {
+    title,
+    blocks: [
+      ...(first.length === 0 ? [] : [{ kind: 'notices' as const, items: first }]),
+      ...assumedBriefly(outcome.assumptions).map((line) => paragraph(line)),
+      ...blocks,
+      ...detail(infos.length === 0 ? [] : [heading('Notices'), { kind: 'notices', items: infos }]),
+      ...detail(takenSection(outcome.request)),
+      ...detail(section('Assumptions', outcome.assumptions.map(assumptionLine))),
+      ...(explain
+        ? section(
+            'Working',
+            outcome.working.map((each) => workingLine(each, context)),
+          )
+        : []),
+    ],
+  };
+}
+
+function presentRefusal(
+  refusal: Extract<Outcome<unknown, unknown>, { outcome: 'refusal' }>['refusal'],
+  { products, command }: AnswerContext,
+): Report {
+  const { reason, instead } = refusalWords(refusal, products);
+  return {
+    title: `Refused: baclofen ${command}`,
+    blocks: [
+      paragraph(reason, refusal.citations),
+      ...section(
+        'What to do instead',
+        instead.map((line) => text(line)),
+      ),
+    ],
+  };
+}
+
+function assumptionLine(assumption: Outcome<unknown, unknown>['assumptions'][number]): Text {
+  const { name, reason, flag } = assumptionWords[assumption.name];
+  return text(`${name}: ${assumptionValue(assumption)} (${reason}). Set with ${flag}.`, assumption.citations);
+}
+
+function workingLine(
+  { label, formula, inputs, result, citations }: Outcome<unknown, unknown>['working'][number],
+  { products }: AnswerContext,
+): Text {
+  const printed = (each: typeof result) => {
+    if (typeof each === 'string') return each;
+    return 'unit' in each ? formatQuantity(each) : formatPieces(each, products);
+  };
+  const given = Object.entries(inputs).map(([name, value]) => `${name} ${printed(value)}`);
+  return text(`${label}: ${formula}; ${given.join(', ')}; gives ${printed(result)}.`, citations);
+}
