@@ -63,9 +63,13 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The present ${q(dailyDose)} is above the ceiling of ${q(ceiling)} for this clearance. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
   'daily-dose-where-avoided': ({ dailyDose }) =>
     `The present ${q(dailyDose)} is taken where baclofen should be avoided. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
-  'from-above-ceiling': ({ from, ceiling }) => `The present ${q(from)} is above the labelled ceiling of ${q(ceiling)}.`,
+  'poisoning-first': ({ words }) => words.join(' '),
+  'from-above-ceiling': ({ from, ceiling, days }) =>
+    `The present ${q(from)} is above the ceiling of ${q(ceiling)} for this patient; ${days.value === 0 ? 'from day 1 on it is not' : `${q(days)} of this taper ${days.value === 1 ? 'is' : 'are'} above it`}.`,
+  'fall-large': ({ fall, day, limit }) =>
+    `On day ${day} the dose falls by ${q(fall)} at once; the one label that names steps goes down by up to ${q(limit)}.`,
   'dose-above-ceiling': ({ dose, ceiling }) =>
-    `In so few doses a day one dose reaches ${q(dose)}, above the ${q(ceiling)} of the label: more doses a day keep it lower.`,
+    `One dose reaches ${q(dose)}, above the ${q(ceiling)} that the label gives at once: more doses a day, up to four, keep it lower.`,
   'taper-short': ({ days, shortest }) =>
     `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
   'taper-short-for-long-use': ({ days, usedFor, advised }) =>
@@ -86,6 +90,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `A curve through the milk of one woman after one dose of ${q(dose)}, not a measurement. A measured level comes first: baclofen infant-dose --milk.`,
   'newborn-single-case': ({ course }) =>
     `${course}: one of two published single cases, neither a protocol, worked out for a weight. It is evidence from one infant and no advice to give it.`,
+  'newborn-excipients': ({ words }) => words,
   'newborn-rounding-loss': ({ most, fromDay, concentration }) =>
     `Rounded down to what can be measured at ${q(concentration)}, the doses are less than published, by up to ${q(most)} (first on day ${fromDay}).`,
   'newborn-fewer-doses': ({ days, mark }) =>

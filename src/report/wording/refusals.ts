@@ -99,8 +99,38 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: `The equations hold from ${q(from)}; the patient is ${q(age)} old.`,
     instead: ['Use a paediatric estimate and specialist advice.'],
   }),
-  'abrupt-stop': ({ from }) => ({
-    reason: `This takes ${q(from)} to zero at once. Stopping baclofen abruptly can cause hallucinations, seizures and fever.`,
+  'suspected-toxicity': signs,
+  'suspected-withdrawal': signs,
+  'toxicity-or-withdrawal': signs,
+  'nothing-to-bring-down': ({ from, to, end }) => ({
+    reason:
+      end === 'ceiling'
+        ? `Nothing to bring down: the present ${q(from)} is within the ceiling of ${q(to)}.`
+        : `Nothing to bring down: --to ${q(to)} is not below the present ${q(from)}.`,
+    instead: ['Stay on it if it works. To come down from it: --to with a lower dose, or --to 0, with --days.'],
+  }),
+  'end-too-small': ({ asked, smallest }) => ({
+    reason: `A taper cannot end at ${q(asked)}: the smallest daily dose that these products make is ${q(smallest)}.`,
+    instead: [`--to ${smallest.value} with --days, or to none: --to 0.`],
+  }),
+  'ceiling-where-avoided': ({ from }) => ({
+    reason: `There is no ceiling to go to: baclofen is to be avoided here, and ${q(from)} has to come down to none.`,
+    instead: ['To none, by steps, with the level of consciousness watched: --to 0 with --days.'],
+  }),
+  'reduction-too-small': ({ asked, smallest }) => ({
+    reason: `A reduction of ${q(asked)} is smaller than equal doses of this liquid can differ by.`,
+    instead: [`The smallest: --reduce ${smallest.value}.`],
+  }),
+  'taper-too-long': ({ days, longest }) => ({
+    reason: `This taper would last ${q(days)}; up to ${q(longest)} are planned.`,
+    instead: ['A larger --reduce or --percent, a shorter --every, or --days.'],
+  }),
+  'would-rise': ({ dailyDose, products, others }) => ({
+    reason: `${q(dailyDose)} can be divided with ${products.join(', ')} only by raising the dose at some time of day.`,
+    instead: others.length === 0 ? [] : [`Products with smaller doses: ${others.join(', ')} (--product).`],
+  }),
+  'abrupt-stop': ({ from, to }) => ({
+    reason: `This takes ${q(from)} to ${to.value === 0 ? 'zero' : q(to)} at once. Stopping baclofen abruptly can cause hallucinations, seizures and fever.`,
     instead: ['Reduce over days: --days, or a smaller --reduce or --percent.'],
   }),
   'no-level-below': ({ from, smallest, makes }) => ({
@@ -170,6 +200,11 @@ function rounded({ value, unit }: Quantity<'ug/L'>): string {
 
 function stepWords(of: 'spinal' | 'cerebral' | 'child', at: 'titration' | 'refill'): string {
   return `${of === 'child' ? 'in a child' : `${of} spasticity`} ${at === 'refill' ? 'at a refill' : 'once every 24 hours'}`;
+}
+
+/** Reason and advice as the data word them. */
+function signs({ reason, instead }: RefusalParams['suspected-toxicity']): RefusalWords {
+  return { reason, instead };
 }
 
 export function refusalWords<Code extends RefusalCode>(
