@@ -112,6 +112,22 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     'No relative infant dose is given for the intrathecal route: a dose into the spinal fluid does not measure what reaches the blood of the mother.',
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
+  'levels-clearance-unknown': ({ age }) =>
+    `Clearance not given: normal kidneys are assumed, which at ${q(age)} is often wrong. The level is then higher and lasts longer: give --crcl, or --creatinine with --sex and --weight.`,
+  'intrathecal-boxed-warning': ({ text }) => text,
+  'intrathecal-withdrawal': ({ text }) => `Withdrawal: ${text}`,
+  'intrathecal-overdose': ({ text }) => `Overdose: ${text}`,
+  'intrathecal-little-experience': ({ dose, above }) =>
+    `${q(dose)} is above ${q(above)}, where there is little experience.`,
+  'intrathecal-below-lowest': ({ dose, lowest }) => `${q(dose)} is below the lowest labelled, ${q(lowest)}.`,
+  'intrathecal-low-reserve': ({ reserve, alarm }) =>
+    `A reserve of ${q(reserve)} is below the alarm of the maker, ${q(alarm)}: withdrawal can begin before the refill.`,
+  'intrathecal-other-concentration': ({ concentration }) =>
+    `${q(concentration)} is no labelled concentration. It was given twice; check it against the label of the product a third time.`,
+  'intrathecal-long-refill': ({ days, longest }) =>
+    `${q(days)} is longer than pumps are left without a refill (${q(longest)}): check how long the product keeps in the pump.`,
+  'intrathecal-step-small': ({ percent, from }) =>
+    `A change of ${q(percent)} is below the usual range, which begins at ${q(from)}.`,
 };
 
 /** "two thirds". */

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode, RefusalParams } from '../../core/answer/refusal.js';
 import type { Product } from '../../core/doses/product.js';
-import { formatPiece } from '../dose.js';
+import type { Quantity } from '../../core/values/quantity.js';
+import { formatPiece, frequency } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
 import { ruleNames } from './rules.js';
 
@@ -147,11 +148,59 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
         `--concentration ${concentration.value}: ${products.find(({ id }) => id === product)?.name ?? product} (${product}).`,
     ),
   }),
+  'no-levels-below-age': ({ age, from, reason }) => ({
+    reason: `No curve is drawn below ${q(from)}; the patient is ${q(age)} old. ${reason}`,
+    instead: ['A specialist in paediatric pharmacology.'],
+  }),
+  'no-levels-on-dialysis': ({ reason }) => ({
+    reason: `No curve is drawn on dialysis. ${reason}`,
+    instead: ['What has been published on dialysis: baclofen renal --dialysis.'],
+  }),
+  'no-levels-at-clearance': ({ clearance, below, dose, timesDaily, at, mean, quotedFrom, quotedTo }) => ({
+    reason: `No curve is drawn at ${q(clearance)}, below ${q(below)}. For ${q(dose)} ${frequency(timesDaily)} at ${q(at)} the model gives a mean of ${rounded(mean)}, inside the quoted range of ${quotedFrom.value} to ${q(quotedTo)}, and that dose is the lowest with reported neurotoxicity: the curve would reassure where people were harmed.`,
+    instead: ['What to do at this clearance: baclofen renal with the same flags.'],
+  }),
+  'no-oral-conversion': ({ reason, done }) => ({
+    reason,
+    instead: ['The reference of screening and first day: baclofen intrathecal.', ...done],
+  }),
+  'concentration-change': ({ reason }) => ({
+    reason,
+    instead: [
+      'The programmer of the pump, with the volumes of catheter and pump.',
+      'After the bridge: baclofen intrathecal with the new --concentration.',
+    ],
+  }),
+  'concentration-not-labelled': ({ asked, known }) => ({
+    reason: `${q(asked)} is no labelled concentration: ${formatList(known, 'or')}.`,
+    instead: ['Check the label of the product. If it says so, say it twice: --label with the same concentration.'],
+  }),
+  'reserve-not-below-reservoir': ({ reserve, reservoir }) => ({
+    reason: `A reserve of ${q(reserve)} leaves nothing of a reservoir of ${q(reservoir)}.`,
+    instead: ['Check --reservoir and --reserve, both in mL.'],
+  }),
+  'intrathecal-dose-too-high': ({ asked, highest }) => ({
+    reason: `${q(asked)} is above the highest labelled dose, ${q(highest)}.`,
+    instead: ['Check the dose and its unit: mcg per day.', 'A specialist centre, if it is meant.'],
+  }),
+  'intrathecal-step-too-large': ({ direction, percent, of, at, range }) => ({
+    reason: `${direction === 'up' ? 'Up' : 'Down'} ${q(percent)} is beyond the published range${direction === 'up' ? `, ${stepWords(of, at)}` : ''}: ${range.from.value} to ${q(range.to)}.`,
+    instead: [`Give --change ${direction === 'up' ? '' : '-'}${range.to.value}% or less, and watch for 24 hours.`],
+  }),
   'from-implausible': ({ from, limit }) => ({
     reason: `${q(from)} is not plausible; up to ${q(limit)} is computed.`,
     instead: ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
   }),
 };
+
+/** A level without false precision. */
+function rounded({ value, unit }: Quantity<'ug/L'>): string {
+  return q({ value: Math.round(value), unit });
+}
+
+function stepWords(of: 'spinal' | 'cerebral' | 'child', at: 'titration' | 'refill'): string {
+  return `${of === 'child' ? 'in a child' : `${of} spasticity`} ${at === 'refill' ? 'at a refill' : 'once every 24 hours'}`;
+}
 
 /** Reason and advice as the data word them. */
 function signs({ reason, instead }: RefusalParams['suspected-toxicity']): RefusalWords {
