@@ -31,6 +31,7 @@ const units = {
   '1': 0,
   '%': 0,
   '/d': 0,
+  '/h': 0,
   a: 0,
   mo: 0,
   d: 0,
@@ -41,7 +42,10 @@ const units = {
   'kg/m2': 0,
   m2: 0,
   'g/mol': 0,
+  L: 0,
+  'L/h': 0,
   mL: 0,
+  'mL/d': 0,
   'mL/kg/d': 0,
   'mL/min': 0,
   'mL/min/{1.73_m2}': 0,
@@ -52,8 +56,11 @@ const units = {
   'mg/mL': 0,
   'mg/dL': 0,
   'mg/L': 0,
+  ug: 0,
   'ug/d': 0,
   'ug/L': 0,
+  'ug/mL': 0,
+  'ug.h/L': 0,
   'umol/L': 0,
 } as const satisfies Readonly<Record<Unit, 0>>;
 
@@ -86,6 +93,11 @@ export const pieces = exactly<readonly Piece[]>()(
     .check(z.describe('Tablets or packets by count, halves as 0.5; liquids by volume')),
 );
 
+export const timeOfDay = z.enum(['morning', 'midday', 'evening', 'bedtime']);
+
+/** Doses of one day and what each is made of. */
+export const administrations = z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg'), make: pieces }));
+
 export const step = exactly<Step>()(
   z
     .strictObject({
@@ -93,13 +105,7 @@ export const step = exactly<Step>()(
       toDay: z.nullable(z.int()),
       fromDate: z.exactOptional(z.iso.date()),
       toDate: z.exactOptional(z.iso.date()),
-      doses: z.array(
-        z.strictObject({
-          time: z.enum(['morning', 'midday', 'evening', 'bedtime']),
-          dose: quantity('mg'),
-          make: pieces,
-        }),
-      ),
+      doses: administrations,
       dailyDose: quantity('mg/d'),
       perKilogram: z.exactOptional(quantity('mg/kg/d')),
     })

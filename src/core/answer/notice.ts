@@ -48,7 +48,10 @@ export interface NoticeParams {
   'height-unusual': { height: Quantity<'cm'> };
   'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
-  'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'poisoning-first': { words: readonly string[] };
+  /** `days` of the taper stay above the ceiling. */
+  'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
+  'fall-large': { fall: Quantity<'mg/d'>; day: number; limit: Quantity<'mg/d'> };
   'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'> };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
@@ -69,6 +72,7 @@ export interface NoticeParams {
   'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
   'milk-model-one-woman': { dose: Quantity<'mg'> };
   'newborn-single-case': { course: string };
+  'newborn-excipients': { words: string };
   'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
   'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
   'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
@@ -80,6 +84,16 @@ export interface NoticeParams {
   'other-sedatives': { names: readonly string[] };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
+  'levels-clearance-unknown': { age: Quantity<'a'> };
+  'intrathecal-boxed-warning': { text: string };
+  'intrathecal-withdrawal': { text: string };
+  'intrathecal-overdose': { text: string };
+  'intrathecal-little-experience': { dose: Quantity<'ug/d'>; above: Quantity<'ug/d'> };
+  'intrathecal-below-lowest': { dose: Quantity<'ug/d'>; lowest: Quantity<'ug/d'> };
+  'intrathecal-low-reserve': { reserve: Quantity<'mL'>; alarm: Quantity<'mL'> };
+  'intrathecal-other-concentration': { concentration: Quantity<'ug/mL'> };
+  'intrathecal-long-refill': { days: Quantity<'d'>; longest: Quantity<'d'> };
+  'intrathecal-step-small': { percent: Quantity<'%'>; from: Quantity<'%'> };
 }
 
 export type NoticeCode = keyof NoticeParams;
@@ -135,7 +149,9 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'height-unusual': 'caution',
   'daily-dose-above-ceiling': 'warning',
   'daily-dose-where-avoided': 'warning',
+  'poisoning-first': 'warning',
   'from-above-ceiling': 'caution',
+  'fall-large': 'caution',
   'dose-above-ceiling': 'caution',
   'taper-short': 'warning',
   'taper-short-for-long-use': 'caution',
@@ -147,6 +163,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'share-already-in-intake': 'caution',
   'milk-model-one-woman': 'caution',
   'newborn-single-case': 'warning',
+  'newborn-excipients': 'caution',
   'newborn-rounding-loss': 'caution',
   'newborn-fewer-doses': 'caution',
   'newborn-not-measurable': 'warning',
@@ -158,6 +175,16 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'other-sedatives': 'warning',
   'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
+  'levels-clearance-unknown': 'caution',
+  'intrathecal-boxed-warning': 'warning',
+  'intrathecal-withdrawal': 'warning',
+  'intrathecal-overdose': 'warning',
+  'intrathecal-little-experience': 'warning',
+  'intrathecal-below-lowest': 'info',
+  'intrathecal-low-reserve': 'warning',
+  'intrathecal-other-concentration': 'warning',
+  'intrathecal-long-refill': 'caution',
+  'intrathecal-step-small': 'info',
 };
 
 export function notice<Code extends NoticeCode>(

@@ -16,6 +16,8 @@ export interface CalculationStep {
 export type AssumptionName =
   | 'times-daily'
   | 'times-daily-now'
+  | 'days-to-ceiling'
+  | 'supply-at-end'
   | 'increment'
   | 'target'
   | 'products'
@@ -41,7 +43,12 @@ export type AssumptionName =
   | 'doses-a-day'
   | 'rounding'
   | 'milk-level-published'
-  | 'newborn-milk-intake';
+  | 'newborn-milk-intake'
+  | 'level-clearance'
+  | 'level-model'
+  | 'level-volume'
+  | 'even-intervals'
+  | 'pump-reserve';
 
 /** What the user did not give and the calculation needed. */
 export interface Assumption {

@@ -83,9 +83,13 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The present ${q(dailyDose)} is above the ceiling of ${q(ceiling)} for this clearance. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
   'daily-dose-where-avoided': ({ dailyDose }) =>
     `The present ${q(dailyDose)} is taken where baclofen should be avoided. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
-  'from-above-ceiling': ({ from, ceiling }) => `The present ${q(from)} is above the labelled ceiling of ${q(ceiling)}.`,
+  'poisoning-first': ({ words }) => words.join(' '),
+  'from-above-ceiling': ({ from, ceiling, days }) =>
+    `The present ${q(from)} is above the ceiling of ${q(ceiling)} for this patient; ${days.value === 0 ? 'from day 1 on it is not' : `${q(days)} of this taper ${days.value === 1 ? 'is' : 'are'} above it`}.`,
+  'fall-large': ({ fall, day, limit }) =>
+    `On day ${day} the dose falls by ${q(fall)} at once; the one label that names steps goes down by up to ${q(limit)}.`,
   'dose-above-ceiling': ({ dose, ceiling }) =>
-    `In so few doses a day one dose reaches ${q(dose)}, above the ${q(ceiling)} of the label: more doses a day keep it lower.`,
+    `One dose reaches ${q(dose)}, above the ${q(ceiling)} that the label gives at once: more doses a day, up to four, keep it lower.`,
   'taper-short': ({ days, shortest }) =>
     `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
   'taper-short-for-long-use': ({ days, usedFor, advised }) =>
@@ -106,6 +110,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `A curve through the milk of one woman after one dose of ${q(dose)}, not a measurement. A measured level comes first: baclofen infant-dose --milk.`,
   'newborn-single-case': ({ course }) =>
     `${course}: one of two published single cases, neither a protocol, worked out for a weight. It is evidence from one infant and no advice to give it.`,
+  'newborn-excipients': ({ words }) => words,
   'newborn-rounding-loss': ({ most, fromDay, concentration }) =>
     `Rounded down to what can be measured at ${q(concentration)}, the doses are less than published, by up to ${q(most)} (first on day ${fromDay}).`,
   'newborn-fewer-doses': ({ days, mark }) =>
@@ -127,6 +132,22 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     'No relative infant dose is given for the intrathecal route: a dose into the spinal fluid does not measure what reaches the blood of the mother.',
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
+  'levels-clearance-unknown': ({ age }) =>
+    `Clearance not given: normal kidneys are assumed, which at ${q(age)} is often wrong. The level is then higher and lasts longer: give --crcl, or --creatinine with --sex and --weight.`,
+  'intrathecal-boxed-warning': ({ text }) => text,
+  'intrathecal-withdrawal': ({ text }) => `Withdrawal: ${text}`,
+  'intrathecal-overdose': ({ text }) => `Overdose: ${text}`,
+  'intrathecal-little-experience': ({ dose, above }) =>
+    `${q(dose)} is above ${q(above)}, where there is little experience.`,
+  'intrathecal-below-lowest': ({ dose, lowest }) => `${q(dose)} is below the lowest labelled, ${q(lowest)}.`,
+  'intrathecal-low-reserve': ({ reserve, alarm }) =>
+    `A reserve of ${q(reserve)} is below the alarm of the maker, ${q(alarm)}: withdrawal can begin before the refill.`,
+  'intrathecal-other-concentration': ({ concentration }) =>
+    `${q(concentration)} is no labelled concentration. It was given twice; check it against the label of the product a third time.`,
+  'intrathecal-long-refill': ({ days, longest }) =>
+    `${q(days)} is longer than pumps are left without a refill (${q(longest)}): check how long the product keeps in the pump.`,
+  'intrathecal-step-small': ({ percent, from }) =>
+    `A change of ${q(percent)} is below the usual range, which begins at ${q(from)}.`,
 };
 
 /** "two thirds". */
