@@ -1,8 +1,8 @@
+import type { CurrentDose } from '../../core/doses/current-dose.js';
 import type { FilePart, LeftOut, PatientFile, SpokenOf, TakenPart } from '../../core/patient/file.js';
 import type { Patient } from '../../core/patient/patient.js';
 import { assessRenalFunction } from '../../core/renal-function/assess.js';
 import type { RenalParameters } from '../../core/renal-function/types.js';
-import type { CurrentDose } from '../../core/taper/types.js';
 import { InputError } from '../../core/values/input-error.js';
 import { quantity } from '../../core/values/quantity.js';
 import type { Call } from '../command.js';
@@ -117,9 +117,9 @@ function proveSexAndAge(patient: Patient, leftOut: readonly LeftOut[], adultAge:
 export function doseTaken(file: PatientFile | undefined): CurrentDose | undefined {
   const found = file?.taken.find(({ part, use }) => part === 'currentDose' && use === 'taken');
   if (found === undefined || typeof found.value === 'string') return undefined;
-  const { value, timesDaily, dailyDose } = found;
+  const { value, timesDaily, dailyDose, doses } = found;
   if (timesDaily !== undefined) return { dose: quantity(value.value, 'mg'), timesDaily };
-  return dailyDose && { dailyDose };
+  return doses ? { doses } : dailyDose && { dailyDose };
 }
 
 function sameAs(flag: unknown, value: () => PartValue): boolean {
