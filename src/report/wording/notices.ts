@@ -2,7 +2,7 @@ import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/answ
 import type { Fraction } from '../../core/values/quantity.js';
 import { frequency, valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
-import { leftOutWords, partNames } from './patient-file.js';
+import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
 
 const parts = {
   timesDaily: 'Doses per day',
@@ -48,13 +48,33 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The creatinine in the file is ${q(old)} old, more than ${q(limit)}: the clearance may be lower by now. Measure it again.`,
   'creatinine-undated': () =>
     'The creatinine in the file has no date: the clearance may be lower by now. Measure it again.',
+  'kidney-number-old': ({ part, old, limit }) =>
+    `The ${partNames([part])} in the file is ${q(old)} old, more than ${q(limit)}: it may be lower by now. Measure it again.`,
+  'kidney-number-undated': ({ part }) =>
+    `The ${partNames([part])} in the file has no date: it may be lower by now. Measure it again.`,
+  'kidney-numbers-in-file': ({ taken, other }) =>
+    `The file has a ${partNames([other])} of the same time as its ${partNames([taken])}. The more cautious decides: the ${partNames([taken])}.`,
+  'order-old': ({ old, limit }) =>
+    `The order for the present dose in the file is ${q(old)} old, more than ${q(limit)}. Ask what is taken now.`,
+  'order-undated': () => 'The order for the present dose in the file has no date. Ask what is taken now.',
   'taken-already': ({ dose, timesDaily }) =>
-    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)} ${frequency(timesDaily)}. This schedule starts anew and does not count it.`,
-  'file-part-left-out': ({ part, from, why }) =>
-    `The ${partNames([part])} was not taken from ${from}: ${leftOutWords[why]}.`,
+    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)}${timesDaily === undefined ? '' : ` ${frequency(timesDaily)}`}. This schedule starts anew and does not count it.`,
+  'baclofen-named': (left) =>
+    `The record names baclofen (${placeWords(left)}), and the dose taken now could not be read: ${leftOutReason(left)}. Ask what is taken before any of this is used.`,
+  'record-partial': ({ what, from }) =>
+    `The record is not whole (${from}): ${partialWords[what]}. What is missing may change every number here.`,
+  'record-remark': ({ what, from }) => `About the record (${from}): ${partialWords[what]}. Check it.`,
+  'kidney-not-read': (left) =>
+    `The record speaks of the kidney (${partNames([left.part])}, ${placeWords(left)}), and no number of it was taken: ${leftOutReason(left)}. Clearance may be reduced: give it.`,
+  'allergy-not-read': (left) =>
+    `The record speaks of an allergy to baclofen (${placeWords(left)}): ${leftOutReason(left)}. Ask before any dose.`,
+  'file-other-material': (left) =>
+    `The ${partNames([left.part])} of ${placeWords(left)} was not taken: ${leftOutReason(left)}.`,
+  'file-part-left-out': (left) =>
+    `The ${partNames([left.part])} was not taken from ${placeWords(left)}: ${leftOutReason(left)}.`,
   'flag-instead-of-file': ({ parts }) => `Taken from the flags and not from the file: ${partNames(parts)}.`,
   'not-read-from-fhir': () =>
-    'Dialysis, spinal cord injury, hypersensitivity and the length of use are not read from a FHIR file. Give their flags where they apply.',
+    'Spinal cord injury and the length of use are not read from a FHIR file; dialysis and an allergy to baclofen only where they are coded or named plainly. Give their flags where they apply.',
   'creatinine-unusual': ({ creatinine }) =>
     `A creatinine of ${q(creatinine)} is unusual. Check the value and its unit.`,
   'weight-unusual': ({ weight }) => `A weight of ${q(weight)} is unusual. Check it.`,
