@@ -3,6 +3,7 @@ import type { Product } from '../../core/doses/product.js';
 import type { Quantity } from '../../core/values/quantity.js';
 import { formatPiece, frequency } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
+import { commandLine } from './command-line.js';
 import { ruleNames } from './rules.js';
 
 /** Why not, and what could be done instead. */
@@ -19,7 +20,7 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: `${q(dose)} cannot be made from ${products.join(', ')}.`,
     instead: [
       ...(nearest.length === 0 ? [] : [`Nearest that can be made: ${formatList(nearest)}.`]),
-      ...makes.map((piece) => `--product ${piece.product} makes it: ${formatPiece(piece, all)}.`),
+      ...makes.map((piece) => `${piece.product} makes it: ${formatPiece(piece, all)}.`),
     ],
   }),
   'daily-dose-cannot-be-made': ({ dailyDose, products, nearest, others }) => ({
@@ -29,17 +30,42 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
       ...(others.length === 0 ? [] : [`Products that make it: ${others.join(', ')} (--product).`]),
     ],
   }),
-  'start-above-ceiling': ({ asked, ceiling, highest }) => ({
-    reason: `A start of ${q(asked)} per dose is above the most that one dose may be here, ${q(ceiling)}.`,
-    instead: highest
-      ? [`Start with ${q(highest)} or less: --start ${highest.value}.`]
-      : ['These products make no dose so small: choose a liquid (--product).'],
+  'start-above-ceiling': ({ asked, ceiling }) => ({
+    reason: `A start of ${q(asked)} per dose is above the most that one dose may be, ${q(ceiling)}.`,
+    instead: ["This patient's own start; --start is mg per dose, not per day."],
   }),
-  'target-above-ceiling': ({ asked, ceiling }) => ({
+  'start-above-first': ({ asked, first, rule }) => ({
+    reason: `A start of ${q(asked)} per dose is above the first level that ${ruleNames[rule]} sets, ${q(first)}.`,
+    instead: ["This patient's own start; --start may be left out here, or be lower."],
+  }),
+  'start-above-end': ({ asked, day, end }) => ({
+    reason: `A start of ${q(asked)} per dose makes ${q(day)}, above the ${q(end)} at which this plan would end.`,
+    instead: ["This patient's own start; --start is mg per dose, not per day."],
+  }),
+  'step-cannot-be-made': ({ level, step, products, makes }) => ({
+    reason: `The plan stops at ${q(level)}: a step of ${q(step)}, the most that is adopted here, cannot be made from ${products.join(', ')}.`,
+    instead: makes.length === 0 ? [] : [`Products that make the step: ${makes.join(', ')} (--product).`],
+  }),
+  'already-taking': ({ present }) => ({
+    reason: `This patient takes ${q(present)} already: a start from the beginning would change that overnight.`,
+    instead: ['Up from the present dose, or down from it, never a new start beside it.'],
+  }),
+  'at-the-target': ({ present, target, next }) => ({
+    reason: `The present ${q(present)} is at or above ${q(target)}, where this plan ends: stay, if it works.`,
+    instead: next
+      ? [`Only if it is needed and tolerated, the next level is ${q(next)}.`]
+      : ['No higher level is planned.'],
+  }),
+  'above-the-ceiling': ({ present, ceiling }) => ({
+    reason: `The present ${q(present)} is above the ceiling of ${q(ceiling)} for this patient: it has to come down, by steps.`,
+    instead: ['Down to the ceiling, never at once.'],
+  }),
+  'target-above-ceiling': ({ asked, ceiling, rule }) => ({
     reason: `A target of ${q(asked)} is above the ceiling of ${q(ceiling)} for this patient and this number of doses.`,
     instead: [
-      `Plan to the ceiling: --target ${ceiling.value}.`,
-      'Above the label, a specialist: --override target-above-ceiling --reason. Reduced clearance cannot be lifted so.',
+      ...(rule === 'label' || rule === 'adolescent'
+        ? ['Above the label, a specialist: --override target-above-ceiling --reason.']
+        : []),
     ],
   }),
   'target-never-computed': ({ asked, limit }) => ({
@@ -71,13 +97,28 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: 'A child is dosed by weight, and no weight was given.',
     instead: ['Give the weight: --weight in kg.'],
   }),
-  'child-weight-implausible': ({ weight, from, to }) => ({
-    reason: `A weight of ${q(weight)} is not plausible for a child; ${q(from)} to ${q(to)} is computed.`,
-    instead: ['Check the weight and its unit: --weight takes kg.'],
+  'weight-implausible': ({ weight, age, from, to }) => ({
+    reason: `${q(weight)} at ${q(age)} is not plausible; ${q(from)} to ${q(to)} is computed. Is it in pounds, or another patient's?`,
+    instead: [
+      'Check the weight and its unit: --weight takes kg.',
+      'A specialist who knows it: --override weight --reason.',
+    ],
   }),
-  'child-with-clearance': ({ age }) => ({
-    reason: `The bands of clearance are those of adults; the patient is ${q(age)} old.`,
-    instead: ['Use a paediatric estimate and specialist advice.'],
+  'height-implausible': ({ height, from }) => ({
+    reason: `A height of ${q(height)} is below ${q(from)}. Is it in inches?`,
+    instead: ['Check the height and its unit: --height takes cm. For a child give --age.'],
+  }),
+  'age-needed': ({ weight, below }) => ({
+    reason: `${q(weight)} is below ${q(below)}, and no age was given: this may be a child.`,
+    instead: ['Give the age: --age.'],
+  }),
+  'child-with-clearance': ({ age, below, number }) => ({
+    reason: `At ${q(age)} nothing is planned ${number ? `with ${q(number)}, below ${below.value}` : 'on dialysis'}: the bands of clearance are those of adults.`,
+    instead: ['Specialist advice, with a paediatric estimate of the kidney.'],
+  }),
+  'child-creatinine': ({ creatinine }) => ({
+    reason: `Of a creatinine of ${q(creatinine)} no estimate can be made for a child without the height.`,
+    instead: ['Give --height, or the eGFR that the laboratory reports: --egfr.'],
   }),
   'clearance-too-low': ({ clearance, below }) => ({
     reason: `Baclofen should be avoided at ${q(clearance)}, below ${q(below)}: it leaves by the kidney and causes encephalopathy.`,
@@ -212,5 +253,6 @@ export function refusalWords<Code extends RefusalCode>(
   products: readonly Product[],
 ): RefusalWords {
   // The table is keyed by code, so words and params belong together.
-  return (words[refusal.code] as Word<RefusalCode>)(refusal.params as never, products);
+  const { reason, instead } = (words[refusal.code] as Word<RefusalCode>)(refusal.params as never, products);
+  return { reason, instead: [...instead, ...(refusal.instead ?? []).map((line) => `Type: ${commandLine(line)}`)] };
 }
