@@ -125,6 +125,8 @@ const floors = [
   'infant-dose',
   'newborn',
   'monograph',
+  'levels',
+  'intrathecal',
   'titration',
   'taper',
   'renal',

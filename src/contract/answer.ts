@@ -12,7 +12,16 @@ const version = text.check(z.describe('The version of baclofen that answered'));
 const date = z.iso.date().check(z.describe('The newest day on which a value was held against its source'));
 
 const assumptions = z
-  .array(z.strictObject({ name: text, value: z.union([anyQuantity, text]), reason: text, flag: text, citations }))
+  .array(
+    z.strictObject({
+      name: text,
+      value: z.union([anyQuantity, text]),
+      reason: text,
+      flag: text,
+      lowers: z.exactOptional(z.literal(true)),
+      citations,
+    }),
+  )
   .check(z.describe('What was not given and was needed, and the flag that sets it'));
 
 const params = z.record(text, z.unknown()).check(z.describe('The numbers of the sentence'));

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import type { CommandRequest } from '../core/answer/command-request.js';
 import type { Piece } from '../core/answer/piece.js';
-import type { Rule } from '../core/answer/rule.js';
-import type { Step } from '../core/doses/schedule.js';
+import { type Rule, ruleIds } from '../core/answer/rule.js';
+import type { CurrentDose } from '../core/doses/current-dose.js';
+import type { Administration, Step } from '../core/doses/schedule.js';
 import type { PatientFile } from '../core/patient/file.js';
 import type { Patient } from '../core/patient/patient.js';
 import type { Estimate } from '../core/renal-function/types.js';
@@ -31,6 +33,7 @@ const units = {
   '1': 0,
   '%': 0,
   '/d': 0,
+  '/h': 0,
   a: 0,
   mo: 0,
   d: 0,
@@ -41,7 +44,10 @@ const units = {
   'kg/m2': 0,
   m2: 0,
   'g/mol': 0,
+  L: 0,
+  'L/h': 0,
   mL: 0,
+  'mL/d': 0,
   'mL/kg/d': 0,
   'mL/min': 0,
   'mL/min/{1.73_m2}': 0,
@@ -52,8 +58,11 @@ const units = {
   'mg/mL': 0,
   'mg/dL': 0,
   'mg/L': 0,
+  ug: 0,
   'ug/d': 0,
   'ug/L': 0,
+  'ug/mL': 0,
+  'ug.h/L': 0,
   'umol/L': 0,
 } as const satisfies Readonly<Record<Unit, 0>>;
 
@@ -86,6 +95,26 @@ export const pieces = exactly<readonly Piece[]>()(
     .check(z.describe('Tablets or packets by count, halves as 0.5; liquids by volume')),
 );
 
+export const timeOfDay = z.enum(['morning', 'midday', 'evening', 'bedtime']);
+
+export const administrations = exactly<readonly Administration[]>()(
+  z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg'), make: pieces })),
+);
+
+/** What is taken now. */
+export const currentDose = exactly<CurrentDose>()(
+  z.union([
+    z.strictObject({ dailyDose: quantity('mg/d') }),
+    z.strictObject({ dose: quantity('mg'), timesDaily: z.int().check(z.minimum(1), z.maximum(4)) }),
+    z.strictObject({ doses: z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg') })) }),
+  ]),
+);
+
+/** A line to type, as the request that it asks. */
+export const commandRequest = exactly<CommandRequest>()(
+  z.strictObject({ command: text, request: z.record(text, z.unknown()) }) as unknown as z.ZodMiniType<CommandRequest>,
+);
+
 export const step = exactly<Step>()(
   z
     .strictObject({
@@ -93,13 +122,7 @@ export const step = exactly<Step>()(
       toDay: z.nullable(z.int()),
       fromDate: z.exactOptional(z.iso.date()),
       toDate: z.exactOptional(z.iso.date()),
-      doses: z.array(
-        z.strictObject({
-          time: z.enum(['morning', 'midday', 'evening', 'bedtime']),
-          dose: quantity('mg'),
-          make: pieces,
-        }),
-      ),
+      doses: administrations,
       dailyDose: quantity('mg/d'),
       perKilogram: z.exactOptional(quantity('mg/kg/d')),
     })
@@ -113,11 +136,6 @@ export const statementHere = exactly<StatementHere>()(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('avoid') }),
         z.strictObject({ kind: z.literal('start'), dailyDose: quantity('mg/d') }),
-        z.strictObject({
-          kind: z.literal('doses'),
-          dailyDoses: z.array(quantity('mg/d')),
-          ceiling: quantity('mg/d'),
-        }),
       ]),
     ),
   }),
@@ -125,7 +143,7 @@ export const statementHere = exactly<StatementHere>()(
 
 export const country = exactly<Country>()(z.enum(countries).check(z.describe('Whose label is followed')));
 
-export const rule = exactly<Rule>()(z.enum(['label', 'clearance', 'older adult', 'child']));
+export const rule = exactly<Rule>()(z.enum(ruleIds));
 
 export const disagreement = exactly<Disagreement>()(
   z.strictObject({
@@ -143,7 +161,14 @@ const injury = z.enum(patientFields.spinalCordInjury.words);
 
 export const estimate = exactly<Estimate>()(
   z.strictObject({
-    method: z.enum(['given-clearance', 'given-egfr', 'cockcroft-gault', 'ckd-epi-2021', 'ckd-epi-2021-deindexed']),
+    method: z.enum([
+      'given-clearance',
+      'given-egfr',
+      'cockcroft-gault',
+      'ckd-epi-2021',
+      'ckd-epi-2021-deindexed',
+      'schwartz',
+    ]),
     weight: z.exactOptional(z.strictObject({ kind: z.enum(['actual', 'ideal', 'adjusted']), value: quantity('kg') })),
     correctedFor: z.exactOptional(injury),
     value: quantity('mL/min', 'mL/min/{1.73_m2}'),
@@ -161,6 +186,72 @@ export const patient = exactly<Patient>()(
 
 const part = z.enum([...(Object.keys(patientFields) as [keyof Patient, ...(keyof Patient)[]]), 'currentDose']);
 
+/** Something that a file speaks of and that was not taken. */
+const leftOut = z.strictObject({
+  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease'])]),
+  from: text,
+  why: z.enum([
+    'gender',
+    'birth date incomplete',
+    'dose in words',
+    'dose unit',
+    'timing',
+    'as needed',
+    'route',
+    'several',
+    'several steps',
+    'text disagrees',
+    'text not understood',
+    'element',
+    'ended',
+    'not begun',
+    'course',
+    'not taken',
+    'on hold',
+    'acute',
+    'forbidden',
+    'proposal',
+    'not active',
+    'replaced',
+    'older standard',
+    'resource not read',
+    'arbaclofen',
+    'no value',
+    'cancelled',
+    'only a bound',
+    'other material',
+    'not this patient',
+    'undated',
+    'denied or past',
+    'intolerance',
+    'in words',
+  ]),
+  element: z.exactOptional(text),
+  text: z.exactOptional(text),
+  more: z.exactOptional(z.int()),
+});
+
+/** What is to be known of a record as a whole. */
+const remark = z.strictObject({
+  what: z.enum([
+    'next page',
+    'fewer than its total',
+    'subsetted',
+    'server message',
+    'replaced',
+    'inactive',
+    'reported',
+  ]),
+  from: text,
+});
+
+/** A medication or a condition that a record lists. */
+const recordEntry = z.strictObject({
+  from: text,
+  name: z.exactOptional(text),
+  codes: z.array(z.strictObject({ system: z.exactOptional(text), code: text })),
+});
+
 /** What was read about the patient from a file, and from where in it. */
 export const patientFile = exactly<PatientFile>()(
   z.strictObject({
@@ -171,27 +262,20 @@ export const patientFile = exactly<PatientFile>()(
         part,
         value: z.union([anyQuantity, text]),
         timesDaily: z.exactOptional(z.int()),
+        dailyDose: z.exactOptional(quantity('mg/d')),
+        doses: z.exactOptional(
+          z.array(z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity('mg') })),
+        ),
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),
-        use: z.enum(['taken', 'flag instead', 'not used']),
+        use: z.enum(['taken', 'flag instead', 'not used', 'less cautious']),
       }),
     ),
-    leftOut: z.array(
-      z.strictObject({
-        part,
-        from: text,
-        why: z.enum([
-          'gender',
-          'birth date incomplete',
-          'dose in words',
-          'dose unit',
-          'timing',
-          'as needed',
-          'route',
-          'several',
-        ]),
-      }),
-    ),
+    leftOut: z.array(leftOut),
+    remarks: z.exactOptional(z.array(remark)),
+    medications: z.exactOptional(z.array(recordEntry)),
+    conditions: z.exactOptional(z.array(recordEntry)),
+    unnamed: z.exactOptional(z.int()),
   }),
 );

@@ -2,12 +2,15 @@ import type * as z from 'zod/mini';
 import { briefSchema } from './brief.js';
 import { conditionsSchema } from './conditions.js';
 import { interactionsSchema } from './interactions.js';
+import { intrathecalSchema } from './intrathecal.js';
 import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
+import { levelsSchema } from './levels.js';
 import { milkSchema } from './milk.js';
 import { monographSchema } from './monograph.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
+import { recordsSchema } from './records.js';
 import { renalSchema } from './renal.js';
 import { taperSchema } from './taper.js';
 import { titrationSchema } from './titration.js';
@@ -20,12 +23,15 @@ export const topics = {
   lactation: lactationSchema,
   milk: milkSchema,
   newborn: newbornSchema,
+  levels: levelsSchema,
+  intrathecal: intrathecalSchema,
   products: productsSchema,
   leaflet: leafletSchema,
   brief: briefSchema,
   monograph: monographSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
+  records: recordsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 
 /** The content of each file, by its name. */

@@ -42,14 +42,14 @@ const plans: readonly (readonly [line: string, ...says: RegExp[]])[] = [
   ['titrate --start 5 --product tablet-10 tablet-20', /20 mg/],
   ['titrate --start 5 --age 82 --crcl 29.97', /82 years/, /WARNING: Avoid/],
   ['titrate --start 5 --age 70', /70 years/],
-  ['titrate --start 5 --age 14', /14 years/],
+  ['titrate --start 5 --age 14 --weight 50', /14 years/],
   ['titrate --age 5 --weight 20', /5 years/, /20 kg/],
   ['titrate --age 2 --weight 8.5', /8\.5 kg/],
   ['titrate --start 5 --rules uk --target 90', /90 mg per day/],
   ['titrate --start 5 --rules de', /75 mg per day/],
   ['titrate --start 5 --rules fr', /France/],
   ['titrate --start 5 --start-date 2026-12-01', /1 Dec 2026/],
-  ['titrate --start 5 --weight 70', /Not used.*weight/],
+  ['titrate --start 5 --height 170', /Not used.*height/],
   [
     'titrate --start 2.5 --dialysis --override dialysis --reason specialist --product solution-1',
     /WARNING: A refusal was lifted/,
@@ -109,21 +109,28 @@ const references = [
 
 /** What is longer: rows that may fall and not rise. A schedule is never shortened, nor is a warning. */
 const longer: Readonly<Record<string, number>> = {
-  // Schedules of twelve levels, of thirteen days and a curve.
-  'titrate --start 5 --age 70': 30,
-  'newborn --weight 2.9 --regimen a': 28,
-  'newborn --weight 2.9 --regimen b --birth-date 2026-12-01': 28,
+  // Schedules of more than eight levels, of thirteen days and a curve.
+  'titrate --start 5 --age 70': 26,
+  'newborn --weight 2.9 --regimen a': 31,
+  'newborn --weight 2.9 --regimen b --birth-date 2026-12-01': 34,
   'milk --dose 20 --times 06:00,11:20,16:40,22:00': 27,
-  // Cells of several lines: dates, liquids, unequal doses.
-  'titrate --start 5 --egfr 45 --product solution-1': 25,
-  'titrate --age 5 --weight 20': 25,
-  'titrate --age 2 --weight 8.5': 28,
-  'titrate --start 5 --start-date 2026-12-01': 23,
-  'taper --days 21 --from 7.5 --product solution-1': 27,
-  'taper --days 14 --from 60 --start-date 2026-12-01': 26,
-  // Three warnings or cautions and more.
-  'titrate --start 5 --age 82 --crcl 29.97': 24,
-  'titrate --start 5 --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL': 31,
+  // Cells of several lines: dates, liquids, unequal doses, products.
+  'titrate --start 5 --egfr 45 --product solution-1': 23,
+  'titrate --age 5 --weight 20': 23,
+  'titrate --age 2 --weight 8.5': 23,
+  'titrate --start 5 --start-date 2026-12-01': 24,
+  'taper --days 14 --from 60 --start-date 2026-12-01': 27,
+  products: 24,
+  // Several warnings and cautions.
+  'titrate --start 10 --times 2 --every 7 --increment 10 --supply 28': 25,
+  'titrate --start 5 --crcl 29.97': 26,
+  'titrate --start 5 --crcl 25': 26,
+  'titrate --start 5 --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL': 26,
+  'taper --from 80 --percent 25 --every 7 --used-for 400': 25,
+  'taper --days 6 --from 100': 23,
+  'taper --days 14 --from 60 --crcl 10': 27,
+  'taper --days 14 --from 60 --dialysis': 28,
+  'renal --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL --daily-dose 60': 25,
   'infant-dose --maternal-dose 180 --intake 120': 30,
   'infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60 --infant-weight 3.5 --share 1/3': 23,
 };

@@ -8,9 +8,9 @@ const unusedIn = (line: string) => {
 };
 
 describe('what was given and decided nothing', () => {
-  // Without a creatinine neither sex, height nor the weight of an adult enters anything.
+  // Without a creatinine neither sex nor height enters anything.
   it.each([
-    ['titrate --start 5 --weight 70', ['weight']],
+    ['titrate --start 5 --height 170', ['height']],
     ['titrate --start 5 --age 34 --sex male --height 180', ['sex', 'height']],
     ['renal --crcl 25 --weight 60', ['weight']],
     // Cockcroft-Gault takes age, sex, weight and creatinine, and the ideal weight the height.
@@ -23,13 +23,13 @@ describe('what was given and decided nothing', () => {
   ])('%s: %j', (line, fields) => expect(unusedIn(line)).toEqual(fields));
 
   it('is said in the brief answer', () => {
-    const { out } = quickRun(['titrate', '--start', '5', '--weight', '70']);
-    expect(out).toContain('Not used, it decides nothing here: weight.');
+    const { out } = quickRun(['titrate', '--start', '5', '--height', '170']);
+    expect(out).toContain('Not used, it decides nothing here: height.');
   });
 
   it('changes nothing else', () => {
     const answer = (line: string) => JSON.parse(quickRun([...line.split(' '), '--json']).out);
-    const [bare, more] = [answer('titrate --start 5'), answer('titrate --start 5 --weight 70')];
+    const [bare, more] = [answer('titrate --start 5'), answer('titrate --start 5 --height 170')];
     expect(more.plan).toEqual(bare.plan);
   });
 

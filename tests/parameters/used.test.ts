@@ -27,7 +27,21 @@ const lines = [
     `renal --age 34 --sex male --weight 52 --creatinine 0.8mg/dL --spinal-cord-injury ${level}`.split(' '),
   ),
   ...loadParameters().products.products.map(({ id }) => ['titrate', '--age', '2', '--weight', '9', '--product', id]),
-  ...[1, 2, 4, 6, 9, 12].map((months) => ['infant-dose', '--milk', '0.32', '--infant-age', String(months)]),
+  ...[
+    '14 --weight 50',
+    '14 --weight 140',
+    '40 --weight 30',
+    '40 --weight 30 --crcl 20',
+    '40 --weight 44',
+    '70 --crcl 20',
+  ].map((who) => `titrate --start 5 --age ${who}`.split(' ')),
+  ...['child-1', 'child-5'].map((name) => ['titrate', '--patient', `tests/fixtures/${name}.fhir.json`]),
+  ['titrate', '--start', '5', '--weight', '44'],
+  ['titrate', '--start', '5', '--taking', '20x3'],
+  'titrate --age 8 --weight 24 --height 120 --creatinine 0.5mg/dL'.split(' '),
+  'titrate --start 5 --age 40 --sex male --weight 50 --height 150 --creatinine 1mg/dL'.split(' '),
+  ...[1, 2, 4, 6, 9, 12].map((months) => ['infant-dose', '--milk', '0.32', '--infant-age', `${months}mo`]),
+  ['taper', '--from', '15', '--to', '10', '--days', '7'],
 ];
 
 /** The data, noting the way of each number that is read. */

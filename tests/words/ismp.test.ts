@@ -28,6 +28,8 @@ const commands = [
   'milk',
   'newborn',
   'monograph',
+  'levels',
+  'intrathecal',
   'rules',
   'products',
   'sources',

@@ -16,12 +16,18 @@ export interface CalculationStep {
 export type AssumptionName =
   | 'times-daily'
   | 'times-daily-now'
+  | 'days-to-ceiling'
+  | 'supply-at-end'
   | 'increment'
   | 'target'
   | 'products'
   | 'supply'
   | 'clearance'
+  | 'weight'
+  | 'on'
+  | 'clearance-not-read'
   | 'age'
+  | 'age-not-read'
   | 'rules'
   | 'weight-for-clearance'
   | 'milk-level'
@@ -39,13 +45,20 @@ export type AssumptionName =
   | 'doses-a-day'
   | 'rounding'
   | 'milk-level-published'
-  | 'newborn-milk-intake';
+  | 'newborn-milk-intake'
+  | 'level-clearance'
+  | 'level-model'
+  | 'level-volume'
+  | 'even-intervals'
+  | 'pump-reserve';
 
 /** What the user did not give and the calculation needed. */
 export interface Assumption {
   readonly name: AssumptionName;
   readonly value: Quantity<Unit> | string;
   readonly citations: readonly Citation[];
+  /** Whether the dose would be lower if it does not hold: said before the plan. */
+  readonly lowers?: true;
 }
 
 interface Basis<Request> {

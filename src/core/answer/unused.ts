@@ -40,7 +40,9 @@ export function withUnused<Request extends object, Plan>(
 
 function decided(outcome: Outcome<unknown, unknown>): string {
   const { assumptions, notices } = outcome;
-  return JSON.stringify([outcome.outcome === 'plan' ? outcome.plan : outcome.refusal, assumptions, notices]);
+  const answer = outcome.outcome === 'plan' ? outcome.plan : outcome.refusal;
+  // A line to type next repeats the patient: that decides nothing.
+  return JSON.stringify([answer, assumptions, notices], (key, value) => (key === 'patient' ? undefined : value));
 }
 
 /** A request that makes no sense without a field needs it. */

@@ -27,28 +27,50 @@ describe('how urgent it is in a titration', () => {
       'that it departs from the label',
       {},
       { start: mg(10), interval: quantity(7, 'd'), target: mgPerDay(70) },
-      ['caution: start-above-label', 'caution: departs-from-label', 'info: target-above-label-table'],
+      ['warning: start-above-first', 'caution: departs-from-label', 'info: target-above-label-table'],
     ],
     [
       'that doses are scaled to the clearance',
       clearance(42),
       {},
-      ['caution: scaled-for-clearance', 'warning: signs-of-accumulation'],
+      ['warning: signs-of-accumulation', 'caution: scaled-for-clearance'],
     ],
     [
       'that they are fixed by it',
       clearance(25),
       {},
-      ['warning: fixed-for-clearance', 'warning: signs-of-accumulation'],
+      [
+        'warning: fixed-for-clearance',
+        'warning: signs-of-accumulation',
+        'warning: lowest-toxic-dose',
+        'caution: age-unknown-below-30',
+      ],
     ],
-    ['that older adults go more slowly', { age: quantity(70, 'a') }, {}, ['caution: older-adult-schedule']],
+    [
+      'that older adults go more slowly, and that their kidney is not known',
+      { age: quantity(70, 'a') },
+      {},
+      ['caution: older-without-kidney', 'caution: older-adult-schedule'],
+    ],
     [
       'that a light child gets tablets',
       child(5, 20),
       { products: ['tablet-10'] },
-      ['caution: child-not-established', 'caution: tablets-for-a-light-child'],
+      ['caution: child-not-established', 'caution: tablets-for-a-light-child', 'info: tablets-make-fewer-doses'],
     ],
-    ['that others stop earlier in adolescents', { age: quantity(14, 'a') }, {}, ['caution: adolescent-above-others']],
+    ['that the weight lowers the labelled start', child(14, 40), {}, ['info: lowered-to-allowed']],
+    [
+      'that the pace is one for a hospital',
+      child(5, 20),
+      { interval: quantity(7, 'd') },
+      ['caution: child-not-established', 'caution: interval-of-hospital'],
+    ],
+    [
+      'that a light patient may be a child',
+      { weight: quantity(44, 'kg') },
+      { start: mg(5) },
+      ['caution: weight-without-age', 'info: lowered-to-allowed'],
+    ],
     [
       'that a product is not sold there',
       {},
@@ -65,7 +87,7 @@ describe('how urgent it is in a titration', () => {
       'that a refusal was lifted',
       clearance(10),
       { override: { code: 'clearance-too-low', reason: 'agreed' } },
-      ['warning: refusal-lifted', 'warning: fixed-for-clearance', 'warning: signs-of-accumulation'],
+      ['warning: fixed-for-clearance', 'warning: refusal-lifted', 'warning: signs-of-accumulation'],
     ],
   ])('%s', (_, patient, request, expected) => expect(titration(patient, request)).toEqual(expected));
 });
@@ -106,7 +128,7 @@ describe('how urgent it is for an infant', () => {
         maternalDose: mgPerDay(40),
         exposedBeforeBirth: true,
         gestationalAge: quantity(34, 'wk'),
-        postnatalAge: quantity(10, 'd'),
+        infantAge: quantity(10, 'd'),
         maternalClearance: quantity(40, 'mL/min'),
         sedatives: ['clonazepam'],
       },
@@ -145,6 +167,7 @@ describe('how urgent it is for an infant', () => {
     const context = { newborn, products, milkLevel: publishedCase.level, milkIntake: intake, molarMass };
     expect(spoken(workOutNewbornCourse(request, context))).toEqual([
       'warning: newborn-single-case',
+      'caution: newborn-excipients',
       'warning: newborn-not-measurable',
       'caution: newborn-rounding-loss',
       'caution: newborn-fewer-doses',
