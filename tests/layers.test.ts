@@ -55,7 +55,7 @@ const forbidden: Readonly<Record<string, readonly string[]>> = {
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'core/doses': ['./product.js', '../values/quantity.js'],
-  report: ['./report.js', '../core/answer/outcome.js', 'chalk'],
+  report: ['./report.js', '../core/answer/outcome.js', 'chalk', 'cli-table3'],
   contract: ['./shapes.js', './fields/patient.js', '../core/answer/outcome.js', 'zod', 'zod/mini'],
   'contract/fields': ['./field.js', '../../core/values/quantity.js'],
   parameters: ['./cited.js', '../core/answer/outcome.js', 'zod', 'node:fs'],

@@ -38,7 +38,7 @@ export function runProgram(argv: readonly string[], shell: Shell, world: World):
 
 function runCommand(outline: Outline, argv: readonly string[], shell: Shell, world: World): number {
   const run = runOf(outline, world);
-  const line = parseLine({ ...outline, flags: run.flags }, argv.slice(1), shell);
+  const line = parseLine(outline, run.flags, argv.slice(1), shell);
   if (line.faults.length > 0) throw InputError.of([...line.faults, ...valueFaults(run, line.raw, shell)]);
   const { readPatientFile, views } = world;
   const call: Call = {

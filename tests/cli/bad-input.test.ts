@@ -134,8 +134,8 @@ describe('everything that is wrong with a line', () => {
     ]);
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n')).toEqual([
-      'Command titrate got "--strat"; did you mean --start?',
       '--rules got two values; it takes one: leave the others out.',
+      'Command titrate got "--strat"; did you mean --start?',
       'Command titrate got "60"; no flag takes it: write the flag before it; baclofen titrate -h shows them.',
       '--crcl got "x"; it takes a creatinine clearance in mL/min from 0 to 300, such as 42.',
       '',

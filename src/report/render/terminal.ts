@@ -1,3 +1,4 @@
+import CliTable from 'cli-table3';
 import type { Block, Report, Table } from '../report.js';
 import { severityNames } from '../wording/notices.js';
 import { chartLines } from './chart.js';
@@ -78,31 +79,32 @@ function renderTable(block: Table, { paints, columns, dense }: TerminalOptions):
   const widths = columnWidths(cells, columns);
   if (widths === undefined) return rowsInWords(block, columns);
   const fitted = (row: readonly string[]) => fitRow(row, widths);
-  const body = cells.slice(1).map((row) => linesOf(fitted(row), widths));
-  const several = body.some((lines) => lines.length > 1);
-  return [
-    ...linesOf(fitted(head), widths, paints.strong),
-    ...(dense ? [] : [widths.map((width) => '-'.repeat(width)).join(gutter)]),
-    ...body.flatMap((lines, index) => (several && !dense && index > 0 ? ['', ...lines] : lines)),
-  ].join('\n');
+  const body = cells.slice(1).map(fitted);
+  const several = !dense && body.some((row) => row.some((cell) => cell.includes('\n')));
+  const between = several ? [head.map(() => '')] : [];
+  const table = new CliTable({
+    head: fitted(head).map((cell) => paints.strong(cell)),
+    colWidths: [...widths],
+    chars: dense ? { ...bare, mid: '', 'mid-mid': '' } : bare,
+    // Left to itself cli-table3 colours heads and borders, also into pipes.
+    style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
+  });
+  table.push(...body.flatMap((row, index) => (index === 0 ? [row] : [...between, row])));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
 }
 
 /** No box: a line of dashes under the head, and two spaces between columns. */
 const gutter = '  ';
-
-/** A row of fitted cells as lines of the table. */
-function linesOf(cells: readonly string[], widths: readonly number[], paint = (words: string) => words): string[] {
-  const columns = cells.map((cell) => cell.split('\n'));
-  const height = Math.max(...columns.map(({ length }) => length));
-  const part = (words: string, width: number) =>
-    `${words === '' ? '' : paint(words)}${' '.repeat(Math.max(0, width - words.length))}`;
-  return Array.from({ length: height }, (_, line) =>
-    columns
-      .map((lines, column) => part(lines[line] ?? '', widths[column] ?? 0))
-      .join(gutter)
-      .trimEnd(),
-  );
-}
+const bare = {
+  ...{ top: '', 'top-mid': '', 'top-left': '', 'top-right': '' },
+  ...{ bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' },
+  ...{ left: '', 'left-mid': '', right: '', 'right-mid': '' },
+  ...{ mid: '-', 'mid-mid': gutter, middle: gutter },
+};
 
 /** A row within its widths. Where cells hold as many lines (dose and what to take), each pair starts on one height. */
 function fitRow(row: readonly string[], widths: readonly number[]): string[] {
