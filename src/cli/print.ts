@@ -19,13 +19,23 @@ import type { OutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
-export function contextOf(
-  command: string,
-  { date, sources, products, brief, titration }: Parameters,
-  sheets = false,
-): AnswerContext {
+export function contextOf(command: string, parameters: Parameters, sheets = false): AnswerContext {
+  const { date, sources, products, brief, titration } = parameters;
   const countries = Object.fromEntries(Object.entries(titration.rules).map(([code, { name }]) => [code, name]));
-  return { command, sheets, version, date, sources, products: products.products, brief, countries };
+  return {
+    command,
+    sheets,
+    version,
+    date,
+    sources,
+    products: products.products,
+    brief,
+    countries,
+    // Read where there is something to say.
+    get wording() {
+      return parameters.wording;
+    },
+  };
 }
 
 /** Prints an outcome in the format asked for and returns the exit code: 0 for a plan, 1 for a refusal. */

@@ -10,6 +10,7 @@ import { productsSchema } from './products.js';
 import { renalSchema } from './renal.js';
 import { taperSchema } from './taper.js';
 import { titrationSchema } from './titration.js';
+import { wordingSchema } from './wording.js';
 
 /** Every file of data/ but the sources, and what it holds: data/NAME.json becomes the parameters of that name. */
 export const topics = {
@@ -22,6 +23,7 @@ export const topics = {
   products: productsSchema,
   leaflet: leafletSchema,
   brief: briefSchema,
+  wording: wordingSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;

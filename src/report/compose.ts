@@ -19,7 +19,7 @@ export function toReport<Request, Plan>(
   explain: boolean,
 ): Report {
   const notices = outcome.notices.map((each) => ({
-    ...text(noticeMessage(each), each.citations),
+    ...text(noticeMessage(each, context.wording), each.citations),
     severity: each.severity,
   }));
   const first = ['warning', 'caution'].flatMap((urgent) => notices.filter(({ severity }) => severity === urgent));
@@ -49,9 +49,9 @@ export function toReport<Request, Plan>(
 
 function presentRefusal(
   refusal: Extract<Outcome<unknown, unknown>, { outcome: 'refusal' }>['refusal'],
-  { products, command }: AnswerContext,
+  { products, command, wording }: AnswerContext,
 ): Report {
-  const { reason, instead } = refusalWords(refusal, products);
+  const { reason, instead } = refusalWords(refusal, products, wording);
   return {
     title: `Refused: baclofen ${command}`,
     blocks: [

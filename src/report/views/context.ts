@@ -1,5 +1,6 @@
 import type { LeafletParameters } from '../../core/answer/leaflet.js';
 import type { Notice } from '../../core/answer/notice.js';
+import type { WordingParameters } from '../../core/answer/wording.js';
 import type { Product } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
 import type { PlannedDoses } from './plan.js';
@@ -11,6 +12,7 @@ export interface ViewContext {
   readonly date: string;
   readonly products: readonly Product[];
   readonly leaflet: LeafletParameters;
+  readonly wording: WordingParameters;
   /** What every patient on baclofen is told. */
   readonly advice: readonly Pick<CitedText, 'text'>[];
   readonly notices: readonly Notice[];

@@ -1,7 +1,9 @@
 import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/answer/notice.js';
+import type { noticePlaces, Phrases, WordedNotice, WordingParameters } from '../../core/answer/wording.js';
 import type { Fraction } from '../../core/values/quantity.js';
 import { frequency, valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
+import { fill, type Plain } from './fill.js';
 import { leftOutWords, partNames } from './patient-file.js';
 
 const parts = {
@@ -10,44 +12,12 @@ const parts = {
   interval: 'Days between steps',
 } as const;
 
-/** The sentence of every notice; a new code does not compile until it has one. */
-const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) => string } = {
-  'start-above-label': ({ asked, label }) =>
-    `The start of ${q(asked)} per dose is above the labelled ${q(label)} per dose.`,
+/** The sentences about the tool and the request; those of medicine stand in data/wording.json. A new code does not compile until it has one. */
+const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params: NoticeParams[Code]) => string } = {
   'departs-from-label': ({ part, asked, label }) =>
     `${parts[part]}: ${valueWords(asked)} was asked for; the source says ${valueWords(label)}.`,
-  'target-above-label-table': ({ asked, label }) =>
-    `The target of ${q(asked)} is above the ${q(label)} at which the labelled table ends; more only if needed.`,
-  'scaled-for-clearance': ({ numerator, denominator, interval }) =>
-    `Reduced clearance: ${fractionWords({ numerator, denominator })} of each labelled daily dose and of the ceiling is kept, rounded down, and ${q(interval)} pass between steps.`,
-  'fixed-for-clearance': ({ ceiling }) =>
-    `Severely reduced clearance: ${q(ceiling)} is the ceiling, and other sources avoid baclofen here.`,
-  'avoid-in-older-adult': ({ age, below }) =>
-    `Avoid: in adults of ${q(age)} and over with a clearance or eGFR below ${q(below)} the risk of encephalopathy outweighs the use. If it cannot be avoided, the lowest dose that works, watching alertness.`,
-  'older-adult-schedule': ({ age, dose, interval }) =>
-    `From ${q(age)}: one dose of ${q(dose)} a day to begin with, one more a day every ${q(interval)}, at bedtime first, then in the morning, then at midday.`,
-  'child-not-established': ({ below }) =>
-    `Below ${q(below)} the United States label has not established safety. The doses are those of other countries, for a specialist.`,
-  'tablets-for-a-light-child': ({ from }) => `Tablets are not suitable below ${q(from)} of body weight: use a liquid.`,
-  'adolescent-above-others': ({ ceiling }) =>
-    `In adolescents other countries stop at ${q(ceiling)}; this schedule or its next step goes above.`,
-  'product-not-in-market': ({ products, country }) =>
-    `${products}: not listed as sold where these rules come from (${country}). Check strength and name of the product in hand.`,
   'refusal-lifted': ({ code, reason }) => `A refusal was lifted (${code}). Reason given: ${reason}`,
   'override-not-needed': ({ code }) => `The override ${code} was not needed: nothing was refused for it.`,
-  'taper-where-avoided': ({ from }) =>
-    `At this clearance baclofen should be avoided: ${q(from)} has to come down, by steps, with the level of consciousness watched.`,
-  'taper-not-shortened': () => 'Reduced clearance does not shorten a taper: the body still has to unlearn the drug.',
-  'signs-of-accumulation': () =>
-    'Rising creatinine, drowsiness or confusion: stop increasing, check the level of consciousness, call for help.',
-  'estimates-in-different-bands': ({ lowest, highest }) =>
-    `The estimates fall into different bands, from ${bandName(lowest)} to ${bandName(highest)}. The lowest decides: ${bandName(lowest)}.`,
-  'correction-for-spinal-cord-injury': ({ factor }) =>
-    `Spinal cord injury: muscle is lost and creatinine flatters the kidney, so Cockcroft-Gault is multiplied by ${factor}. A measured 24-hour clearance or a cystatin C estimate is better.`,
-  'creatinine-old': ({ old, limit }) =>
-    `The creatinine in the file is ${q(old)} old, more than ${q(limit)}: the clearance may be lower by now. Measure it again.`,
-  'creatinine-undated': () =>
-    'The creatinine in the file has no date: the clearance may be lower by now. Measure it again.',
   'taken-already': ({ dose, timesDaily }) =>
     `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)} ${frequency(timesDaily)}. This schedule starts anew and does not count it.`,
   'file-part-left-out': ({ part, from, why }) =>
@@ -55,58 +25,39 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'flag-instead-of-file': ({ parts }) => `Taken from the flags and not from the file: ${partNames(parts)}.`,
   'not-read-from-fhir': () =>
     'Dialysis, spinal cord injury, hypersensitivity and the length of use are not read from a FHIR file. Give their flags where they apply.',
-  'creatinine-unusual': ({ creatinine }) =>
-    `A creatinine of ${q(creatinine)} is unusual. Check the value and its unit.`,
-  'weight-unusual': ({ weight }) => `A weight of ${q(weight)} is unusual. Check it.`,
-  'height-unusual': ({ height }) => `A height of ${q(height)} is unusual. Check it.`,
-  'daily-dose-above-ceiling': ({ dailyDose, ceiling }) =>
-    `The present ${q(dailyDose)} is above the ceiling of ${q(ceiling)} for this clearance. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
-  'daily-dose-where-avoided': ({ dailyDose }) =>
-    `The present ${q(dailyDose)} is taken where baclofen should be avoided. Reduce by steps, never at once: see baclofen taper --from ${dailyDose.value}.`,
-  'from-above-ceiling': ({ from, ceiling }) => `The present ${q(from)} is above the labelled ceiling of ${q(ceiling)}.`,
-  'dose-above-ceiling': ({ dose, ceiling }) =>
-    `In so few doses a day one dose reaches ${q(dose)}, above the ${q(ceiling)} of the label: more doses a day keep it lower.`,
-  'taper-short': ({ days, shortest }) =>
-    `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
-  'taper-short-for-long-use': ({ days, usedFor, advised }) =>
-    `After ${q(usedFor)} of use some labels reduce over about ${q(advised)}; this taper lasts ${q(days)}.`,
-  'relative-dose-at-threshold': ({ threshold, value: reached, maternalWeight, intake }) =>
-    `The relative infant dose is ${q(reached)} at ${q(intake)} of milk and ${q(maternalWeight)} of the mother: it reaches ${q(threshold)}, below which a drug is generally accepted for a healthy term infant.`,
-  'infant-dose-at-withdrawal-dose': ({ threshold, infantDose, intake }) =>
-    `At ${q(intake)} of milk the infant takes ${q(infantDose)}: ${q(threshold)} is the dose given to a newborn to prevent withdrawal. A low relative infant dose does not show this.`,
-  'milk-level-extrapolated': ({ level, maternalDose, scaled }) =>
-    `The milk level of ${q(scaled)} is scaled from one woman (${q(level)} at ${q(maternalDose)}). Measure it where you can: --milk.`,
-  'maternal-dose-above-published': ({ maternalDose, published }) =>
-    `No milk level has been published above ${q(published)} in the mother; she takes ${q(maternalDose)}.`,
-  'milk-level-unlikely': ({ level, published }) =>
-    `A milk level of ${q(level)} is far from the ${q(published)} of the published case. Check the level, its unit and the dose of the mother.`,
-  'share-already-in-intake': ({ age, intake }) =>
-    `The ${q(intake)} at ${q(age)} were measured beside other food, so the share of milk is in them already: leave out --share there, or the dose comes out too low.`,
-  'milk-model-one-woman': ({ dose }) =>
-    `A curve through the milk of one woman after one dose of ${q(dose)}, not a measurement. A measured level comes first: baclofen infant-dose --milk.`,
-  'newborn-single-case': ({ course }) =>
-    `${course}: one of two published single cases, neither a protocol, worked out for a weight. It is evidence from one infant and no advice to give it.`,
-  'newborn-rounding-loss': ({ most, fromDay, concentration }) =>
-    `Rounded down to what can be measured at ${q(concentration)}, the doses are less than published, by up to ${q(most)} (first on day ${fromDay}).`,
-  'newborn-fewer-doses': ({ days, mark }) =>
-    `On ${dayList(days)} one dose would be less than ${q(mark)}: what can be measured of the daily amount is given in fewer doses.`,
-  'newborn-not-measurable': ({ days, mark }) =>
-    `On ${dayList(days)} the whole daily amount is less than ${q(mark)} and cannot be measured: none is given, so the course ends earlier than published.`,
-  'newborn-milk-volume': ({ intake }) =>
-    `In the first days a newborn drinks far less than ${q(intake)}, so the part from milk is too high there: give --intake where it is known.`,
-  'infant-exposed-before-birth': () =>
-    'Exposed before birth: the newborn starts with the drug on board, milk adds to it, and withdrawal can follow within hours to days. Published courses: baclofen newborn.',
-  'infant-preterm': ({ gestationalAge, below }) =>
-    `Preterm, born at ${q(gestationalAge)}, before ${q(below)}: exposure and risk are highest in preterm infants. The 10% rule was made for healthy infants born at term.`,
-  'infant-young': ({ age, below }) =>
-    `At ${q(age)} the infant is under ${q(below)} of age: watch for sedation. The references are reassured above all in older infants.`,
-  'maternal-clearance-reduced': ({ clearance, below, scaled }) =>
-    `The clearance of the mother is ${q(clearance)}, below ${q(below)}: her milk level rises as clearance falls.${scaled ? ' The level scaled from the published case is then too low; measure it.' : ''}`,
-  'other-sedatives': ({ names }) => `Other sedating drugs add to the sedation of the infant: ${names.join(', ')}.`,
-  'no-relative-dose-intrathecal': () =>
-    'No relative infant dose is given for the intrathecal route: a dose into the spinal fluid does not measure what reaches the blood of the mother.',
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
+};
+
+type Place<Code extends WordedNotice> = (typeof noticePlaces)[Code][number];
+/** The places of a sentence that are neither quantity nor word of its notice. */
+type Own<Code extends WordedNotice> = Exclude<Place<Code>, Plain<NoticeParams[Code]>>;
+type NeedsWords = { [Code in WordedNotice]: [Own<Code>] extends [never] ? never : Code }[WordedNotice];
+type Filled = {
+  readonly [Code in NeedsWords]: (params: NoticeParams[Code], phrases: Phrases) => Readonly<Record<Own<Code>, string>>;
+} & {
+  readonly [Code in Exclude<WordedNotice, NeedsWords>]?: (
+    params: NoticeParams[Code],
+  ) => Readonly<Partial<Record<Place<Code>, string>>>;
+};
+
+/** What stands in the places of a sentence of data/wording.json, where it is not a number of the notice as it is. */
+const places: Filled = {
+  'scaled-for-clearance': (params) => ({ kept: fractionWords(params) }),
+  'estimates-in-different-bands': ({ lowest, highest }) => ({ lowest: bandName(lowest), highest: bandName(highest) }),
+  'daily-dose-above-ceiling': ({ dailyDose }) => ({ command: `baclofen taper --from ${dailyDose.value}` }),
+  'daily-dose-where-avoided': ({ dailyDose }) => ({ command: `baclofen taper --from ${dailyDose.value}` }),
+  'milk-level-extrapolated': () => ({ flag: '--milk' }),
+  'share-already-in-intake': () => ({ flag: '--share' }),
+  'milk-model-one-woman': () => ({ command: 'baclofen infant-dose --milk' }),
+  'newborn-fewer-doses': ({ days }) => ({ days: dayList(days) }),
+  'newborn-not-measurable': ({ days }) => ({ days: dayList(days) }),
+  'newborn-milk-volume': () => ({ flag: '--intake' }),
+  'infant-exposed-before-birth': () => ({ command: 'baclofen newborn' }),
+  'maternal-clearance-reduced': ({ scaled }, { scaledLevelTooLow }) => ({
+    scaled: scaled ? ` ${scaledLevelTooLow.text}` : '',
+  }),
+  'other-sedatives': ({ names }) => ({ names: names.join(', ') }),
 };
 
 /** "two thirds". */
@@ -126,10 +77,15 @@ export function bandName(id: string): string {
   return words.endsWith(' and over') ? words.replace(' and over', ' mL/min and over') : `${words} mL/min`;
 }
 
-export function noticeMessage<Code extends NoticeCode>(notice: Extract<Notice, { code: Code }>): string {
-  // The table is keyed by code, so sentence and params belong together.
-  return (sentences[notice.code] as (params: Notice['params']) => string)(notice.params);
+export function noticeMessage({ code, params }: Notice, { notices, phrases }: WordingParameters): string {
+  // The tables are keyed by code, so sentence, places and params belong together.
+  const said = (sentences as Readonly<Record<string, ((params: object) => string) | undefined>>)[code];
+  if (said) return said(params);
+  const own = (places as Readonly<Record<string, OwnWords | undefined>>)[code];
+  return fill(notices[code as WordedNotice].text, params, own?.(params, phrases));
 }
+
+type OwnWords = (params: object, phrases: Phrases) => Readonly<Record<string, string>>;
 
 export const severityNames: Readonly<Record<Severity, string>> = {
   warning: 'WARNING',

@@ -1,7 +1,10 @@
 import type { Refusal, RefusalCode, RefusalParams } from '../../core/answer/refusal.js';
+import type { refusalPlaces, WordedRefusal, WordingParameters } from '../../core/answer/wording.js';
 import type { Product } from '../../core/doses/product.js';
+import type { CitedText } from '../../core/values/citation.js';
 import { formatPiece } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
+import { fill, type Plain } from './fill.js';
 import { ruleNames } from './rules.js';
 
 /** Why not, and what could be done instead. */
@@ -12,8 +15,8 @@ export interface RefusalWords {
 
 type Word<Code extends RefusalCode> = (params: RefusalParams[Code], products: readonly Product[]) => RefusalWords;
 
-/** The words of every refusal; a new code does not compile until it has them. */
-const words: { readonly [Code in RefusalCode]: Word<Code> } = {
+/** The words of refusals about what can be made and typed; those of medicine stand in data/wording.json. A new code does not compile until it has them. */
+const words: { readonly [Code in Exclude<RefusalCode, WordedRefusal>]: Word<Code> } = {
   'cannot-be-made': ({ dose, products, nearest, makes }, all) => ({
     reason: `${q(dose)} cannot be made from ${products.join(', ')}.`,
     instead: [
@@ -28,27 +31,6 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
       ...(others.length === 0 ? [] : [`Products that make it: ${others.join(', ')} (--product).`]),
     ],
   }),
-  'start-above-ceiling': ({ asked, ceiling, highest }) => ({
-    reason: `A start of ${q(asked)} per dose is above the most that one dose may be here, ${q(ceiling)}.`,
-    instead: highest
-      ? [`Start with ${q(highest)} or less: --start ${highest.value}.`]
-      : ['These products make no dose so small: choose a liquid (--product).'],
-  }),
-  'target-above-ceiling': ({ asked, ceiling }) => ({
-    reason: `A target of ${q(asked)} is above the ceiling of ${q(ceiling)} for this patient and this number of doses.`,
-    instead: [
-      `Plan to the ceiling: --target ${ceiling.value}.`,
-      'Above the label, a specialist: --override target-above-ceiling --reason. Reduced clearance cannot be lifted so.',
-    ],
-  }),
-  'target-never-computed': ({ asked, limit }) => ({
-    reason: `A target of ${q(asked)} is above ${q(limit)}, the most that is ever computed.`,
-    instead: ['Higher doses are for hospital care under specialists.'],
-  }),
-  'faster-than-allowed': ({ asked, shortest, rule }) => ({
-    reason: `Steps every ${q(asked)} are faster than ${ruleNames[rule]} allows: ${q(shortest)} at least.`,
-    instead: [`Leave out --every, or give --every ${shortest.value} or more.`],
-  }),
   'start-too-small': ({ scaled, smallest, makes }) => ({
     reason: `For this patient the start comes to ${q(scaled)}; the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
@@ -57,76 +39,72 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: `--${part} cannot change what ${ruleNames[rule]} fixes.`,
     instead: [`Leave out --${part}.`],
   }),
-  hypersensitivity: () => ({
-    reason: 'Baclofen is contraindicated in a patient who is hypersensitive to it. This refusal cannot be lifted.',
-    instead: ['Another drug for spasticity.'],
-  }),
-  contraindicated: ({ sentence }) => ({ reason: sentence, instead: ['Another drug for spasticity.'] }),
-  'under-age': ({ age, from }) => ({
-    reason: `At ${q(age)} nothing is planned: below ${q(from)} the data are very limited.`,
-    instead: ['A specialist in paediatric neurology. For a newborn exposed before birth: baclofen newborn.'],
-  }),
-  'child-weight-missing': () => ({
-    reason: 'A child is dosed by weight, and no weight was given.',
-    instead: ['Give the weight: --weight in kg.'],
-  }),
-  'child-weight-implausible': ({ weight, from, to }) => ({
-    reason: `A weight of ${q(weight)} is not plausible for a child; ${q(from)} to ${q(to)} is computed.`,
-    instead: ['Check the weight and its unit: --weight takes kg.'],
-  }),
-  'child-with-clearance': ({ age }) => ({
-    reason: `The bands of clearance are those of adults; the patient is ${q(age)} old.`,
-    instead: ['Use a paediatric estimate and specialist advice.'],
-  }),
-  'clearance-too-low': ({ clearance, below }) => ({
-    reason: `Baclofen should be avoided at ${q(clearance)}, below ${q(below)}: it leaves by the kidney and causes encephalopathy.`,
-    instead: [
-      'Another drug for spasticity.',
-      'What has been published at this clearance: baclofen renal with the same flags.',
-      'A specialist who must: --override clearance-too-low --reason.',
-    ],
-  }),
-  dialysis: () => ({
-    reason: 'Baclofen should be avoided on dialysis: encephalopathy follows within days, even at low doses.',
-    instead: [
-      'Another drug for spasticity.',
-      'What has been published on dialysis: baclofen renal --dialysis.',
-      'A specialist who must: --override dialysis --reason.',
-    ],
-  }),
-  'adults-only': ({ age, from }) => ({
-    reason: `The equations hold from ${q(from)}; the patient is ${q(age)} old.`,
-    instead: ['Use a paediatric estimate and specialist advice.'],
-  }),
-  'abrupt-stop': ({ from }) => ({
-    reason: `This takes ${q(from)} to zero at once. Stopping baclofen abruptly can cause hallucinations, seizures and fever.`,
-    instead: ['Reduce over days: --days, or a smaller --reduce or --percent.'],
-  }),
   'no-level-below': ({ from, smallest, makes }) => ({
     reason: `There is no level below ${q(from)}: the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
   }),
-  'newborn-weight-outside': ({ weight, from, to }) => ({
-    reason: `${q(weight)} is not plausible for a newborn; ${q(from)} to ${q(to)} is computed.`,
-    instead: ['Check the weight and its unit: --weight takes kg, such as 2.9.'],
+};
+
+type Place<Code extends WordedRefusal> = (typeof refusalPlaces)[Code][number];
+/** The places of a refusal that are neither quantity nor word of its params. */
+type Own<Code extends WordedRefusal> = Exclude<Place<Code>, Plain<RefusalParams[Code]>>;
+type NeedsWords = { [Code in WordedRefusal]: [Own<Code>] extends [never] ? never : Code }[WordedRefusal];
+type Filled = {
+  readonly [Code in NeedsWords]: (params: RefusalParams[Code]) => Readonly<Record<Own<Code>, string>>;
+} & {
+  readonly [Code in Exclude<WordedRefusal, NeedsWords>]?: (
+    params: RefusalParams[Code],
+  ) => Readonly<Partial<Record<Place<Code>, string>>>;
+};
+
+/** What stands in the places of a refusal of data/wording.json, where it is not a number of it as it is. */
+const places: Filled = {
+  'target-above-ceiling': ({ ceiling }) => ({
+    flag: `--target ${ceiling.value}`,
+    override: '--override target-above-ceiling --reason',
   }),
-  'concentration-unknown': ({ asked, liquids }, products) => ({
-    reason: `No liquid of ${q(asked)} is known here, and a volume is never given for a concentration that is a guess.`,
-    instead: liquids.map(
+  'faster-than-allowed': ({ rule }) => ({ rule: ruleNames[rule] }),
+  'under-age': () => ({ command: 'baclofen newborn' }),
+  'clearance-too-low': () => ({
+    command: 'baclofen renal with the same flags',
+    override: '--override clearance-too-low --reason',
+  }),
+  dialysis: () => ({ command: 'baclofen renal --dialysis', override: '--override dialysis --reason' }),
+  'abrupt-stop': () => ({ flag: '--days, or a smaller --reduce or --percent' }),
+};
+
+/** What to type instead, after what the data advise. */
+const lines: { readonly [Code in WordedRefusal]?: (...given: Parameters<Word<Code>>) => readonly string[] } = {
+  'start-above-ceiling': ({ highest }) =>
+    highest
+      ? [`Start with ${q(highest)} or less: --start ${highest.value}.`]
+      : ['These products make no dose so small: choose a liquid (--product).'],
+  'faster-than-allowed': ({ shortest }) => [`Leave out --every, or give --every ${shortest.value} or more.`],
+  'child-weight-missing': () => ['Give the weight: --weight in kg.'],
+  'child-weight-implausible': () => ['Check the weight and its unit: --weight takes kg.'],
+  'newborn-weight-outside': () => ['Check the weight and its unit: --weight takes kg, such as 2.9.'],
+  'concentration-unknown': ({ liquids }, products) =>
+    liquids.map(
       ({ product, concentration }) =>
         `--concentration ${concentration.value}: ${products.find(({ id }) => id === product)?.name ?? product} (${product}).`,
     ),
-  }),
-  'from-implausible': ({ from, limit }) => ({
-    reason: `${q(from)} is not plausible; up to ${q(limit)} is computed.`,
-    instead: ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
-  }),
+  'from-implausible': () => ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
 };
 
-export function refusalWords<Code extends RefusalCode>(
-  refusal: Extract<Refusal, { code: Code }>,
+export function refusalWords(
+  { code, params }: Refusal,
   products: readonly Product[],
+  { refusals }: WordingParameters,
 ): RefusalWords {
-  // The table is keyed by code, so words and params belong together.
-  return (words[refusal.code] as Word<RefusalCode>)(refusal.params as never, products);
+  // The tables are keyed by code, so words, places and params belong together.
+  const said = (words as Readonly<Record<string, Word<never> | undefined>>)[code];
+  if (said) return said(params as never, products);
+  const worded = code as WordedRefusal;
+  const own = (places as Readonly<Record<string, ((params: object) => Record<string, string>) | undefined>>)[code];
+  const filled = ({ text }: CitedText) => fill(text, params, own?.(params));
+  const typed = (
+    lines[worded] as Word<never> | undefined as ((...given: unknown[]) => readonly string[]) | undefined
+  )?.(params, products);
+  const { reason, instead = [] } = refusals[worded];
+  return { reason: filled(reason), instead: [...instead.map(filled), ...(typed ?? [])] };
 }

@@ -1,0 +1,94 @@
+import type { CitedText } from '../values/citation.js';
+import type { NoticeCode } from './notice.js';
+import type { RefusalCode } from './refusal.js';
+
+/**
+ * The notices whose sentences stand in data/wording.json, and the places in each that the words layer fills. A code
+ * that is not here is about the tool and has its sentence in the report.
+ */
+export const noticePlaces = {
+  'start-above-label': ['asked', 'label'],
+  'target-above-label-table': ['asked', 'label'],
+  'scaled-for-clearance': ['kept', 'interval'],
+  'fixed-for-clearance': ['ceiling'],
+  'avoid-in-older-adult': ['age', 'below'],
+  'older-adult-schedule': ['age', 'dose', 'interval'],
+  'child-not-established': ['below'],
+  'tablets-for-a-light-child': ['from'],
+  'adolescent-above-others': ['ceiling'],
+  'product-not-in-market': ['products', 'country'],
+  'taper-where-avoided': ['from'],
+  'taper-not-shortened': [],
+  'signs-of-accumulation': [],
+  'estimates-in-different-bands': ['lowest', 'highest'],
+  'correction-for-spinal-cord-injury': ['factor'],
+  'creatinine-old': ['old', 'limit'],
+  'creatinine-undated': [],
+  'creatinine-unusual': ['creatinine'],
+  'weight-unusual': ['weight'],
+  'height-unusual': ['height'],
+  'daily-dose-above-ceiling': ['dailyDose', 'ceiling', 'command'],
+  'daily-dose-where-avoided': ['dailyDose', 'command'],
+  'from-above-ceiling': ['from', 'ceiling'],
+  'dose-above-ceiling': ['dose', 'ceiling'],
+  'taper-short': ['days', 'shortest'],
+  'taper-short-for-long-use': ['usedFor', 'advised', 'days'],
+  'relative-dose-at-threshold': ['value', 'intake', 'maternalWeight', 'threshold'],
+  'infant-dose-at-withdrawal-dose': ['intake', 'infantDose', 'threshold'],
+  'milk-level-extrapolated': ['scaled', 'level', 'maternalDose', 'flag'],
+  'maternal-dose-above-published': ['published', 'maternalDose'],
+  'milk-level-unlikely': ['level', 'published'],
+  'share-already-in-intake': ['intake', 'age', 'flag'],
+  'milk-model-one-woman': ['dose', 'command'],
+  'newborn-single-case': ['course'],
+  'newborn-rounding-loss': ['concentration', 'most', 'fromDay'],
+  'newborn-fewer-doses': ['days', 'mark'],
+  'newborn-not-measurable': ['days', 'mark'],
+  'other-sedatives': ['names'],
+  'newborn-milk-volume': ['intake', 'flag'],
+  'infant-exposed-before-birth': ['command'],
+  'infant-preterm': ['gestationalAge', 'below'],
+  'infant-young': ['age', 'below'],
+  'maternal-clearance-reduced': ['clearance', 'below', 'scaled'],
+  'no-relative-dose-intrathecal': [],
+} as const satisfies { readonly [Code in NoticeCode]?: readonly string[] };
+
+/** The same for refusals, their reason and what to do instead together. */
+export const refusalPlaces = {
+  'start-above-ceiling': ['asked', 'ceiling'],
+  'target-above-ceiling': ['asked', 'ceiling', 'flag', 'override'],
+  'target-never-computed': ['asked', 'limit'],
+  'faster-than-allowed': ['asked', 'rule', 'shortest'],
+  hypersensitivity: [],
+  contraindicated: ['sentence'],
+  'under-age': ['age', 'from', 'command'],
+  'child-weight-missing': [],
+  'child-weight-implausible': ['weight', 'from', 'to'],
+  'child-with-clearance': ['age'],
+  'clearance-too-low': ['clearance', 'below', 'command', 'override'],
+  dialysis: ['command', 'override'],
+  'adults-only': ['from', 'age'],
+  'abrupt-stop': ['from', 'flag'],
+  'newborn-weight-outside': ['weight', 'from', 'to'],
+  'concentration-unknown': ['asked'],
+  'from-implausible': ['from', 'limit'],
+} as const satisfies { readonly [Code in RefusalCode]?: readonly string[] };
+
+/** Clinical halves of sentences that are said only in some answers. */
+export const phraseNames = ['scaledLevelTooLow'] as const;
+
+export type WordedNotice = keyof typeof noticePlaces;
+export type WordedRefusal = keyof typeof refusalPlaces;
+export type Phrases = Readonly<Record<(typeof phraseNames)[number], CitedText>>;
+
+export interface RefusalWording {
+  readonly reason: CitedText;
+  readonly instead?: readonly CitedText[];
+}
+
+/** The clinical sentences of notices and refusals, with {places} where the numbers of an answer go. */
+export interface WordingParameters {
+  readonly notices: Readonly<Record<WordedNotice, CitedText>>;
+  readonly refusals: Readonly<Record<WordedRefusal, RefusalWording>>;
+  readonly phrases: Phrases;
+}
