@@ -4,6 +4,7 @@ import { citedText } from './cited.js';
 
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   beforeStep: citedText,
+  halfTablet: citedText,
   tooMuch: z.array(citedText).check(z.minLength(1)),
   withdrawal: z.array(citedText).check(z.minLength(1)),
   whomToCall: citedText,

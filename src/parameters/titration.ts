@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { countries } from '../core/titration/rules.js';
 import type { TitrationParameters } from '../core/titration/types.js';
 import { cited, citedText, citedTimes, id, provenance } from './cited.js';
 
@@ -36,6 +37,7 @@ const child = z.strictObject({
 });
 
 export const titrationSchema: z.ZodMiniType<TitrationParameters> = z.strictObject({
+  usualRules: z.strictObject({ country: z.enum(countries), ...provenance }),
   rules: z.strictObject({ us: ruleSet, ca: ruleSet, uk: ruleSet, au: ruleSet, de: ruleSet, fr: ruleSet }),
   older: z.strictObject({ age: cited('a'), dose: cited('mg'), interval: cited('d') }),
   child,

@@ -8,7 +8,7 @@ import {
   type WordedRefusal,
   type WordingParameters,
 } from '../core/answer/wording.js';
-import { citedText } from './cited.js';
+import { citedText, hasPlaces, placesWords, withPlaces } from './cited.js';
 
 /** Every name of a list, and nothing else, with what belongs to it. */
 function each<Name extends string, T>(
@@ -20,21 +20,8 @@ function each<Name extends string, T>(
   return z.strictObject(shape) as unknown as z.ZodMiniType<Readonly<Record<Name, T>>>;
 }
 
-/** A sentence that lost the place of a number, or asks for one that no answer has, is a broken file. */
-function hasPlaces(places: readonly string[], texts: readonly string[]): boolean {
-  const named = texts.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name));
-  return named.every((name) => places.includes(name)) && places.every((place) => named.includes(place));
-}
-
-function placesWords(places: readonly string[]): string {
-  return places.length === 0
-    ? 'no place in braces'
-    : `exactly the places ${places.map((each) => `{${each}}`).join(', ')}`;
-}
-
 function notice(code: WordedNotice) {
-  const places = noticePlaces[code];
-  return citedText.check(z.refine(({ text }) => hasPlaces(places, [text]), placesWords(places)));
+  return withPlaces(noticePlaces[code]);
 }
 
 function refusal(code: WordedRefusal): z.ZodMiniType<RefusalWording> {
@@ -56,5 +43,5 @@ function refusal(code: WordedRefusal): z.ZodMiniType<RefusalWording> {
 export const wordingSchema: z.ZodMiniType<WordingParameters> = z.strictObject({
   notices: each(Object.keys(noticePlaces) as WordedNotice[], notice),
   refusals: each(Object.keys(refusalPlaces) as WordedRefusal[], refusal),
-  phrases: each(phraseNames, () => citedText.check(z.refine(({ text }) => hasPlaces([], [text]), placesWords([])))),
+  phrases: each(phraseNames, () => withPlaces([])),
 });

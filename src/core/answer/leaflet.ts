@@ -4,6 +4,7 @@ import type { CitedText } from '../values/citation.js';
 export interface LeafletParameters {
   /** While the dose rises. */
   readonly beforeStep: CitedText;
+  readonly halfTablet: CitedText;
   readonly tooMuch: readonly CitedText[];
   readonly withdrawal: readonly CitedText[];
   readonly whomToCall: CitedText;

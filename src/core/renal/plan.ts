@@ -26,7 +26,7 @@ export function adjustForRenalFunction(
   context: TitrationContext,
 ): Outcome<RenalRequest, RenalPlan> {
   requireNumbers(request);
-  const { patient, rules: country = 'us' } = request;
+  const { patient, rules: country = context.titration.usualRules.country } = request;
   const { renal: parameters, titration } = context;
   if (patient.age && patient.age.value < parameters.adultAge.value) {
     const why = refusal(

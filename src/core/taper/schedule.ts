@@ -10,8 +10,8 @@ import { dailyLevels, type Level } from './levels.js';
 import type { CurrentDose, TaperContext, TaperRequest, TaperSchedule } from './types.js';
 
 /** Whose ceilings a taper is compared with. */
-export function rulesOf({ rules = 'us' }: TaperRequest, { titration }: TaperContext): RuleSet {
-  return titration.rules[rules];
+export function rulesOf({ rules }: TaperRequest, { titration }: TaperContext): RuleSet {
+  return titration.rules[rules ?? titration.usualRules.country];
 }
 
 function dailyTotal(from: CurrentDose): Quantity<'mg/d'> {

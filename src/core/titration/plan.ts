@@ -47,7 +47,7 @@ export function planTitration(
   context: TitrationContext,
 ): Outcome<TitrationRequest, TitrationPlan> {
   requireNumbers(request);
-  const { patient = {}, rules: country = 'us' } = request;
+  const { patient = {}, rules: country = context.titration.usualRules.country } = request;
   const renal = assessRenalFunction(isChild(patient, context) ? {} : patient, context.renal);
   const refuse = (why: Refusal) =>
     ({

@@ -11,7 +11,7 @@ import type { RenalBand } from '../renal-function/band.js';
 import type { RenalFunction, RenalParameters } from '../renal-function/types.js';
 import type { Citation, Cited, CitedText, Disagreement, Statement } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
-import type { ChildRules, Country, OlderRules, Override, RuleSet } from './rules.js';
+import type { ChildRules, Country, OlderRules, Override, RuleSet, UsualRules } from './rules.js';
 
 /** What the clinician asked of the schedule; everything but the start may be left to the rules. */
 export interface Wishes {
@@ -66,6 +66,7 @@ export interface ChildSituation {
 
 /** The rules that a patient's situation is made from. */
 export interface SituationParameters {
+  readonly usualRules: UsualRules;
   readonly rules: Readonly<Record<Country, RuleSet>>;
   readonly older: OlderRules;
   readonly child: ChildRules;
