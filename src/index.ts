@@ -2,6 +2,7 @@ export type { Notice, NoticeCode, Severity } from './core/answer/notice.js';
 export type { Assumption, CalculationStep, Outcome } from './core/answer/outcome.js';
 export type { Piece } from './core/answer/piece.js';
 export type { Refusal, RefusalCode } from './core/answer/refusal.js';
+export type { CurrentDose, TimedDose } from './core/doses/current-dose.js';
 export { makeDose, nearestDoses, type Product } from './core/doses/product.js';
 export type { Administration, Step, TimeOfDay } from './core/doses/schedule.js';
 export type { InfantExposurePlan, InfantExposureRequest } from './core/infant-dose/types.js';
@@ -36,7 +37,7 @@ export {
   idealWeight,
 } from './core/renal-function/equations.js';
 export type { TaperPattern } from './core/taper/levels.js';
-export type { CurrentDose, TaperPlan, TaperRequest } from './core/taper/types.js';
+export type { TaperEnd, TaperPlan, TaperRequest } from './core/taper/types.js';
 export type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
 export type { CivilDate } from './core/values/calendar.js';
 export type { Citation, Cited, Disagreement, Provenance, Statement } from './core/values/citation.js';

@@ -62,6 +62,7 @@ export function printPlan<Request extends object, Plan>(
     advice: parameters.titration.advice,
     notices: outcome.notices,
     footer: footerOf(context),
+    ...(context.changed && { changed: context.changed }),
   };
   if (views === undefined) throw new Error(`the views are not loaded for --format ${format}`);
   deliver(views[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);

@@ -13,6 +13,7 @@ import { renderNote } from '../report/render/note.js';
 import { plain } from '../report/render/paint.js';
 import { renderTerminal } from '../report/render/terminal.js';
 import { paragraph, type Report } from '../report/report.js';
+import { changedWords } from '../report/wording/changed.js';
 import { requestLines } from '../report/wording/request.js';
 import type { Format } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
@@ -31,6 +32,7 @@ export function contextOf(command: string, parameters: Parameters, sheets = fals
     products: products.products,
     brief,
     countries,
+    ...(parameters.changed && { changed: parameters.changed }),
     // Read where there is something to say.
     get wording() {
       return parameters.wording;
@@ -69,8 +71,14 @@ export function printReference(
   shell: Shell,
 ): void {
   if (formatOf(flags) === 'json') {
-    const { command, version: tool, date } = context;
-    const answer = { schema: schemaId(command), version: tool, data: date, ...content };
+    const { command, version: tool, date, changed } = context;
+    const answer = {
+      schema: schemaId(command),
+      version: tool,
+      data: date,
+      ...(changed && { changedData: changed }),
+      ...content,
+    };
     deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
   } else {
     const shortened = report.blocks.some(({ weight }) => weight === 'detail');
@@ -87,10 +95,17 @@ export function formatOf({ format, json }: OutputFlags): Format {
 
 /** Brief, or whole with its sources by number. */
 function printReport(report: Report, isBrief: boolean, context: AnswerContext, flags: OutputFlags, shell: Shell): void {
+  const warned = withChanges(report, context);
   const shown = isBrief
-    ? briefly(report, restLine(context, flags), context.sources)
-    : numberCitations(report, context.sources);
+    ? briefly(warned, restLine(context, flags), context.sources)
+    : numberCitations(warned, context.sources);
   deliver(rendered(shown, isBrief, context, flags, paper(flags, shell)), flags, shell);
+}
+
+/** Changed data are spoken of before anything else. */
+function withChanges(report: Report, { changed }: AnswerContext): Report {
+  const items = changedWords(changed).map((words) => ({ text: words, severity: 'warning' as const }));
+  return items.length === 0 ? report : { ...report, blocks: [{ kind: 'notices', items }, ...report.blocks] };
 }
 
 function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {

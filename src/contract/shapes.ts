@@ -86,6 +86,11 @@ export const pieces = exactly<readonly Piece[]>()(
     .check(z.describe('Tablets or packets by count, halves as 0.5; liquids by volume')),
 );
 
+export const timeOfDay = z.enum(['morning', 'midday', 'evening', 'bedtime']);
+
+/** Doses of one day and what each is made of. */
+export const administrations = z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg'), make: pieces }));
+
 export const step = exactly<Step>()(
   z
     .strictObject({
@@ -93,13 +98,7 @@ export const step = exactly<Step>()(
       toDay: z.nullable(z.int()),
       fromDate: z.exactOptional(z.iso.date()),
       toDate: z.exactOptional(z.iso.date()),
-      doses: z.array(
-        z.strictObject({
-          time: z.enum(['morning', 'midday', 'evening', 'bedtime']),
-          dose: quantity('mg'),
-          make: pieces,
-        }),
-      ),
+      doses: administrations,
       dailyDose: quantity('mg/d'),
       perKilogram: z.exactOptional(quantity('mg/kg/d')),
     })

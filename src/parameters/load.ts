@@ -12,6 +12,8 @@ export interface Parameters extends Topics {
   readonly sources: readonly Source[];
   /** The newest day on which a value was held against its source, YYYY-MM-DD. */
   readonly date: string;
+  /** The files that are not those that were released, where the command line has found some. */
+  readonly changed?: readonly string[];
 }
 
 /**

@@ -21,6 +21,8 @@ export interface AnswerContext {
   readonly products: readonly Product[];
   readonly brief: BriefParameters;
   readonly wording: WordingParameters;
+  /** The data files that are not those that were released. */
+  readonly changed?: readonly string[];
   /** Whose label each country's rules follow, by its code. */
   readonly countries: Readonly<Record<string, string>>;
 }
@@ -33,6 +35,7 @@ export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context
     schema: schemaId(context.command),
     version: context.version,
     data: context.date,
+    ...(context.changed && { changedData: context.changed }),
     outcome: outcome.outcome,
     request: outcome.request,
     assumptions: outcome.assumptions.map((assumption) => {

@@ -1,4 +1,5 @@
 import type { Quantity, Unit } from '../core/values/quantity.js';
+import { isAt } from '../core/values/thresholds.js';
 import { formatClearance, formatNumber, formatSignificant } from './number.js';
 
 const units: Readonly<Record<Unit, string>> = {
@@ -71,6 +72,21 @@ export function formatQuantity({ value, unit }: Quantity<Unit>): string {
     default:
       return `${formatNumber(value)}${units[unit]}`;
   }
+}
+
+/**
+ * A quantity beside an edge that decides something: with as many decimals as it takes not to be printed as the edge where
+ * it does not stand on it. 9.96% beside 10% is not "10%".
+ */
+export function formatBeside<U extends Unit>(value: Quantity<U>, edge: Quantity<U>): string {
+  const usual = formatQuantity(value);
+  if (usual !== formatQuantity(edge) || isAt(value.value, edge.value)) return usual;
+  const printed = formatNumber(edge.value);
+  for (let decimals = 1; decimals < 12; decimals += 1) {
+    const digits = formatNumber(value.value, decimals);
+    if (digits !== printed) return usual.replace(printed, digits);
+  }
+  return usual;
 }
 
 /** Weeks, and the days left over: "34 weeks and 3 days". */

@@ -27,7 +27,8 @@ const lines = [
     `renal --age 34 --sex male --weight 52 --creatinine 0.8mg/dL --spinal-cord-injury ${level}`.split(' '),
   ),
   ...loadParameters().products.products.map(({ id }) => ['titrate', '--age', '2', '--weight', '9', '--product', id]),
-  ...[1, 2, 4, 6, 9, 12].map((months) => ['infant-dose', '--milk', '0.32', '--infant-age', String(months)]),
+  ...[1, 2, 4, 6, 9, 12].map((months) => ['infant-dose', '--milk', '0.32', '--infant-age', `${months}mo`]),
+  ['taper', '--from', '15', '--to', '10', '--days', '7'],
 ];
 
 /** The data, noting the way of each number that is read. */

@@ -16,6 +16,8 @@ export interface CalculationStep {
 export type AssumptionName =
   | 'times-daily'
   | 'times-daily-now'
+  | 'days-to-ceiling'
+  | 'supply-at-end'
   | 'increment'
   | 'target'
   | 'products'

@@ -3,6 +3,13 @@ import type { Quantity, Unit } from '../values/quantity.js';
 import type { Piece } from './piece.js';
 import type { Rule } from './rule.js';
 
+/** The signs that were seen, and what the data say of them. */
+interface SignsParams {
+  signs: readonly string[];
+  reason: string;
+  instead: readonly string[];
+}
+
 /** Every refusal and what its sentences need: the reason and what could be done instead. */
 export interface RefusalParams {
   'cannot-be-made': {
@@ -37,7 +44,16 @@ export interface RefusalParams {
   'child-weight-implausible': { weight: Quantity<'kg'>; from: Quantity<'kg'>; to: Quantity<'kg'> };
   'child-with-clearance': { age: Quantity<'a'> };
   'adults-only': { age: Quantity<'a'>; from: Quantity<'a'> };
-  'abrupt-stop': { from: Quantity<'mg/d'> };
+  'abrupt-stop': { from: Quantity<'mg/d'>; to: Quantity<'mg/d'> };
+  'suspected-toxicity': SignsParams;
+  'suspected-withdrawal': SignsParams;
+  'toxicity-or-withdrawal': SignsParams;
+  'nothing-to-bring-down': { from: Quantity<'mg/d'>; to: Quantity<'mg/d'>; end: 'dose' | 'ceiling' };
+  'end-too-small': { asked: Quantity<'mg/d'>; smallest: Quantity<'mg/d'> };
+  'ceiling-where-avoided': { from: Quantity<'mg/d'> };
+  'reduction-too-small': { asked: Quantity<'mg/d'>; smallest: Quantity<'mg/d'> };
+  'taper-too-long': { days: Quantity<'d'>; longest: Quantity<'d'> };
+  'would-rise': { dailyDose: Quantity<'mg/d'>; products: readonly string[]; others: readonly string[] };
   'no-level-below': { from: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
   'newborn-weight-outside': { weight: Quantity<'kg'>; from: Quantity<'kg'>; to: Quantity<'kg'> };
   'concentration-unknown': {

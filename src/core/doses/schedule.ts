@@ -40,7 +40,7 @@ export function atUsualTimes(doses: readonly Administration[]): boolean {
 }
 
 /** Larger parts go to bedtime, then morning; midday empties first (judgement: night spasms). */
-const largerFirst: readonly TimeOfDay[] = ['bedtime', 'morning', 'evening', 'midday'];
+export const largerFirst: readonly TimeOfDay[] = ['bedtime', 'morning', 'evening', 'midday'];
 
 /**
  * Splits a daily dose (mg/d) over the times of day: equal doses where they can be made, else whole increments (mg)

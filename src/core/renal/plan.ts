@@ -5,6 +5,7 @@ import { selectProducts } from '../doses/product.js';
 import type { Patient } from '../patient/patient.js';
 import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
 import type { RenalFunction } from '../renal-function/types.js';
+import { countryOf } from '../titration/country.js';
 import { consequences } from '../titration/disagreement.js';
 import { olderNotice } from '../titration/notices.js';
 import { regimenFor } from '../titration/regimen.js';
@@ -26,7 +27,8 @@ export function adjustForRenalFunction(
   context: TitrationContext,
 ): Outcome<RenalRequest, RenalPlan> {
   requireNumbers(request);
-  const { patient, rules: country = context.titration.usualRules.country } = request;
+  const { patient } = request;
+  const country = countryOf(request, context);
   const { renal: parameters, titration } = context;
   if (patient.age && patient.age.value < parameters.adultAge.value) {
     const why = refusal(

@@ -21,6 +21,7 @@ import { requireNumbers } from '../values/numbers.js';
 import type { Quantity } from '../values/quantity.js';
 import { perKilogram, situationOf } from './applicable-rules.js';
 import { titrationAssumptions } from './assumptions.js';
+import { countryOf } from './country.js';
 import { alternatives, consequences } from './disagreement.js';
 import { startRefusal, targetRefusal } from './limits.js';
 import { titrationNotices } from './notices.js';
@@ -47,7 +48,8 @@ export function planTitration(
   context: TitrationContext,
 ): Outcome<TitrationRequest, TitrationPlan> {
   requireNumbers(request);
-  const { patient = {}, rules: country = context.titration.usualRules.country } = request;
+  const { patient = {} } = request;
+  const country = countryOf(request, context);
   const renal = assessRenalFunction(isChild(patient, context) ? {} : patient, context.renal);
   const refuse = (why: Refusal) =>
     ({

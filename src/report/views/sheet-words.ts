@@ -22,13 +22,19 @@ export interface SheetWords {
 /** To the patient. */
 export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContext): SheetWords {
   const rising = plan.kind === 'titration' && plan.steps.length > 1;
+  const falling = plan.kind === 'taper';
   const { emergency, tooMuch, withdrawal, whomToCall } = leaflet;
   return {
     title: 'Your baclofen plan',
     made: 'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
     how: 'How to take it',
     course: `${courseOf(plan)} Take it by mouth every day, as the table says.`,
-    goodToKnow: [...advice, ...(rising ? [leaflet.beforeStep] : [])],
+    goodToKnow: [
+      ...(rising ? [leaflet.stay, leaflet.beforeStep] : []),
+      ...(falling ? [leaflet.beforeStepDown] : []),
+      ...advice,
+      leaflet.encephalopathy,
+    ],
     emergency,
     tooMuch,
     withdrawal,
@@ -36,7 +42,10 @@ export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContex
   };
 }
 
-function courseOf({ kind, steps }: PlannedDoses): string {
+function courseOf({ kind, steps, goesOn }: PlannedDoses): string {
+  if (kind === 'taper' && goesOn) {
+    return 'The dose goes down step by step and then stays as it is: do not stop there, go on with the last dose.';
+  }
   if (kind === 'taper') return 'The dose goes down step by step until you take no more baclofen.';
   return steps.length > 1
     ? 'The dose goes up step by step.'

@@ -24,6 +24,12 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'the usual division; four where a dose would pass the ceiling',
     flag: '--times, or --from 20x3',
   },
+  'days-to-ceiling': { name: 'Days to the ceiling', reason: 'none were given; the shortest labelled', flag: '--days' },
+  'supply-at-end': {
+    name: 'Quantity to dispense covers',
+    reason: 'nothing is taken on the way down; so many days of the dose that goes on',
+    flag: '--supply',
+  },
   increment: { name: 'Increase of each dose', reason: 'as labelled', flag: '--increment' },
   target: { name: 'Target', reason: 'where the usual schedule ends for this patient', flag: '--target' },
   products: { name: 'Product', reason: 'the usual one for this patient', flag: '--product' },
@@ -64,7 +70,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   'infant-age': {
     name: 'Age of the infant',
     reason: 'none was given; a younger infant is at higher risk',
-    flag: '--postnatal-age or --infant-age',
+    flag: '--infant-age',
     ifWrong: { effect: 'raise the concern', assumed: 'older than 2 months', set: '--infant-age' },
   },
   'exposed-before-birth': {

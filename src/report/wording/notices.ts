@@ -25,6 +25,8 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
   'flag-instead-of-file': ({ parts }) => `Taken from the flags and not from the file: ${partNames(parts)}.`,
   'not-read-from-fhir': () =>
     'Dialysis, spinal cord injury, hypersensitivity and the length of use are not read from a FHIR file. Give their flags where they apply.',
+  'poisoning-first': ({ words }) => words.join(' '),
+  'newborn-excipients': ({ words }) => words,
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
 };
@@ -47,6 +49,12 @@ const places: Filled = {
   'estimates-in-different-bands': ({ lowest, highest }) => ({ lowest: bandName(lowest), highest: bandName(highest) }),
   'daily-dose-above-ceiling': ({ dailyDose }) => ({ command: `baclofen taper --from ${dailyDose.value}` }),
   'daily-dose-where-avoided': ({ dailyDose }) => ({ command: `baclofen taper --from ${dailyDose.value}` }),
+  'from-above-ceiling': ({ days }) => ({
+    days:
+      days.value === 0
+        ? 'from day 1 on it is not'
+        : `${q(days)} of this taper ${days.value === 1 ? 'is' : 'are'} above it`,
+  }),
   'milk-level-extrapolated': () => ({ flag: '--milk' }),
   'share-already-in-intake': () => ({ flag: '--share' }),
   'milk-model-one-woman': () => ({ command: 'baclofen infant-dose --milk' }),

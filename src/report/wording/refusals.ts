@@ -39,6 +39,32 @@ const words: { readonly [Code in Exclude<RefusalCode, WordedRefusal>]: Word<Code
     reason: `--${part} cannot change what ${ruleNames[rule]} fixes.`,
     instead: [`Leave out --${part}.`],
   }),
+  'suspected-toxicity': signs,
+  'suspected-withdrawal': signs,
+  'toxicity-or-withdrawal': signs,
+  'nothing-to-bring-down': ({ from, to, end }) => ({
+    reason:
+      end === 'ceiling'
+        ? `Nothing to bring down: the present ${q(from)} is within the ceiling of ${q(to)}.`
+        : `Nothing to bring down: --to ${q(to)} is not below the present ${q(from)}.`,
+    instead: ['Stay on it if it works. To come down from it: --to with a lower dose, or --to 0, with --days.'],
+  }),
+  'end-too-small': ({ asked, smallest }) => ({
+    reason: `A taper cannot end at ${q(asked)}: the smallest daily dose that these products make is ${q(smallest)}.`,
+    instead: [`--to ${smallest.value} with --days, or to none: --to 0.`],
+  }),
+  'reduction-too-small': ({ asked, smallest }) => ({
+    reason: `A reduction of ${q(asked)} is smaller than equal doses of this liquid can differ by.`,
+    instead: [`The smallest: --reduce ${smallest.value}.`],
+  }),
+  'taper-too-long': ({ days, longest }) => ({
+    reason: `This taper would last ${q(days)}; up to ${q(longest)} are planned.`,
+    instead: ['A larger --reduce or --percent, a shorter --every, or --days.'],
+  }),
+  'would-rise': ({ dailyDose, products, others }) => ({
+    reason: `${q(dailyDose)} can be divided with ${products.join(', ')} only by raising the dose at some time of day.`,
+    instead: others.length === 0 ? [] : [`Products with smaller doses: ${others.join(', ')} (--product).`],
+  }),
   'no-level-below': ({ from, smallest, makes }) => ({
     reason: `There is no level below ${q(from)}: the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
@@ -70,7 +96,11 @@ const places: Filled = {
     override: '--override clearance-too-low --reason',
   }),
   dialysis: () => ({ command: 'baclofen renal --dialysis', override: '--override dialysis --reason' }),
-  'abrupt-stop': () => ({ flag: '--days, or a smaller --reduce or --percent' }),
+  'abrupt-stop': ({ to }) => ({
+    to: to.value === 0 ? 'zero' : q(to),
+    flag: '--days, or a smaller --reduce or --percent',
+  }),
+  'ceiling-where-avoided': () => ({ flag: '--to 0 with --days' }),
 };
 
 /** What to type instead, after what the data advise. */
@@ -90,6 +120,11 @@ const lines: { readonly [Code in WordedRefusal]?: (...given: Parameters<Word<Cod
     ),
   'from-implausible': () => ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
 };
+
+/** Reason and advice as the data word them. */
+function signs({ reason, instead }: RefusalParams['suspected-toxicity']): RefusalWords {
+  return { reason, instead };
+}
 
 export function refusalWords(
   { code, params }: Refusal,
