@@ -14,6 +14,8 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
   stdio: 'inherit',
 });
 
+writeDataModule();
+
 const bundle = await build({
   cwd: fileURLToPath(root),
   input: { baclofen: 'src/cli/start.ts' },
@@ -53,6 +55,28 @@ writeFileSync(
   new URL('dist/cli/LICENSES.txt', root),
   licences(bundle.output.flatMap(({ moduleIds = [] }) => moduleIds)),
 );
+
+/** The data as a module, for where there are no files, and the loader that takes them from it: see `browser` in package.json. */
+function writeDataModule() {
+  const names = readdirSync(data).filter((file) => file.endsWith('.json'));
+  const contents = names.map((file) => [
+    file.replace('.json', ''),
+    JSON.parse(readFileSync(new URL(file, data), 'utf8')),
+  ]);
+  const write = (path, text) => writeFileSync(new URL(`dist/${path}`, root), text);
+  write(
+    'data.js',
+    `/** The content of every file of data/, by its name. */\nexport const data = ${JSON.stringify(Object.fromEntries(contents))};\n`,
+  );
+  write(
+    'data.d.ts',
+    '/** The content of every file of data/, by its name. */\nexport declare const data: Readonly<Record<string, unknown>>;\n',
+  );
+  write(
+    'parameters/bundled.js',
+    "import { data } from '../data.js';\nimport { parametersOf } from './prove.js';\n\nexport const loadParameters = () => parametersOf((name) => data[name]);\n",
+  );
+}
 
 /** What most answers need and the list of commands does not. */
 function isPartOfAnswers(id) {

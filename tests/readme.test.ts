@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { argvOf, run } from './cli/run.js';
@@ -19,7 +20,7 @@ describe('README', () => {
       example,
       (_, line: string) => `\`\`\`console\n$ ${line}\n${run(argvOf(line)).out.trimEnd()}\n\`\`\``,
     );
-    await expect(printed).toMatchFileSnapshot(path.pathname);
+    await expect(printed).toMatchFileSnapshot(fileURLToPath(path));
   });
 
   it.each([
@@ -38,7 +39,7 @@ describe('README', () => {
 
 /** The complaints of the compiler about a file beside README, which sees the package as its users do. */
 function compile(text: string, options: ts.CompilerOptions): string[] {
-  const name = new URL('../example.ts', import.meta.url).pathname;
+  const name = fileURLToPath(new URL('../example.ts', import.meta.url));
   const strict = {
     ...options,
     strict: true,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { argvOf, run } from '../cli/run.js';
+import { argvOf, run } from './cli/run.js';
 
-const folder = new URL('./', import.meta.url);
+const folder = new URL('../docs/commands/', import.meta.url);
 
 /** A transcript is a Markdown file with one command line; `npx vitest run -u` writes what it prints below it. */
 describe('transcripts', () => {
@@ -14,7 +15,7 @@ describe('transcripts', () => {
     const path = new URL(name, folder);
     const line = /^\$ (baclofen.*)$/m.exec(readFileSync(path, 'utf8'))?.[1] ?? '';
     expect(line).not.toBe('');
-    await expect(transcript(line)).toMatchFileSnapshot(path.pathname);
+    await expect(transcript(line)).toMatchFileSnapshot(fileURLToPath(path));
   });
 
   it.each(files.filter((name) => !/json|csv|markdown|fhir|note/.test(name)))('%s fits 80 columns', (name) => {
