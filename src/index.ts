@@ -22,6 +22,8 @@ export type {
   RecognisedDrug,
   UnknownName,
 } from './core/interactions/types.js';
+export type { IntrathecalPlan, IntrathecalRequest } from './core/intrathecal/types.js';
+export type { LevelsPlan, LevelsRequest } from './core/levels/types.js';
 export type { MilkLevel } from './core/milk/level.js';
 export type { MilkDayPlan, MilkDayRequest } from './core/milk/types.js';
 export type { NewbornPlan, NewbornRequest } from './core/newborn/types.js';
@@ -49,6 +51,8 @@ export {
   estimateMilkDay,
   planTaper,
   planTitration,
+  simulateLevels,
+  workOutIntrathecal,
   workOutNewbornCourse,
 } from './library.js';
 export { DataError } from './parameters/data-error.js';

@@ -2,8 +2,10 @@ import type * as z from 'zod/mini';
 import { briefSchema } from './brief.js';
 import { conditionsSchema } from './conditions.js';
 import { interactionsSchema } from './interactions.js';
+import { intrathecalSchema } from './intrathecal.js';
 import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
+import { levelsSchema } from './levels.js';
 import { milkSchema } from './milk.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
@@ -20,6 +22,8 @@ export const topics = {
   lactation: lactationSchema,
   milk: milkSchema,
   newborn: newbornSchema,
+  levels: levelsSchema,
+  intrathecal: intrathecalSchema,
   products: productsSchema,
   leaflet: leafletSchema,
   brief: briefSchema,

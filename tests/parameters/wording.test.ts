@@ -59,6 +59,10 @@ describe('what the words layer says itself', () => {
       'poisoning-first',
       'newborn-excipients',
       'relative-dose-needs-maternal-dose',
+      // The sentences of these are those of data/intrathecal.json, whole.
+      'intrathecal-boxed-warning',
+      'intrathecal-withdrawal',
+      'intrathecal-overdose',
     ]);
     expect(table('refusals', 'const words')).toEqual([
       'cannot-be-made',
@@ -74,6 +78,8 @@ describe('what the words layer says itself', () => {
       'taper-too-long',
       'would-rise',
       'no-level-below',
+      'no-oral-conversion',
+      'reserve-not-below-reservoir',
     ]);
   });
 });

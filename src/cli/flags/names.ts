@@ -7,6 +7,8 @@ const renamed: Readonly<Record<string, string>> = {
   reduction: 'reduce',
   pair: 'peak',
   maternalClearance: 'maternal-crcl',
+  onLabel: 'label',
+  doses: 'dose',
 };
 
 /** The flag that sets a field of a request: "--start-date" for startDate, "--crcl" for patient.creatinineClearance. */

@@ -73,6 +73,16 @@ export interface NoticeParams {
   'other-sedatives': { names: readonly string[] };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
+  'levels-clearance-unknown': { age: Quantity<'a'> };
+  'intrathecal-boxed-warning': { text: string };
+  'intrathecal-withdrawal': { text: string };
+  'intrathecal-overdose': { text: string };
+  'intrathecal-little-experience': { dose: Quantity<'ug/d'>; above: Quantity<'ug/d'> };
+  'intrathecal-below-lowest': { dose: Quantity<'ug/d'>; lowest: Quantity<'ug/d'> };
+  'intrathecal-low-reserve': { reserve: Quantity<'mL'>; alarm: Quantity<'mL'> };
+  'intrathecal-other-concentration': { concentration: Quantity<'ug/mL'> };
+  'intrathecal-long-refill': { days: Quantity<'d'>; longest: Quantity<'d'> };
+  'intrathecal-step-small': { percent: Quantity<'%'>; from: Quantity<'%'> };
 }
 
 export type NoticeCode = keyof NoticeParams;
@@ -143,6 +153,16 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'other-sedatives': 'warning',
   'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
+  'levels-clearance-unknown': 'caution',
+  'intrathecal-boxed-warning': 'warning',
+  'intrathecal-withdrawal': 'warning',
+  'intrathecal-overdose': 'warning',
+  'intrathecal-little-experience': 'warning',
+  'intrathecal-below-lowest': 'info',
+  'intrathecal-low-reserve': 'warning',
+  'intrathecal-other-concentration': 'warning',
+  'intrathecal-long-refill': 'caution',
+  'intrathecal-step-small': 'info',
 };
 
 export function notice<Code extends NoticeCode>(

@@ -41,7 +41,12 @@ export type AssumptionName =
   | 'doses-a-day'
   | 'rounding'
   | 'milk-level-published'
-  | 'newborn-milk-intake';
+  | 'newborn-milk-intake'
+  | 'level-clearance'
+  | 'level-model'
+  | 'level-volume'
+  | 'even-intervals'
+  | 'pump-reserve';
 
 /** What the user did not give and the calculation needed. */
 export interface Assumption {

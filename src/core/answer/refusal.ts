@@ -60,6 +60,30 @@ export interface RefusalParams {
     asked: Quantity<'mg/mL'>;
     liquids: readonly { product: string; concentration: Quantity<'mg/mL'> }[];
   };
+  'no-levels-below-age': { age: Quantity<'a'>; from: Quantity<'a'>; reason: string };
+  'no-levels-on-dialysis': { reason: string };
+  'no-levels-at-clearance': {
+    clearance: Quantity<Unit>;
+    below: Quantity<'mL/min'>;
+    dose: Quantity<'mg'>;
+    timesDaily: number;
+    at: Quantity<'mL/min'>;
+    mean: Quantity<'ug/L'>;
+    quotedFrom: Quantity<'ug/L'>;
+    quotedTo: Quantity<'ug/L'>;
+  };
+  'no-oral-conversion': { reason: string; done: readonly string[] };
+  'concentration-change': { reason: string };
+  'concentration-not-labelled': { asked: Quantity<'ug/mL'>; known: readonly Quantity<'ug/mL'>[] };
+  'reserve-not-below-reservoir': { reserve: Quantity<'mL'>; reservoir: Quantity<'mL'> };
+  'intrathecal-dose-too-high': { asked: Quantity<'ug/d'>; highest: Quantity<'ug/d'> };
+  'intrathecal-step-too-large': {
+    direction: 'up' | 'down';
+    percent: Quantity<'%'>;
+    of: 'spinal' | 'cerebral' | 'child';
+    at: 'titration' | 'refill';
+    range: { from: Quantity<'%'>; to: Quantity<'%'> };
+  };
   'from-implausible': { from: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
 }
 

@@ -52,6 +52,13 @@ export const noticePlaces = {
   'infant-young': ['age', 'below'],
   'maternal-clearance-reduced': ['clearance', 'below', 'scaled'],
   'no-relative-dose-intrathecal': [],
+  'levels-clearance-unknown': ['age', 'flag'],
+  'intrathecal-little-experience': ['dose', 'above'],
+  'intrathecal-below-lowest': ['dose', 'lowest'],
+  'intrathecal-low-reserve': ['reserve', 'alarm'],
+  'intrathecal-other-concentration': ['concentration'],
+  'intrathecal-long-refill': ['days', 'longest'],
+  'intrathecal-step-small': ['percent', 'from'],
 } as const satisfies { readonly [Code in NoticeCode]?: readonly string[] };
 
 /** The same for refusals, their reason and what to do instead together. */
@@ -74,6 +81,13 @@ export const refusalPlaces = {
   'newborn-weight-outside': ['weight', 'from', 'to'],
   'concentration-unknown': ['asked'],
   'from-implausible': ['from', 'limit'],
+  'no-levels-below-age': ['from', 'age', 'reason'],
+  'no-levels-on-dialysis': ['reason', 'command'],
+  'no-levels-at-clearance': ['clearance', 'below', 'dose', 'often', 'at', 'mean', 'quotedFrom', 'quotedTo', 'command'],
+  'concentration-change': ['reason', 'command'],
+  'concentration-not-labelled': ['asked', 'known', 'flag'],
+  'intrathecal-dose-too-high': ['asked', 'highest'],
+  'intrathecal-step-too-large': ['way', 'percent', 'kind', 'lowest', 'highest', 'flag'],
 } as const satisfies { readonly [Code in RefusalCode]?: readonly string[] };
 
 /** Clinical halves of sentences that are said only in some answers. */

@@ -3,7 +3,7 @@ import { valueWords } from '../dose.js';
 
 /** Where the assumption would change what is done, if it were wrong: what was assumed, in a few words, and how. */
 interface IfWrong {
-  readonly effect: 'lower the dose' | 'raise the concern';
+  readonly effect: 'lower the dose' | 'raise the concern' | 'raise the level';
   readonly assumed: string;
   /** The flags that say otherwise. */
   readonly set: string;
@@ -111,6 +111,16 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'the standard; far too high in the first days',
     flag: '--intake',
   },
+  'level-clearance': {
+    name: 'Clearance',
+    reason: 'none was given; a lower one raises the level',
+    flag: '--crcl',
+    ifWrong: { effect: 'raise the level', assumed: 'clearance not reduced', set: '--crcl' },
+  },
+  'level-model': { name: 'Model', reason: 'the only one with a measured renal clearance', flag: '--set' },
+  'level-volume': { name: 'Volume', reason: 'in proportion to this weight', flag: '--weight' },
+  'even-intervals': { name: 'Between doses', reason: 'the day divided evenly, the night too', flag: '--dose' },
+  'pump-reserve': { name: 'Reserve', reason: 'withdrawal was seen above the usual alarm', flag: '--reserve' },
   sedatives: {
     name: 'Other sedating drugs',
     reason: 'none were given',

@@ -29,6 +29,9 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
   'newborn-excipients': ({ words }) => words,
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
+  'intrathecal-boxed-warning': ({ text }) => text,
+  'intrathecal-withdrawal': ({ text }) => `Withdrawal: ${text}`,
+  'intrathecal-overdose': ({ text }) => `Overdose: ${text}`,
 };
 
 type Place<Code extends WordedNotice> = (typeof noticePlaces)[Code][number];
@@ -45,6 +48,7 @@ type Filled = {
 
 /** What stands in the places of a sentence of data/wording.json, where it is not a number of the notice as it is. */
 const places: Filled = {
+  'levels-clearance-unknown': () => ({ flag: '--crcl, or --creatinine with --sex and --weight' }),
   'scaled-for-clearance': (params) => ({ kept: fractionWords(params) }),
   'estimates-in-different-bands': ({ lowest, highest }) => ({ lowest: bandName(lowest), highest: bandName(highest) }),
   'daily-dose-above-ceiling': ({ dailyDose }) => ({ command: `baclofen taper --from ${dailyDose.value}` }),

@@ -2,7 +2,7 @@ import type { Refusal, RefusalCode, RefusalParams } from '../../core/answer/refu
 import type { refusalPlaces, WordedRefusal, WordingParameters } from '../../core/answer/wording.js';
 import type { Product } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
-import { formatPiece } from '../dose.js';
+import { formatPiece, frequency } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
 import { fill, type Plain } from './fill.js';
 import { ruleNames } from './rules.js';
@@ -69,6 +69,14 @@ const words: { readonly [Code in Exclude<RefusalCode, WordedRefusal>]: Word<Code
     reason: `There is no level below ${q(from)}: the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
   }),
+  'no-oral-conversion': ({ reason, done }) => ({
+    reason,
+    instead: ['The reference of screening and first day: baclofen intrathecal.', ...done],
+  }),
+  'reserve-not-below-reservoir': ({ reserve, reservoir }) => ({
+    reason: `A reserve of ${q(reserve)} leaves nothing of a reservoir of ${q(reservoir)}.`,
+    instead: ['Check --reservoir and --reserve, both in mL.'],
+  }),
 };
 
 type Place<Code extends WordedRefusal> = (typeof refusalPlaces)[Code][number];
@@ -85,6 +93,26 @@ type Filled = {
 
 /** What stands in the places of a refusal of data/wording.json, where it is not a number of it as it is. */
 const places: Filled = {
+  'no-levels-on-dialysis': () => ({ command: 'baclofen renal --dialysis' }),
+  'no-levels-at-clearance': ({ timesDaily, mean, quotedFrom }) => ({
+    often: frequency(timesDaily),
+    // A level without false precision.
+    mean: q({ ...mean, value: Math.round(mean.value) }),
+    quotedFrom: String(quotedFrom.value),
+    command: 'baclofen renal with the same flags',
+  }),
+  'concentration-change': () => ({ command: 'baclofen intrathecal with the new --concentration' }),
+  'concentration-not-labelled': ({ known }) => ({
+    known: formatList(known, 'or'),
+    flag: '--label with the same concentration',
+  }),
+  'intrathecal-step-too-large': ({ direction, of, at, range }) => ({
+    way: direction === 'up' ? 'Up' : 'Down',
+    kind: direction === 'up' ? `, ${stepWords(of, at)}` : '',
+    lowest: String(range.from.value),
+    highest: q(range.to),
+    flag: `--change ${direction === 'up' ? '' : '-'}${range.to.value}%`,
+  }),
   'target-above-ceiling': ({ ceiling }) => ({
     flag: `--target ${ceiling.value}`,
     override: '--override target-above-ceiling --reason',
@@ -120,6 +148,10 @@ const lines: { readonly [Code in WordedRefusal]?: (...given: Parameters<Word<Cod
     ),
   'from-implausible': () => ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
 };
+
+function stepWords(of: 'spinal' | 'cerebral' | 'child', at: 'titration' | 'refill'): string {
+  return `${of === 'child' ? 'in a child' : `${of} spasticity`} ${at === 'refill' ? 'at a refill' : 'once every 24 hours'}`;
+}
 
 /** Reason and advice as the data word them. */
 function signs({ reason, instead }: RefusalParams['suspected-toxicity']): RefusalWords {
