@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { answerOf, calculationNames } from '../../calculations.js';
 import { explanation } from '../../contract/answer.js';
+import { planWords } from '../../contract/plan-words.js';
 import { patient } from '../../contract/shapes.js';
 import { schemaId } from '../../core/answer/schema-id.js';
 import { InputError } from '../../core/values/input-error.js';
@@ -23,7 +24,21 @@ const described: Readonly<Record<string, readonly [title: string, schema: () => 
 export function jsonSchema(name: string): object | undefined {
   if (!Object.hasOwn(described, name)) return undefined;
   const [title, schema] = described[name] ?? [];
-  return schema && { $id: schemaId(name), title, ...z.toJSONSchema(schema()) };
+  if (schema === undefined) return undefined;
+  return { $id: schemaId(name), title, ...z.toJSONSchema(schema(), { override: describePlan }) };
+}
+
+interface Described {
+  readonly path: readonly (string | number)[];
+  readonly jsonSchema: { description?: string };
+}
+
+/** A field of a plan is described by its name; a schema that describes itself keeps its words. */
+function describePlan({ jsonSchema: described, path }: Described): void {
+  const [kind, name = ''] = path.slice(-2);
+  const within = path.indexOf('plan') > 0 ? path.slice(path.indexOf('plan') + 1, -2) : path;
+  if (kind !== 'properties' || within.includes('properties') || !Object.hasOwn(planWords, name)) return;
+  described.description ??= planWords[name] ?? '';
 }
 
 export const schema = {
