@@ -315,7 +315,7 @@ describe('the JSON Schema of an answer', () => {
         .flatMap(({ properties = {} }) => Object.entries(properties));
       expect(fields.length).toBeGreaterThan(0);
       const bare = fields.filter(([, { description }]) => !description).map(([field]) => field);
-      expect([...new Set(bare)], `${part}: a line in src/contract/plan-words.ts`).toEqual([]);
+      expect([...new Set(bare)], `${part}: a line in src/contract/field-words.ts`).toEqual([]);
     }
   });
 });

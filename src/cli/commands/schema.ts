@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { answerOf, calculationNames } from '../../calculations.js';
 import { explanation } from '../../contract/answer.js';
-import { planWords } from '../../contract/plan-words.js';
+import { fieldWords } from '../../contract/field-words.js';
 import { patient } from '../../contract/shapes.js';
 import { schemaId } from '../../core/answer/schema-id.js';
 import { InputError } from '../../core/values/input-error.js';
@@ -25,20 +25,31 @@ export function jsonSchema(name: string): object | undefined {
   if (!Object.hasOwn(described, name)) return undefined;
   const [title, schema] = described[name] ?? [];
   if (schema === undefined) return undefined;
-  return { $id: schemaId(name), title, ...z.toJSONSchema(schema(), { override: describePlan }) };
+  return { $id: schemaId(name), title, ...describeFields(z.toJSONSchema(schema()) as Shape) };
 }
 
-interface Described {
-  readonly path: readonly (string | number)[];
-  readonly jsonSchema: { description?: string };
+interface Shape {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
 }
 
-/** A field of a plan is described by its name; a schema that describes itself keeps its words. */
-function describePlan({ jsonSchema: described, path }: Described): void {
-  const [kind, name = ''] = path.slice(-2);
-  const within = path.indexOf('plan') > 0 ? path.slice(path.indexOf('plan') + 1, -2) : path;
-  if (kind !== 'properties' || within.includes('properties') || !Object.hasOwn(planWords, name)) return;
-  described.description ??= planWords[name] ?? '';
+const branches = ['oneOf', 'anyOf', 'allOf'] as const;
+
+/** What each field of a plan or request is, by its name; a schema that describes itself keeps its words. */
+function describeFields(shape: Shape, within = false): Shape {
+  const properties = Object.entries(shape.properties ?? {}).map(([name, field]): [string, Shape] => {
+    if (name === 'plan' || name === 'request') return [name, describeFields(field, true)];
+    const words = within && Object.hasOwn(fieldWords, name) ? fieldWords[name] : undefined;
+    return [name, { ...(words && { description: words }), ...field }];
+  });
+  const ways = branches
+    .filter((branch) => branch in shape)
+    .map((branch) => [branch, (shape as Record<string, Shape[]>)[branch]?.map((each) => describeFields(each, within))]);
+  return {
+    ...shape,
+    ...(shape.properties && { properties: Object.fromEntries(properties) }),
+    ...Object.fromEntries(ways),
+  };
 }
 
 export const schema = {

@@ -1,5 +1,8 @@
-/** What each field of a plan is, for its JSON Schema. tests/cli/contract.test.ts asks for every field of every plan. */
-export const planWords: Readonly<Record<string, string>> = {
+/**
+ * What each field of a plan is, and of a request where its declaration in fields/ does not say it, for the JSON Schema.
+ * tests/cli/contract.test.ts asks for every field.
+ */
+export const fieldWords: Readonly<Record<string, string>> = {
   accumulation: 'What to do where the drug builds up',
   advice: 'What every patient on baclofen is told',
   afterFirstDose: 'The highest level after the first dose, and when',
@@ -26,6 +29,7 @@ export const planWords: Readonly<Record<string, string>> = {
   disagreements: 'What other sources say, never averaged in',
   dispense: 'What to dispense, by product',
   dose: 'The dose that the pump is worked out for',
+  doses: 'The doses, and when each is taken',
   doubled: 'The level where a dose is taken twice at once',
   emergency: 'What is an emergency',
   emptyOn: 'The day on which the pump is at its reserve',
@@ -61,6 +65,7 @@ export const planWords: Readonly<Record<string, string>> = {
   overdose: 'The signs of an overdose, and what to do',
   override: 'The refusal that a specialist lifted, and why',
   parameters: 'The parameters of the model for this patient',
+  patientFile: 'What was taken from a file of the patient, and what was not',
   points: 'The level after each time from the beginning',
   products: 'The products that doses are made of',
   purpose: 'What the answer is for, and what not',
@@ -71,9 +76,12 @@ export const planWords: Readonly<Record<string, string>> = {
   reaches: 'The dose at which the taper ends',
   recommendation: 'What the band means for the dose',
   reference: 'What sources say of screening, first day, steps and range',
+  regimen: 'Which published course',
   relativeInfantDose: 'The infant dose as a share of the dose of the mother, per kg, by weight of the mother',
   renal: 'The estimate that decides, and its band',
   reproduction: 'A published figure, computed anew',
+  reserve: 'What is left in the pump when it has to be refilled',
+  reservoir: 'What the pump holds',
   responseCheck: 'When to ask whether it helps',
   rules: 'Whose rules are followed',
   schedule: 'Which dose on which days, made of which pieces; days tile from day 1',
@@ -100,4 +108,5 @@ export const planWords: Readonly<Record<string, string>> = {
   whyReserve: 'Why the pump is not run empty',
   withdrawalDose: 'The dose given to a newborn to prevent withdrawal',
   withdrawalSigns: 'The signs of withdrawal',
+  withMilk: 'Whether the milk of the mother is counted in',
 };
