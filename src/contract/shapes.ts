@@ -167,6 +167,72 @@ export const patient = exactly<Patient>()(
 
 const part = z.enum([...(Object.keys(patientFields) as [keyof Patient, ...(keyof Patient)[]]), 'currentDose']);
 
+/** Something that a file speaks of and that was not taken. */
+const leftOut = z.strictObject({
+  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease'])]),
+  from: text,
+  why: z.enum([
+    'gender',
+    'birth date incomplete',
+    'dose in words',
+    'dose unit',
+    'timing',
+    'as needed',
+    'route',
+    'several',
+    'several steps',
+    'text disagrees',
+    'text not understood',
+    'element',
+    'ended',
+    'not begun',
+    'course',
+    'not taken',
+    'on hold',
+    'acute',
+    'forbidden',
+    'proposal',
+    'not active',
+    'replaced',
+    'older standard',
+    'resource not read',
+    'arbaclofen',
+    'no value',
+    'cancelled',
+    'only a bound',
+    'other material',
+    'not this patient',
+    'undated',
+    'denied or past',
+    'intolerance',
+    'in words',
+  ]),
+  element: z.exactOptional(text),
+  text: z.exactOptional(text),
+  more: z.exactOptional(z.int()),
+});
+
+/** What is to be known of a record as a whole. */
+const remark = z.strictObject({
+  what: z.enum([
+    'next page',
+    'fewer than its total',
+    'subsetted',
+    'server message',
+    'replaced',
+    'inactive',
+    'reported',
+  ]),
+  from: text,
+});
+
+/** A medication or a condition that a record lists. */
+const recordEntry = z.strictObject({
+  from: text,
+  name: z.exactOptional(text),
+  codes: z.array(z.strictObject({ system: z.exactOptional(text), code: text })),
+});
+
 /** What was read about the patient from a file, and from where in it. */
 export const patientFile = exactly<PatientFile>()(
   z.strictObject({
@@ -177,27 +243,20 @@ export const patientFile = exactly<PatientFile>()(
         part,
         value: z.union([anyQuantity, text]),
         timesDaily: z.exactOptional(z.int()),
+        dailyDose: z.exactOptional(quantity('mg/d')),
+        doses: z.exactOptional(
+          z.array(z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity('mg') })),
+        ),
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),
-        use: z.enum(['taken', 'flag instead', 'not used']),
+        use: z.enum(['taken', 'flag instead', 'not used', 'less cautious']),
       }),
     ),
-    leftOut: z.array(
-      z.strictObject({
-        part,
-        from: text,
-        why: z.enum([
-          'gender',
-          'birth date incomplete',
-          'dose in words',
-          'dose unit',
-          'timing',
-          'as needed',
-          'route',
-          'several',
-        ]),
-      }),
-    ),
+    leftOut: z.array(leftOut),
+    remarks: z.exactOptional(z.array(remark)),
+    medications: z.exactOptional(z.array(recordEntry)),
+    conditions: z.exactOptional(z.array(recordEntry)),
+    unnamed: z.exactOptional(z.int()),
   }),
 );

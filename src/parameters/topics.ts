@@ -9,6 +9,7 @@ import { levelsSchema } from './levels.js';
 import { milkSchema } from './milk.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
+import { recordsSchema } from './records.js';
 import { renalSchema } from './renal.js';
 import { taperSchema } from './taper.js';
 import { titrationSchema } from './titration.js';
@@ -30,6 +31,7 @@ export const topics = {
   wording: wordingSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
+  records: recordsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 
 /** The content of each file, by its name. */

@@ -42,6 +42,7 @@ describe('provenance', () => {
       'milk.json',
       'newborn.json',
       'products.json',
+      'records.json',
       'renal.json',
       'sources.json',
       'taper.json',

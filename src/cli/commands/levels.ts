@@ -103,7 +103,8 @@ function readMissed(text: string): Read<number> {
 
 function dosesOf({ dose, single }: Given<typeof flags>, taken: ReturnType<typeof doseTaken>): LevelsRequest['doses'] {
   if (dose && single) throw new InputError('single', 'a dose beside --dose', 'its place; leave one of the two out');
-  const doses = dose ?? (single ? { dose: single } : taken);
+  const regular = taken && 'timesDaily' in taken ? taken : undefined;
+  const doses = dose ?? (single ? { dose: single } : regular);
   if (doses === undefined) throw new InputError('dose', 'nothing', `${regularWords}; or give one dose with --single`);
   return doses;
 }

@@ -1,4 +1,4 @@
-import type { FilePart, LeftOut } from '../patient/file.js';
+import type { FilePart, LeftOut, RecordRemark } from '../patient/file.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
 
@@ -28,7 +28,18 @@ export interface NoticeParams {
   'correction-for-spinal-cord-injury': { factor: number };
   'creatinine-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
   'creatinine-undated': Record<string, never>;
-  'taken-already': { dose: AnyQuantity | string; timesDaily: number };
+  'kidney-number-old': { part: FilePart; old: Quantity<'d'>; limit: Quantity<'d'> };
+  'kidney-number-undated': { part: FilePart };
+  'kidney-numbers-in-file': { taken: FilePart; other: FilePart };
+  'order-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'order-undated': Record<string, never>;
+  'taken-already': { dose: AnyQuantity | string; timesDaily?: number };
+  'baclofen-named': LeftOut;
+  'record-partial': RecordRemark;
+  'record-remark': RecordRemark;
+  'kidney-not-read': LeftOut;
+  'allergy-not-read': LeftOut;
+  'file-other-material': LeftOut;
   'file-part-left-out': LeftOut;
   'flag-instead-of-file': { parts: readonly FilePart[] };
   'not-read-from-fhir': Record<string, never>;
@@ -118,7 +129,18 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'correction-for-spinal-cord-injury': 'caution',
   'creatinine-old': 'caution',
   'creatinine-undated': 'caution',
+  'kidney-number-old': 'caution',
+  'kidney-number-undated': 'caution',
+  'kidney-numbers-in-file': 'caution',
+  'order-old': 'caution',
+  'order-undated': 'caution',
   'taken-already': 'warning',
+  'baclofen-named': 'warning',
+  'record-partial': 'warning',
+  'record-remark': 'caution',
+  'kidney-not-read': 'warning',
+  'allergy-not-read': 'warning',
+  'file-other-material': 'info',
   'file-part-left-out': 'caution',
   'flag-instead-of-file': 'info',
   'not-read-from-fhir': 'info',

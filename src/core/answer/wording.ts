@@ -59,6 +59,14 @@ export const noticePlaces = {
   'intrathecal-other-concentration': ['concentration'],
   'intrathecal-long-refill': ['days', 'longest'],
   'intrathecal-step-small': ['percent', 'from'],
+  'kidney-number-old': ['part', 'old', 'limit'],
+  'kidney-number-undated': ['part'],
+  'kidney-numbers-in-file': ['other', 'taken'],
+  'order-old': ['old', 'limit'],
+  'order-undated': [],
+  'baclofen-named': ['place', 'why'],
+  'kidney-not-read': ['part', 'place', 'why'],
+  'allergy-not-read': ['place', 'why'],
 } as const satisfies { readonly [Code in NoticeCode]?: readonly string[] };
 
 /** The same for refusals, their reason and what to do instead together. */

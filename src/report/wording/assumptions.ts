@@ -40,10 +40,22 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     flag: '--age',
     ifWrong: { effect: 'lower the dose', assumed: 'age below 65', set: '--age' },
   },
+  'age-not-read': {
+    name: 'Age',
+    reason: 'the birth date in the file could not be used; age changes the plan',
+    flag: '--age',
+    ifWrong: { effect: 'lower the dose', assumed: 'age below 65', set: '--age' },
+  },
   rules: { name: 'Rules', reason: 'whose label is followed', flag: '--rules' },
   clearance: {
     name: 'Clearance',
     reason: 'none was given; reduced clearance changes the plan',
+    flag: '--crcl',
+    ifWrong: { effect: 'lower the dose', assumed: 'clearance not reduced', set: '--crcl, or --creatinine with --sex' },
+  },
+  'clearance-not-read': {
+    name: 'Clearance',
+    reason: 'the file gave no number of the kidney and may hold one; reduced clearance changes the plan',
     flag: '--crcl',
     ifWrong: { effect: 'lower the dose', assumed: 'clearance not reduced', set: '--crcl, or --creatinine with --sex' },
   },

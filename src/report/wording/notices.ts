@@ -4,7 +4,7 @@ import type { Fraction } from '../../core/values/quantity.js';
 import { frequency, valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { fill, type Plain } from './fill.js';
-import { leftOutWords, partNames } from './patient-file.js';
+import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
 
 const parts = {
   timesDaily: 'Doses per day',
@@ -19,12 +19,17 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
   'refusal-lifted': ({ code, reason }) => `A refusal was lifted (${code}). Reason given: ${reason}`,
   'override-not-needed': ({ code }) => `The override ${code} was not needed: nothing was refused for it.`,
   'taken-already': ({ dose, timesDaily }) =>
-    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)} ${frequency(timesDaily)}. This schedule starts anew and does not count it.`,
-  'file-part-left-out': ({ part, from, why }) =>
-    `The ${partNames([part])} was not taken from ${from}: ${leftOutWords[why]}.`,
+    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)}${timesDaily === undefined ? '' : ` ${frequency(timesDaily)}`}. This schedule starts anew and does not count it.`,
+  'record-partial': ({ what, from }) =>
+    `The record is not whole (${from}): ${partialWords[what]}. What is missing may change every number here.`,
+  'record-remark': ({ what, from }) => `About the record (${from}): ${partialWords[what]}. Check it.`,
+  'file-other-material': (left) =>
+    `The ${partNames([left.part])} of ${placeWords(left)} was not taken: ${leftOutReason(left)}.`,
+  'file-part-left-out': (left) =>
+    `The ${partNames([left.part])} was not taken from ${placeWords(left)}: ${leftOutReason(left)}.`,
   'flag-instead-of-file': ({ parts }) => `Taken from the flags and not from the file: ${partNames(parts)}.`,
   'not-read-from-fhir': () =>
-    'Dialysis, spinal cord injury, hypersensitivity and the length of use are not read from a FHIR file. Give their flags where they apply.',
+    'Spinal cord injury and the length of use are not read from a FHIR file; dialysis and an allergy to baclofen only where they are coded or named plainly. Give their flags where they apply.',
   'poisoning-first': ({ words }) => words.join(' '),
   'newborn-excipients': ({ words }) => words,
   'relative-dose-needs-maternal-dose': () =>
@@ -48,6 +53,16 @@ type Filled = {
 
 /** What stands in the places of a sentence of data/wording.json, where it is not a number of the notice as it is. */
 const places: Filled = {
+  'kidney-number-old': ({ part }) => ({ part: partNames([part]) }),
+  'kidney-number-undated': ({ part }) => ({ part: partNames([part]) }),
+  'kidney-numbers-in-file': ({ taken, other }) => ({ taken: partNames([taken]), other: partNames([other]) }),
+  'baclofen-named': (left) => ({ place: placeWords(left), why: leftOutReason(left) }),
+  'kidney-not-read': (left) => ({
+    part: partNames([left.part]),
+    place: placeWords(left),
+    why: leftOutReason(left),
+  }),
+  'allergy-not-read': (left) => ({ place: placeWords(left), why: leftOutReason(left) }),
   'levels-clearance-unknown': () => ({ flag: '--crcl, or --creatinine with --sex and --weight' }),
   'scaled-for-clearance': (params) => ({ kept: fractionWords(params) }),
   'estimates-in-different-bands': ({ lowest, highest }) => ({ lowest: bandName(lowest), highest: bandName(highest) }),

@@ -12,7 +12,7 @@ const days = (value: number) => quantity(value, 'd');
 function answer(file?: Partial<PatientFile>) {
   const patientFile: PatientFile = { form: 'baclofen', readOn: '2026-11-22', taken: [], leftOut: [], ...file };
   const request = { patient: { ...clearance(80), weight: quantity(250, 'kg') }, ...(file && { patientFile }) };
-  return withPatientFile(adjustForRenalFunction(request, parameters), parameters.renal);
+  return withPatientFile(adjustForRenalFunction(request, parameters), parameters);
 }
 
 /** What is said of the file itself; the weight of 250 kg is unusual with and without one. */
