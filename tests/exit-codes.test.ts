@@ -14,7 +14,11 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 function bash(line: string, folder = root) {
   const { PATH = '' } = process.env;
   const env = { PATH, B: join(folder, 'bin/baclofen.js'), N: process.execPath };
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', line], { env, encoding: 'utf8', timeout: 60_000 });
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-c', line], {
+    env,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
   return { code: status, out: stdout, err: stderr };
 }
 

@@ -61,17 +61,15 @@ export function mutated(original: unknown, random: () => number): unknown {
   const copy = structuredClone(original);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   for (let times = 1 + Math.floor(random() * 3); times > 0; times -= 1) {
-    const all = holders(copy);
-    const holder = pick(all);
+    const holder = pick(holders(copy));
     const keys = Object.keys(holder);
     const key = keys.length === 0 ? 'unit' : pick(keys);
     const kind = random();
     if ('unit' in holder && kind < 0.4) holder.unit = pick([...units, ...more]);
     else if (typeof holder[key] === 'number' && kind < 0.7) holder[key] = (holder[key] as number) * pick(factors);
-    else if (kind < 0.8) holder[key] = pick(nasty);
+    else if (kind < 0.8) holder[key] = structuredClone(pick(nasty));
     else if (kind < 0.9) delete holder[key];
-    else
-      holder[pick(['unit', 'value', 'start', 'weight', 'patient', 'extra'])] = pick([...nasty, pick(all)].slice(0, -1));
+    else holder[pick(['unit', 'value', 'start', 'weight', 'patient', 'extra'])] = structuredClone(pick(nasty));
   }
   return copy;
 }
