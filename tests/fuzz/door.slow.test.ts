@@ -63,9 +63,10 @@ function strangeUnits(part: unknown, name = ''): string[] {
 }
 
 function timed<T>(what: () => T, of: unknown): T {
-  const begin = performance.now();
+  // Processor time: a busy machine is not a hang.
+  const begin = process.cpuUsage();
   const result = what();
-  expect(performance.now() - begin, JSON.stringify(of)).toBeLessThan(longest);
+  expect(process.cpuUsage(begin).user / 1000, JSON.stringify(of)).toBeLessThan(longest);
   return result;
 }
 
