@@ -16,7 +16,16 @@ const changedData = z.exactOptional(
 );
 
 const assumptions = z
-  .array(z.strictObject({ name: text, value: z.union([anyQuantity, text]), reason: text, flag: text, citations }))
+  .array(
+    z.strictObject({
+      name: text,
+      value: z.union([anyQuantity, text]),
+      reason: text,
+      flag: text,
+      lowers: z.exactOptional(z.literal(true)),
+      citations,
+    }),
+  )
   .check(z.describe('What was not given and was needed, and the flag that sets it'));
 
 const params = z.record(text, z.unknown()).check(z.describe('The numbers of the sentence'));

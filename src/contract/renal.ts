@@ -5,6 +5,7 @@ import { presentDoseFields, rulesFields } from './fields/dose.js';
 import { optional } from './fields.js';
 import {
   citations,
+  commandRequest,
   country,
   estimate,
   fraction,
@@ -37,8 +38,8 @@ export const renalPlan = exactly<RenalPlan>()(
     recommendation: z.discriminatedUnion('action', [
       z.strictObject({
         action: z.enum(['usual', 'reduce']),
-        dailyDoses: z.array(quantity('mg/d')),
-        timesDaily: z.array(z.int()),
+        dailyDoses: z.exactOptional(z.array(quantity('mg/d'))),
+        timesDaily: z.exactOptional(z.array(z.int())),
         interval: quantity('d'),
         ceiling: quantity('mg/d'),
         fraction: z.exactOptional(fraction),
@@ -46,6 +47,7 @@ export const renalPlan = exactly<RenalPlan>()(
       }),
       z.strictObject({ action: z.literal('avoid'), reason: statement, citations }),
     ]),
+    next: z.array(commandRequest),
     accumulation: statement,
     rules: country,
     disagreements: z.array(statementHere),

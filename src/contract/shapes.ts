@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import type { CommandRequest } from '../core/answer/command-request.js';
 import type { Piece } from '../core/answer/piece.js';
-import type { Rule } from '../core/answer/rule.js';
-import type { Step } from '../core/doses/schedule.js';
+import { type Rule, ruleIds } from '../core/answer/rule.js';
+import type { CurrentDose } from '../core/doses/current-dose.js';
+import type { Administration, Step } from '../core/doses/schedule.js';
 import type { PatientFile } from '../core/patient/file.js';
 import type { Patient } from '../core/patient/patient.js';
 import type { Estimate } from '../core/renal-function/types.js';
@@ -95,8 +97,23 @@ export const pieces = exactly<readonly Piece[]>()(
 
 export const timeOfDay = z.enum(['morning', 'midday', 'evening', 'bedtime']);
 
-/** Doses of one day and what each is made of. */
-export const administrations = z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg'), make: pieces }));
+export const administrations = exactly<readonly Administration[]>()(
+  z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg'), make: pieces })),
+);
+
+/** What is taken now. */
+export const currentDose = exactly<CurrentDose>()(
+  z.union([
+    z.strictObject({ dailyDose: quantity('mg/d') }),
+    z.strictObject({ dose: quantity('mg'), timesDaily: z.int().check(z.minimum(1), z.maximum(4)) }),
+    z.strictObject({ doses: z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg') })) }),
+  ]),
+);
+
+/** A line to type, as the request that it asks. */
+export const commandRequest = exactly<CommandRequest>()(
+  z.strictObject({ command: text, request: z.record(text, z.unknown()) }) as unknown as z.ZodMiniType<CommandRequest>,
+);
 
 export const step = exactly<Step>()(
   z
@@ -119,11 +136,6 @@ export const statementHere = exactly<StatementHere>()(
       z.discriminatedUnion('kind', [
         z.strictObject({ kind: z.literal('avoid') }),
         z.strictObject({ kind: z.literal('start'), dailyDose: quantity('mg/d') }),
-        z.strictObject({
-          kind: z.literal('doses'),
-          dailyDoses: z.array(quantity('mg/d')),
-          ceiling: quantity('mg/d'),
-        }),
       ]),
     ),
   }),
@@ -131,7 +143,7 @@ export const statementHere = exactly<StatementHere>()(
 
 export const country = exactly<Country>()(z.enum(countries).check(z.describe('Whose label is followed')));
 
-export const rule = exactly<Rule>()(z.enum(['label', 'clearance', 'older adult', 'child']));
+export const rule = exactly<Rule>()(z.enum(ruleIds));
 
 export const disagreement = exactly<Disagreement>()(
   z.strictObject({
@@ -149,7 +161,14 @@ const injury = z.enum(patientFields.spinalCordInjury.words);
 
 export const estimate = exactly<Estimate>()(
   z.strictObject({
-    method: z.enum(['given-clearance', 'given-egfr', 'cockcroft-gault', 'ckd-epi-2021', 'ckd-epi-2021-deindexed']),
+    method: z.enum([
+      'given-clearance',
+      'given-egfr',
+      'cockcroft-gault',
+      'ckd-epi-2021',
+      'ckd-epi-2021-deindexed',
+      'schwartz',
+    ]),
     weight: z.exactOptional(z.strictObject({ kind: z.enum(['actual', 'ideal', 'adjusted']), value: quantity('kg') })),
     correctedFor: z.exactOptional(injury),
     value: quantity('mL/min', 'mL/min/{1.73_m2}'),

@@ -23,7 +23,7 @@ const product = z.discriminatedUnion('kind', [
     form: z.enum(['solution', 'suspension']),
     concentration: cited('mg/mL'),
     step: cited('mL'),
-    fineStep: z.exactOptional(z.extend(cited('mL'), { belowWeight: plainQuantity('kg') })),
+    fineStep: z.exactOptional(z.extend(cited('mL'), { below: plainQuantity('mL') })),
     storage: z.exactOptional(citedText),
   }),
 ]);

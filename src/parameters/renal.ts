@@ -61,10 +61,20 @@ export const renalSchema: z.ZodMiniType<RenalParameters> = z.strictObject({
     idealWeight: provenanceSchema,
     adjustedWeight: provenanceSchema,
     deindex: provenanceSchema,
+    schwartz: provenanceSchema,
   }),
+  idealWeightFrom: cited('kg/m2'),
   adjustedWeightFrom: cited('kg/m2'),
+  idealWeightHeight: cited('cm'),
   lowestDecides: provenanceSchema,
+  childFrom: cited('mL/min'),
   creatinineCurrentFor: cited('d'),
+  weightCurrentFor: z.strictObject({
+    below: plainQuantity('a'),
+    young: cited('d'),
+    child: cited('d'),
+    until: plainQuantity('a'),
+  }),
   spinalCordInjury: z.strictObject({
     paraplegia: cited('1'),
     tetraplegia: cited('1'),
@@ -79,4 +89,7 @@ export const renalSchema: z.ZodMiniType<RenalParameters> = z.strictObject({
   ),
   dialysisStatements: z.array(renalText).check(z.minLength(1)),
   dialysis: z.strictObject(fixedDose),
+  usualEnd: z.array(z.strictObject({ below: plainQuantity('mL/min'), target: cited('mg/d') })),
+  olderCeiling: cited('mg/d'),
+  lowestToxic: citedText,
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import {
   noticePlaces,
-  phraseNames,
+  phrasePlaces,
   type RefusalWording,
   refusalPlaces,
   type WordedNotice,
@@ -43,5 +43,5 @@ function refusal(code: WordedRefusal): z.ZodMiniType<RefusalWording> {
 export const wordingSchema: z.ZodMiniType<WordingParameters> = z.strictObject({
   notices: each(Object.keys(noticePlaces) as WordedNotice[], notice),
   refusals: each(Object.keys(refusalPlaces) as WordedRefusal[], refusal),
-  phrases: each(phraseNames, () => withPlaces([])),
+  phrases: each(Object.keys(phrasePlaces) as (keyof typeof phrasePlaces)[], (name) => withPlaces(phrasePlaces[name])),
 });

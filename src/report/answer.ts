@@ -40,7 +40,8 @@ export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context
     request: outcome.request,
     assumptions: outcome.assumptions.map((assumption) => {
       const { reason, flag } = assumptionWords[assumption.name];
-      return { name: assumption.name, value: assumption.value, reason, flag, citations: assumption.citations };
+      const { lowers, citations } = assumption;
+      return { name: assumption.name, value: assumption.value, reason, flag, ...(lowers && { lowers }), citations };
     }),
     ...(outcome.outcome === 'plan'
       ? { plan: outcome.plan }

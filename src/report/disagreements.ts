@@ -1,6 +1,6 @@
 import type { Consequence, StatementHere } from '../core/titration/types.js';
 import type { Disagreement } from '../core/values/citation.js';
-import { formatList, formatQuantity } from './quantity.js';
+import { formatQuantity } from './quantity.js';
 import { type Block, section, text } from './report.js';
 
 /** Values that sources disagree on and what they would change, and what other sources say. */
@@ -28,10 +28,8 @@ export function disagreementBlocks(
 function consequence(here: Consequence): string {
   switch (here.kind) {
     case 'avoid':
-      return 'For this patient: no baclofen.';
+      return 'It would give none; not followed.';
     case 'start':
-      return `For this patient: start with ${formatQuantity(here.dailyDose)}.`;
-    case 'doses':
-      return `For this patient: ${formatList(here.dailyDoses)}, ceiling ${formatQuantity(here.ceiling)}.`;
+      return `It would give ${formatQuantity(here.dailyDose)} to begin with; not followed.`;
   }
 }

@@ -6,6 +6,7 @@ import { frequency } from './dose.js';
 import { othersLine } from './others.js';
 import { formatList, formatQuantity } from './quantity.js';
 import { type Block, detail, paragraph, type Report, statementSection, text } from './report.js';
+import { commandLine } from './wording/command-line.js';
 import { bandName, fractionWords } from './wording/notices.js';
 import { methodNames, patientWords } from './wording/patient.js';
 
@@ -16,6 +17,7 @@ export function presentRenal(plan: RenalPlan, { patient }: RenalRequest, context
     blocks: [
       ...recommendationBlocks(plan.recommendation),
       paragraph(`Why: ${why(plan)}.`, plan.band.citations),
+      ...plan.next.map((line) => paragraph(`Next: ${commandLine(line)}`)),
       ...(plan.estimates.length === 0 ? [] : [estimateTable(plan)]),
       ...othersLine([], plan.disagreements, context),
       ...detail([
@@ -53,6 +55,10 @@ function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
     return [paragraph(`AVOID. ${recommendation.reason.text}`, recommendation.citations)];
   }
   const { action, dailyDoses, timesDaily, interval, ceiling, citations } = recommendation;
+  const verdict = action === 'usual' ? 'No change for clearance.' : 'Reduce.';
+  if (dailyDoses === undefined || timesDaily === undefined) {
+    return [paragraph(`${verdict} Ceiling ${formatQuantity(ceiling)}.`, citations)];
+  }
   const fixed =
     timesDaily.some((times) => times !== timesDaily[0]) && action === 'reduce' && recommendation.fraction === undefined;
   const steps = fixed
@@ -60,7 +66,7 @@ function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
     : formatList(dailyDoses);
   return [
     paragraph(
-      `${action === 'usual' ? 'No change for clearance.' : 'Reduce.'} Steps: ${steps}, each for at least ${formatQuantity(interval)}, only if needed and tolerated. Ceiling ${formatQuantity(ceiling)}. The schedule: baclofen titrate.`,
+      `${verdict} Steps: ${steps}, each for at least ${formatQuantity(interval)}, only if needed and tolerated. Ceiling ${formatQuantity(ceiling)}.`,
       citations,
     ),
   ];

@@ -1,3 +1,4 @@
+import { dailyTotal } from '../core/doses/current-dose.js';
 import type { TitrationPlan, TitrationRequest } from '../core/titration/types.js';
 import { addDays } from '../core/values/calendar.js';
 import type { AnswerContext } from './answer.js';
@@ -12,10 +13,13 @@ import { bandName } from './wording/notices.js';
 import { patientWords } from './wording/patient.js';
 import { ruleNames } from './wording/rules.js';
 
-/** A titration by its patient, or by its levels where nothing is known of the patient. */
-function title(plan: TitrationPlan, { patient }: TitrationRequest): string {
+/** A titration by its patient, or by its levels where nothing is known of the patient; the present dose first. */
+function title(plan: TitrationPlan, { patient, from }: TitrationRequest): string {
   const who = patientWords(patient, plan.renal.deciding);
-  return who === '' ? `Baclofen titration, oral, adult: ${levels(plan)}` : `Baclofen titration, oral: ${who}`;
+  const now = from ? `, now ${formatQuantity(dailyTotal(from))}` : '';
+  return who === ''
+    ? `Baclofen titration, oral, adult${now}: ${levels(plan)}`
+    : `Baclofen titration, oral: ${who}${now}`;
 }
 
 /** What the plan is called on a sheet, which names no patient: by its first and last level. */
@@ -35,6 +39,9 @@ export function presentTitration(plan: TitrationPlan, request: TitrationRequest,
     title: title(plan, request),
     blocks: [
       ...nameLine(request.name),
+      ...(plan.now
+        ? [paragraph(`Now: ${doseSentence(plan.now.doses, products)}; ${formatQuantity(plan.now.dailyDose)}.`)]
+        : []),
       scheduleTable(plan.schedule, plan.products, products),
       paragraph(
         [
@@ -54,7 +61,13 @@ export function presentTitration(plan: TitrationPlan, request: TitrationRequest,
       ...detail([
         paragraph(`Each step at least ${formatQuantity(plan.interval)}.`, plan.citations),
         ...bandLine(plan),
-        ...statementSection('Response and advice', [plan.responseCheck, ...plan.advice]),
+        ...statementSection('Response and advice', [
+          plan.stay,
+          plan.encephalopathy,
+          plan.responseCheck,
+          ...(plan.excipients ? [plan.excipients] : []),
+          ...plan.advice,
+        ]),
         ...disagreementBlocks(plan.alternatives, plan.disagreements),
       ]),
     ],
@@ -90,13 +103,23 @@ function made(
   return liquid ? doseSentence(doses, products) : doseLines(doses).join(', ');
 }
 
+/** What the parts of a regimen are called. */
+const partNames: Readonly<Record<string, string>> = {
+  first: 'first level',
+  step: 'step',
+  interval: 'interval',
+  ceiling: 'ceiling',
+  largestDose: 'largest dose',
+  target: 'end',
+};
+
 /** Whose rules the plan follows, and which rule of the patient decided what. */
 function followed({ decidedBy, rules }: TitrationPlan, { countries }: Pick<AnswerContext, 'countries'>): Block {
   const deciding = [...new Set(Object.values(decidedBy))];
   const parts = (rule: string) =>
     Object.entries(decidedBy)
       .filter(([, by]) => by === rule)
-      .map(([part]) => part)
+      .map(([part]) => partNames[part] ?? part)
       .join(', ');
   const others = deciding.filter((rule) => rule !== 'label').map((rule) => `${ruleNames[rule]} decides ${parts(rule)}`);
   const label = deciding.includes('label') ? [countries[rules] ?? rules] : [];

@@ -193,7 +193,7 @@ describe('words', () => {
 describe('something missing', () => {
   it.each([
     ['titrate', '--start'],
-    ['titrate --crcl 25', '--start'],
+    ['titrate --crcl 42', '--start'],
     ['taper', '--days'],
     ['taper --from 60', '--days'],
     // Days that each step lasts, without what comes off at each step.

@@ -33,8 +33,8 @@ const lines: readonly (readonly [line: string, offers: readonly string[]])[] = [
   ['baclofen titrate --start ', []],
   ['baclofen titrate --start=', []],
   // a flag that takes several
-  ['baclofen titrate --start 5 --product tablet-2', ['tablet-20', 'tablet-25']],
-  ['baclofen titrate --product tablet-20 tablet-2', ['tablet-25']],
+  ['baclofen titrate --start 5 --product tablet-2', ['tablet-20', 'tablet-25', 'tablet-25-divisible']],
+  ['baclofen titrate --product tablet-20 tablet-2', ['tablet-25', 'tablet-25-divisible']],
   ['baclofen titrate --product tablet-20 --ru', ['--rules']],
   ['baclofen titrate --product=tablet-20 tablet-2', []],
   // the argument, once

@@ -47,7 +47,7 @@ describe('a saved result', () => {
     const { changes, saved: earlier, changed, data } = JSON.parse(out);
     expect({ changed, earlier }).toEqual({ changed: true, earlier: { version: '0.0.9', data: '2025-01-31' } });
     expect(changes.map(({ path }: Json) => path)).toEqual([
-      'plan.schedule[3]',
+      'plan.schedule[2]',
       'plan.ceiling.dailyDose.value',
       'notices[signs-of-accumulation]',
     ]);

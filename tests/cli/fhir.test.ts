@@ -318,10 +318,12 @@ describe('the present dose in FHIR', () => {
     }
   });
 
-  it('gives way to --from and --daily-dose, and is a warning where a titration starts', () => {
+  it('gives way to --from and --daily-dose, and refuses a titration that starts', () => {
     const text = bundle(person, order(good));
     expect(answer(text, taper, '--from', '60').request.from).toEqual({ dailyDose: { value: 60, unit: 'mg/d' } });
     expect(answer(text, ['renal'], '--crcl', '50', '--daily-dose', '45').request.dailyDose.value).toBe(45);
-    expect(codes(answer(text, ['titrate', '--start', '5']))).toContain('taken-already');
+    // 10 mg three times daily is no first level of 15 mg per day.
+    expect(answer(text, ['titrate', '--start', '5']).refusal.code).toBe('already-taking');
+    expect(answer(text, ['titrate']).request.from).toMatchObject({ dose: { value: 10 } });
   });
 });

@@ -45,7 +45,7 @@ const flat = (out: string) => out.replaceAll(/\s+/g, ' ');
 describe('nothing stale', () => {
   it.each([
     ['2026-12-01', `365 days: ${count} values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.`],
-    ['2026-11-22', `365 days: ${count} values, the oldest checked today, 2026-11-22.`],
+    ['2026-11-26', `365 days: ${count} values, the oldest checked on 2026-11-22, 4 days before today, 2026-11-26.`],
     // The day that is 365 days later is not more than that.
     ['2027-11-22', `365 days: ${count} values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.`],
   ])('on %s', (today, sentence) => {
@@ -66,10 +66,10 @@ describe('nothing stale', () => {
 });
 
 describe('stale', () => {
-  it('the day after, everything', () => {
-    const out = printed('--stale', '2027-11-23');
-    expect(flat(out)).toContain(`more than 365 days before today, 2027-11-23: ${count} of ${count} values.`);
-    expect(out).toMatch(/^fda-tablets-mylan +2026-11-22, 366 days ago +1$/m);
+  it('a year and a day after the last check, everything', () => {
+    const out = printed('--stale', '2027-11-27');
+    expect(flat(out)).toContain(`more than 365 days before today, 2027-11-27: ${count} of ${count} values.`);
+    expect(out).toMatch(/^fda-tablets-mylan +2026-11-22, 370 days ago +1$/m);
   });
 
   // To 1 December 2026: from 10 January 2025 365 days to 10 January 2026, 304 to 10 November and 21 more, 690;
@@ -140,7 +140,7 @@ describe('a clock that is behind', () => {
     const out = flat(printed('--stale', '2026-11-20'));
     expect(out).toContain('Caution: Today is 2026-11-20 on this computer, before the newest check, 2026-11-22.');
     expect(out).toContain('the oldest checked on 2026-11-22, 2 days after today, 2026-11-20.');
-    expect(printed('--stale', '2026-11-22')).not.toContain('Caution');
+    expect(printed('--stale', '2026-11-26')).not.toContain('Caution');
   });
 });
 

@@ -33,9 +33,9 @@ export interface Facts {
   readonly ceiling: number;
 }
 
-/** The facts of a plan, or the code of the refusal. Children start by weight, everybody else with 5 mg per dose. */
+/** The facts of a plan, or the code of the refusal. Below 18 years nobody is given a start, everybody else 5 mg per dose. */
 export function titrate(patient: Patient, request: Omit<TitrationRequest, 'patient'> = {}): Facts | string {
-  const start = patient.age !== undefined && patient.age.value < 12 ? {} : { start: quantity(5, 'mg') };
+  const start = patient.age !== undefined && patient.age.value < 18 ? {} : { start: quantity(5, 'mg') };
   const outcome = planTitration({ ...start, ...request, patient }, parameters);
   if (outcome.outcome === 'refusal') return outcome.refusal.code;
   const { schedule, ifNeeded, interval, ceiling } = outcome.plan;

@@ -190,13 +190,16 @@ describe('titration', () => {
     });
   });
 
-  it('rises at every step, to the target where one was asked for', () => {
+  it('rises at every step, to the target where one was asked for; a liquid to the last equal doses below it', () => {
     check(fc.tuple(wish, clearance), ([request, mLPerMin]) => {
       const outcome = titrate(request, mLPerMin);
       if (outcome?.outcome !== 'plan') return;
       const levels = allSteps(outcome.plan).map(({ dailyDose }) => dailyDose.value);
       for (const [index, level] of levels.entries()) expect(level).toBeGreaterThan(levels[index - 1] ?? 0);
-      if (request.target) expect(levels.at(-1)).toBe(request.target.value);
+      if (request.target === undefined) return;
+      const liquid = request.products?.some((id) => /solution|suspension/.test(id));
+      if (liquid) expect(levels.at(-1)).toBeLessThanOrEqual(request.target.value);
+      else expect(levels.at(-1)).toBe(request.target.value);
     });
   });
 
@@ -224,7 +227,8 @@ describe('titration', () => {
         expect(lower.plan.ceiling.dailyDose.value).toBeLessThanOrEqual(higher.plan.ceiling.dailyDose.value);
         expect(lower.plan.interval.value).toBeGreaterThanOrEqual(higher.plan.interval.value);
         for (let day = 1; day <= 120; day += 1) {
-          expect(onDay(allSteps(lower.plan), day)).toBeLessThanOrEqual(onDay(allSteps(higher.plan), day));
+          // Planned days: which level comes next if needed hangs on where an odd start has set the levels.
+          expect(onDay(lower.plan.schedule, day)).toBeLessThanOrEqual(onDay(higher.plan.schedule, day));
         }
       },
       800,
@@ -232,13 +236,16 @@ describe('titration', () => {
     expect(compared).toBeGreaterThan(40);
   });
 
-  it('nor turns a refusal into a plan, unless the refused dose was only one that the products do not make', () => {
-    // Tablets of 20 mg do not make the labelled 45 mg per day; two thirds of it, 30, they do.
+  // Tablets of 20 mg do not make the labelled 45 mg per day; two thirds of it, 30, they do. And a start that is scaled
+  // to above the end at two thirds may be at it at half.
+  const ofThisStart = (code: string) => code.endsWith('cannot-be-made') || code === 'start-above-end';
+
+  it('nor turns a refusal into a plan, unless it was of the products or of the end', () => {
     check(
       fc.tuple(wish, clearance, clearance),
       ([request, one, other]) => {
         const higher = titrate(request, Math.max(one, other));
-        if (higher?.outcome !== 'refusal' || higher.refusal.code.endsWith('cannot-be-made')) return;
+        if (higher?.outcome !== 'refusal' || ofThisStart(higher.refusal.code)) return;
         expect(titrate(request, Math.min(one, other))?.outcome).not.toBe('plan');
       },
       800,
@@ -249,7 +256,8 @@ describe('titration', () => {
     check(
       fc.tuple(wishWith({ ids: undefined, unit: 5 }), clearance, clearance),
       ([request, one, other]) => {
-        if (titrate(request, Math.max(one, other))?.outcome !== 'refusal') return;
+        const higher = titrate(request, Math.max(one, other));
+        if (higher?.outcome !== 'refusal' || higher.refusal.code === 'start-above-end') return;
         expect(titrate(request, Math.min(one, other))?.outcome).not.toBe('plan');
       },
       800,

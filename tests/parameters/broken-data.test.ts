@@ -162,8 +162,8 @@ const zeros: readonly Damage[] = [
   ['no doses a day', 'titration.json', set('rules.us.timesDaily.value', 0), 'rules.us.timesDaily.value'],
   ['two and a half doses a day', 'titration.json', set('rules.us.timesDaily.value', 2.5), 'rules.us.timesDaily.value'],
   ['a tablet of 0 mg', 'products.json', set('products.1.strength.value', 0), 'products.1.strength.value'],
-  ['a liquid of 0 mg per mL', 'products.json', set('products.5.concentration.value', 0), 'products.5.concentration'],
-  ['a syringe with marks of 0 mL', 'products.json', set('products.5.step.value', 0), 'products.5.step.value'],
+  ['a liquid of 0 mg per mL', 'products.json', set('products.6.concentration.value', 0), 'products.6.concentration'],
+  ['a syringe with marks of 0 mL', 'products.json', set('products.6.step.value', 0), 'products.6.step.value'],
 ];
 
 describe.each([...damages, ...zeros])('%s (%s)', (_, file, damage, field) => {

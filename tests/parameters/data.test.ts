@@ -240,6 +240,8 @@ describe('the adopted numbers', () => {
       ['tablet-20', 20, true],
       // Not in halves: the line of Lioresal 25 mg does not give equal ones.
       ['tablet-25', 25, false],
+      // Baclofen dura and Austrian tablets do.
+      ['tablet-25-divisible', 25, true],
       ['granules-5', 5, false],
       ['granules-10', 10, false],
       ['granules-20', 20, false],

@@ -98,7 +98,7 @@ export const exceptions: readonly { readonly pattern: RegExp; readonly why: stri
   { pattern: /https?:\/\/\S+/g, why: 'An address is copied, not read as a dose.' },
   {
     pattern:
-      /(?<![\w-])--[a-z-]+(?:[= ](?:[\d.,:x/]+(?:mg\/dL|umol\/L|mg\/L|mcg\/L|mcg\/mL|mcg|mg|mL|kg|y\d*m?|m)?)(?=[\s,.;)]|$)| <[^>]*>| \[[^\]]*\])?/gm,
+      /(?<![\w-])--[a-z-]+(?:[=\s](?:[\d.,:x/]+(?:mg\/dL|umol\/L|mg\/L|mcg\/L|mcg\/mL|mcg|mg|mL|kg|y\d*m?|m)?)(?=[\s,.;)]|$)| <[^>]*>| \[[^\]]*\])?/gm,
     why: 'A flag with its value or the place of it is what the clinician types; a shell needs no space there.',
   },
   {
@@ -108,7 +108,8 @@ export const exceptions: readonly { readonly pattern: RegExp; readonly why: stri
   },
   { pattern: /got\s+"[^"]*"/g, why: 'What was typed is quoted as it was typed.' },
   {
-    pattern: /pounds (?:and kilograms )?may\s+have been (?:mixed|entered)|not\s+in\s+pounds\s+or\s+grams/g,
+    pattern:
+      /pounds (?:and kilograms )?may\s+have been (?:mixed|entered)|not\s+in\s+pounds\s+or\s+grams|Is\s+it\s+in\s+pounds/g,
     why: 'Names the slip that a strange weight points to.',
   },
   {

@@ -15,10 +15,18 @@ const timesDaily = {
 export const titrationFields = {
   start: {
     what: 'one dose',
-    says: 'first dose, in mg per dose (not per day); a child may start by weight',
+    says: 'first dose, in mg per dose (not per day); left out where a rule sets it',
     in: { mg: { above: 0, to: most } },
     bare: 'mg',
     example: '5',
+  },
+  on: {
+    what: 'the days already on the present dose',
+    says: 'days already on the present dose; with `from`',
+    in: { d: { from: 0, to: 36_500 } },
+    bare: 'd',
+    example: '1',
+    whole: true,
   },
   timesDaily,
   increment: {

@@ -1,23 +1,76 @@
 import type { FilePart, LeftOut, RecordRemark } from '../patient/file.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
+import type { Rule } from './rule.js';
 
 export type Severity = 'info' | 'caution' | 'warning';
 
 type AnyQuantity = Quantity<Unit>;
 
+/** An estimate of renal function beside the one that decides. */
+export interface ShownEstimate {
+  readonly method:
+    | 'given-clearance'
+    | 'given-egfr'
+    | 'cockcroft-gault'
+    | 'ckd-epi-2021'
+    | 'ckd-epi-2021-deindexed'
+    | 'schwartz';
+  readonly weight?: { readonly kind: 'actual' | 'ideal' | 'adjusted'; readonly value: Quantity<'kg'> };
+  readonly value: AnyQuantity;
+  readonly band: string;
+}
+
 /** Every notice and the numbers that its sentence needs. The sentences stand in the report. */
 export interface NoticeParams {
-  'start-above-label': { asked: Quantity<'mg'>; label: Quantity<'mg'> };
+  /** Day 1 above this patient's own first level; what was asked, and the labelled start. */
+  'start-above-first': {
+    day: Quantity<'mg/d'>;
+    first: Quantity<'mg/d'>;
+    label: Quantity<'mg'>;
+    /** The increase at each step and the labelled one, where more than the start was raised. */
+    steps?: { step: Quantity<'mg/d'>; label: Quantity<'mg/d'> };
+  };
+  /** A start or a step that gives more than the weight or the age allows is lowered to it. */
+  'lowered-to-allowed': {
+    part: 'start' | 'step';
+    asked: Quantity<'mg/d'>;
+    allowed: Quantity<'mg/d'>;
+    rule: Rule;
+    /** Whether it is the labelled start and nobody asked for it. */
+    labelled: boolean;
+  };
+  'interval-of-hospital': { asked: Quantity<'d'>; usual: Quantity<'d'> };
+  'fewer-doses-than-rule': { asked: number; rule: number };
+  'tablets-make-fewer-doses': { doses: number; rule: number; liquid: string };
+  'older-without-kidney': { age: Quantity<'a'> };
+  'weight-without-age': { weight: Quantity<'kg'>; below: Quantity<'kg'> };
+  'age-unknown-below-30': { age: Quantity<'a'>; ceiling: Quantity<'mg/d'> };
+  'lowest-toxic-dose': { dose: Quantity<'mg/d'> };
+  'child-with-adult-bands': { number: AnyQuantity };
+  'shown-estimate-lower': { estimate: ShownEstimate; ceiling?: Quantity<'mg/d'> };
+  'weight-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
   'departs-from-label': { part: 'timesDaily' | 'increment' | 'interval'; asked: AnyQuantity; label: AnyQuantity };
   'target-above-label-table': { asked: Quantity<'mg/d'>; label: Quantity<'mg/d'> };
   'scaled-for-clearance': { numerator: number; denominator: number; interval: Quantity<'d'> };
   'fixed-for-clearance': { ceiling: Quantity<'mg/d'> };
-  'avoid-in-older-adult': { age: Quantity<'a'>; below: Quantity<'mL/min/{1.73_m2}'> };
+  'avoid-in-older-adult': {
+    age: Quantity<'a'>;
+    below: Quantity<'mL/min/{1.73_m2}'>;
+    /** Which number is below, or dialysis where none is known to be. */
+    number: 'clearance' | 'eGFR' | 'dialysis';
+    /** An eGFR shown beside it that is not below. */
+    higher?: AnyQuantity;
+  };
+  /** A number was given, and the creatinine beside it falls into a lower band. */
+  'given-above-estimate': { given: AnyQuantity; estimate: ShownEstimate };
+  'estimate-could-be-lower': { parts: readonly ('weight' | 'height')[] };
+  'creatinine-not-used': { creatinine: AnyQuantity };
+  'ideal-weight-not-validated': { height: Quantity<'cm'>; from: Quantity<'cm'> };
+  'given-clearance-in-spinal-cord-injury': { clearance: AnyQuantity };
   'older-adult-schedule': { age: Quantity<'a'>; dose: Quantity<'mg'>; interval: Quantity<'d'> };
   'child-not-established': { below: Quantity<'a'> };
   'tablets-for-a-light-child': { from: Quantity<'kg'> };
-  'adolescent-above-others': { ceiling: Quantity<'mg/d'> };
   'product-not-in-market': { products: string; country: string };
   'refusal-lifted': { code: string; reason: string };
   'override-not-needed': { code: string };
@@ -40,6 +93,8 @@ export interface NoticeParams {
   'kidney-not-read': LeftOut;
   'allergy-not-read': LeftOut;
   'file-other-material': LeftOut;
+  /** What is taken now, before anything is changed. */
+  'daily-dose-within-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; first: Quantity<'mg/d'> };
   'file-part-left-out': LeftOut;
   'flag-instead-of-file': { parts: readonly FilePart[] };
   'not-read-from-fhir': Record<string, never>;
@@ -109,7 +164,24 @@ export type Notice = {
 }[NoticeCode];
 
 const severities: Readonly<Record<NoticeCode, Severity>> = {
-  'start-above-label': 'caution',
+  'start-above-first': 'warning',
+  'lowered-to-allowed': 'info',
+  'interval-of-hospital': 'caution',
+  'fewer-doses-than-rule': 'caution',
+  'tablets-make-fewer-doses': 'info',
+  'older-without-kidney': 'caution',
+  'weight-without-age': 'caution',
+  'age-unknown-below-30': 'caution',
+  'lowest-toxic-dose': 'warning',
+  'child-with-adult-bands': 'caution',
+  'shown-estimate-lower': 'caution',
+  'weight-old': 'caution',
+  'given-above-estimate': 'warning',
+  'estimate-could-be-lower': 'caution',
+  'creatinine-not-used': 'caution',
+  'ideal-weight-not-validated': 'caution',
+  'given-clearance-in-spinal-cord-injury': 'caution',
+  'daily-dose-within-ceiling': 'info',
   'departs-from-label': 'caution',
   'target-above-label-table': 'info',
   'scaled-for-clearance': 'caution',
@@ -118,7 +190,6 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'older-adult-schedule': 'caution',
   'child-not-established': 'caution',
   'tablets-for-a-light-child': 'caution',
-  'adolescent-above-others': 'caution',
   'product-not-in-market': 'caution',
   'refusal-lifted': 'warning',
   'override-not-needed': 'info',

@@ -23,6 +23,8 @@ export type AssumptionName =
   | 'products'
   | 'supply'
   | 'clearance'
+  | 'weight'
+  | 'on'
   | 'clearance-not-read'
   | 'age'
   | 'age-not-read'
@@ -55,6 +57,8 @@ export interface Assumption {
   readonly name: AssumptionName;
   readonly value: Quantity<Unit> | string;
   readonly citations: readonly Citation[];
+  /** Whether the dose would be lower if it does not hold: said before the plan. */
+  readonly lowers?: true;
 }
 
 interface Basis<Request> {

@@ -1,5 +1,6 @@
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
+import type { CommandRequest } from './command-request.js';
 import type { Piece } from './piece.js';
 import type { Rule } from './rule.js';
 
@@ -24,13 +25,27 @@ export interface RefusalParams {
     nearest: readonly Quantity<'mg/d'>[];
     others: readonly string[];
   };
-  'start-above-ceiling': {
-    asked: Quantity<'mg'>;
-    ceiling: Quantity<'mg'>;
-    /** The highest start that can be made; absent where the products make none so low. */
-    highest?: Quantity<'mg'>;
+  /** One dose above the largest that one dose may be. */
+  'start-above-ceiling': { asked: Quantity<'mg'>; ceiling: Quantity<'mg'> };
+  /** Above the first level where a rule lets no start be higher. */
+  'start-above-first': { asked: Quantity<'mg'>; first: Quantity<'mg/d'>; rule: Rule };
+  /** Day 1 above where the plan would end. */
+  'start-above-end': { asked: Quantity<'mg'>; day: Quantity<'mg/d'>; end: Quantity<'mg/d'> };
+  'step-cannot-be-made': {
+    level: Quantity<'mg/d'>;
+    step: Quantity<'mg/d'>;
+    products: readonly string[];
+    makes: readonly string[];
   };
-  'target-above-ceiling': { asked: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  /** A start for somebody who takes the drug. */
+  'already-taking': { present: Quantity<'mg/d'> };
+  'at-the-target': { present: Quantity<'mg/d'>; target: Quantity<'mg/d'>; next?: Quantity<'mg/d'> };
+  'above-the-ceiling': { present: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'target-above-ceiling': {
+    asked: Quantity<'mg/d'>;
+    ceiling: Quantity<'mg/d'>;
+    rule: Rule;
+  };
   'target-never-computed': { asked: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
   'faster-than-allowed': { asked: Quantity<'d'>; shortest: Quantity<'d'>; rule: Rule };
   'start-too-small': { scaled: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
@@ -41,8 +56,14 @@ export interface RefusalParams {
   contraindicated: { condition: string; country: string; sentence: string };
   'under-age': { age: Quantity<'a'>; from: Quantity<'a'> };
   'child-weight-missing': Record<string, never>;
-  'child-weight-implausible': { weight: Quantity<'kg'>; from: Quantity<'kg'>; to: Quantity<'kg'> };
-  'child-with-clearance': { age: Quantity<'a'> };
+  'weight-implausible': { weight: Quantity<'kg'>; age: Quantity<'a'>; from: Quantity<'kg'>; to: Quantity<'kg'> };
+  'height-implausible': { height: Quantity<'cm'>; from: Quantity<'cm'> };
+  /** A body so light may be a child's. */
+  'age-needed': { weight: Quantity<'kg'>; below: Quantity<'kg'> };
+  /** Dialysis where no number is given. */
+  'child-with-clearance': { age: Quantity<'a'>; below: Quantity<'mL/min'>; number?: Quantity<Unit> };
+  /** A creatinine that no estimate can be made of. */
+  'child-creatinine': { creatinine: Quantity<Unit> };
   'adults-only': { age: Quantity<'a'>; from: Quantity<'a'> };
   'abrupt-stop': { from: Quantity<'mg/d'>; to: Quantity<'mg/d'> };
   'suspected-toxicity': SignsParams;
@@ -95,6 +116,8 @@ export type Refusal = {
     readonly code: Code;
     readonly params: RefusalParams[Code];
     readonly citations: readonly Citation[];
+    /** Lines to type instead, each of which is answered with a plan. */
+    readonly instead?: readonly CommandRequest[];
   };
 }[RefusalCode];
 
@@ -102,7 +125,8 @@ export function refusal<Code extends RefusalCode>(
   code: Code,
   params: RefusalParams[Code],
   citations: readonly Citation[],
+  instead: readonly CommandRequest[] = [],
 ): Refusal {
   // As in notice(): one generic call is one member of the union.
-  return { code, params, citations } as unknown as Refusal;
+  return { code, params, citations, ...(instead.length > 0 && { instead }) } as unknown as Refusal;
 }

@@ -7,19 +7,15 @@ import type { RefusalCode } from './refusal.js';
  * that is not here is about the tool and has its sentence in the report.
  */
 export const noticePlaces = {
-  'start-above-label': ['asked', 'label'],
   'target-above-label-table': ['asked', 'label'],
   'scaled-for-clearance': ['kept', 'interval'],
   'fixed-for-clearance': ['ceiling'],
-  'avoid-in-older-adult': ['age', 'below'],
   'older-adult-schedule': ['age', 'dose', 'interval'],
   'child-not-established': ['below'],
   'tablets-for-a-light-child': ['from'],
-  'adolescent-above-others': ['ceiling'],
   'product-not-in-market': ['products', 'country'],
   'taper-where-avoided': ['from'],
   'taper-not-shortened': [],
-  'signs-of-accumulation': [],
   'estimates-in-different-bands': ['lowest', 'highest'],
   'correction-for-spinal-cord-injury': ['factor'],
   'creatinine-old': ['old', 'limit'],
@@ -27,8 +23,6 @@ export const noticePlaces = {
   'creatinine-unusual': ['creatinine'],
   'weight-unusual': ['weight'],
   'height-unusual': ['height'],
-  'daily-dose-above-ceiling': ['dailyDose', 'ceiling', 'command'],
-  'daily-dose-where-avoided': ['dailyDose', 'command'],
   'from-above-ceiling': ['from', 'ceiling', 'days'],
   'fall-large': ['day', 'fall', 'limit'],
   'dose-above-ceiling': ['dose', 'ceiling'],
@@ -67,20 +61,31 @@ export const noticePlaces = {
   'baclofen-named': ['place', 'why'],
   'kidney-not-read': ['part', 'place', 'why'],
   'allergy-not-read': ['place', 'why'],
+  'signs-of-accumulation': [],
+  'daily-dose-above-ceiling': ['dailyDose', 'ceiling'],
+  'daily-dose-where-avoided': ['dailyDose'],
+  'avoid-in-older-adult': ['age', 'where', 'higher'],
+  'start-above-first': ['day', 'first', 'steps', 'flag', 'start'],
+  'interval-of-hospital': ['asked', 'usual'],
+  'older-without-kidney': ['age', 'flag'],
+  'age-unknown-below-30': ['age', 'ceiling', 'flag'],
+  'lowest-toxic-dose': ['dose'],
+  'child-with-adult-bands': ['number'],
+  'given-above-estimate': ['given', 'estimate', 'band'],
+  'estimate-could-be-lower': ['parts', 'flags'],
+  'ideal-weight-not-validated': ['height', 'from'],
+  'given-clearance-in-spinal-cord-injury': ['clearance'],
+  'weight-old': ['old', 'limit'],
 } as const satisfies { readonly [Code in NoticeCode]?: readonly string[] };
 
 /** The same for refusals, their reason and what to do instead together. */
 export const refusalPlaces = {
-  'start-above-ceiling': ['asked', 'ceiling'],
-  'target-above-ceiling': ['asked', 'ceiling', 'flag', 'override'],
   'target-never-computed': ['asked', 'limit'],
   'faster-than-allowed': ['asked', 'rule', 'shortest'],
   hypersensitivity: [],
   contraindicated: ['sentence'],
   'under-age': ['age', 'from', 'command'],
   'child-weight-missing': [],
-  'child-weight-implausible': ['weight', 'from', 'to'],
-  'child-with-clearance': ['age'],
   'clearance-too-low': ['clearance', 'below', 'command', 'override'],
   dialysis: ['command', 'override'],
   'adults-only': ['from', 'age'],
@@ -96,14 +101,29 @@ export const refusalPlaces = {
   'concentration-not-labelled': ['asked', 'known', 'flag'],
   'intrathecal-dose-too-high': ['asked', 'highest'],
   'intrathecal-step-too-large': ['way', 'percent', 'kind', 'lowest', 'highest', 'flag'],
+  'start-above-ceiling': ['asked', 'ceiling', 'flag'],
+  'start-above-first': ['asked', 'rule', 'first', 'flag'],
+  'already-taking': ['present'],
+  'at-the-target': ['present', 'target'],
+  'above-the-ceiling': ['present', 'ceiling'],
+  'target-above-ceiling': ['asked', 'ceiling'],
+  'weight-implausible': ['weight', 'age', 'from', 'to', 'flag', 'override'],
+  'height-implausible': ['height', 'from'],
+  'age-needed': ['weight', 'below'],
+  'child-with-clearance': ['age', 'what'],
+  'child-creatinine': ['creatinine'],
 } as const satisfies { readonly [Code in RefusalCode]?: readonly string[] };
 
 /** Clinical halves of sentences that are said only in some answers. */
-export const phraseNames = ['scaledLevelTooLow'] as const;
+export const phrasePlaces = {
+  scaledLevelTooLow: [],
+  criteriaNameEgfr: ['higher'],
+  eachStep: ['step', 'label'],
+} as const;
 
 export type WordedNotice = keyof typeof noticePlaces;
 export type WordedRefusal = keyof typeof refusalPlaces;
-export type Phrases = Readonly<Record<(typeof phraseNames)[number], CitedText>>;
+export type Phrases = Readonly<Record<keyof typeof phrasePlaces, CitedText>>;
 
 export interface RefusalWording {
   readonly reason: CitedText;

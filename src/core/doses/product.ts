@@ -1,9 +1,11 @@
 import type { Piece } from '../answer/piece.js';
 import { type Refusal, refusal } from '../answer/refusal.js';
-import { type Citation, type Cited, type CitedText, cite, type Provenance } from '../values/citation.js';
+import { type Citation, type Cited, type CitedText, cite, type Provenance, plain } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
-import { type Quantity, quantity } from '../values/quantity.js';
+import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { roundTo, wholeUnits } from '../values/rounding.js';
+import { isAt, isBelow } from '../values/thresholds.js';
 
 interface Described {
   readonly id: string;
@@ -22,14 +24,14 @@ export interface SolidProduct extends Described {
   readonly halves: { readonly allowed: boolean } & Provenance;
 }
 
-/** A liquid, measured in whole steps of an oral syringe. */
+/** A liquid, measured in whole marks of an oral syringe. */
 export interface LiquidProduct extends Described {
   readonly kind: 'liquid';
   readonly form: 'solution' | 'suspension';
   readonly concentration: Cited<'mg/mL'>;
   readonly step: Cited<'mL'>;
-  /** Finer marks for a light child. */
-  readonly fineStep?: Cited<'mL'> & { readonly belowWeight: Quantity<'kg'> };
+  /** The finer marks of small syringes, for volumes below one. */
+  readonly fineStep?: Cited<'mL'> & { readonly below: Quantity<'mL'> };
   readonly storage?: CitedText;
 }
 
@@ -60,9 +62,36 @@ function milligrams(amount: Micrograms): Quantity<'mg'> {
   return quantity(amount / 1000, 'mg');
 }
 
+/** The mark (mL) that a volume of a liquid is measured to: the finer one below the volume where small syringes end. */
+export function markAt({ step, fineStep }: LiquidProduct, volume: Quantity<'mL'>): Quantity<'mL'> {
+  return plain(fineStep && isBelow(volume.value, fineStep.below.value) ? fineStep : step);
+}
+
+/** The volume (mL) of an amount. */
+function volumeOf(liquid: LiquidProduct, amount: Micrograms): Quantity<'mL'> {
+  return quantity(tidy(amount / (liquid.concentration.value * 1000)), 'mL');
+}
+
+/** Whether a syringe has a mark at the volume of an amount. */
+function isOnMark(liquid: LiquidProduct, amount: Micrograms): boolean {
+  const volume = volumeOf(liquid, amount);
+  const marks = volume.value / markAt(liquid, volume).value;
+  return isAt(marks, Math.round(marks));
+}
+
+/** The largest dose (mg) at or below one that a syringe can measure of a liquid. */
+export function measuredAtMost(dose: Quantity<'mg'>, liquid: LiquidProduct): Quantity<'mg'> {
+  const volume = quantity(tidy(dose.value / liquid.concentration.value), 'mL');
+  const measured = roundTo(volume.value, markAt(liquid, volume).value, 'down');
+  return quantity(tidy(measured * liquid.concentration.value), 'mg');
+}
+
 /** The smallest amount of one product that can be taken. */
 function smallestPiece(product: Product): Micrograms {
-  if (product.kind === 'liquid') return Math.round(product.concentration.value * product.step.value * 1000);
+  if (product.kind === 'liquid') {
+    const mark = Math.min(product.step.value, product.fineStep?.value ?? product.step.value);
+    return Math.round(product.concentration.value * mark * 1000);
+  }
   return Math.round(product.strength.value * 1000) / (product.halves.allowed ? 2 : 1);
 }
 
@@ -141,8 +170,8 @@ function combineWithLiquid(
     const mark = smallestPiece(liquid);
     for (let marks = Math.floor(amount / mark); marks >= 1; marks -= 1) {
       const rest = solidSum(amount - marks * mark);
-      if (rest === undefined) continue;
-      const volume = quantity(Number((marks * liquid.step.value).toFixed(3)), 'mL');
+      if (rest === undefined || !isOnMark(liquid, marks * mark)) continue;
+      const volume = volumeOf(liquid, marks * mark);
       const combination = { ...rest, used: [...rest.used, { product: liquid.id, volume }] };
       if (isBetter(combination, best)) best = combination;
     }
@@ -173,9 +202,9 @@ export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[])
   const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
   const makeable = (multiple: number) => makeDose(milligrams(multiple * grid), products) !== undefined;
   const at = (dose.value * 1000) / grid;
-  let below = Math.floor(at + 1e-9);
+  let below = wholeUnits(at, 1, 'down');
   while (below > 0 && !makeable(below)) below -= 1;
-  let above = Math.ceil(at - 1e-9);
+  let above = wholeUnits(at, 1, 'up');
   while (!makeable(above)) above += 1;
   return [...new Set([below, above])].filter((multiple) => multiple > 0).map((multiple) => milligrams(multiple * grid));
 }
@@ -183,7 +212,7 @@ export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[])
 /** Every dose (mg) up to a daily dose (mg/d) that the products make, smallest first. */
 export function makeableDoses(upTo: Quantity<'mg/d'>, products: readonly Product[]): number[] {
   const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
-  const count = Math.floor((upTo.value * 1000) / grid + 1e-9);
+  const count = wholeUnits(upTo.value * 1000, grid, 'down');
   return Array.from({ length: count }, (_, index) => milligrams((index + 1) * grid))
     .filter((dose) => makeDose(dose, products) !== undefined)
     .map(({ value }) => value);
@@ -213,12 +242,6 @@ export function productCitations(products: readonly Product[]): Citation[] {
   return products.flatMap((product) =>
     product.kind === 'solid' ? cite(product.strength, product.halves) : cite(product.concentration, product.step),
   );
-}
-
-/** The same product measured as finely as the body weight (kg) asks for. */
-export function measuredFor(product: Product, weight: Quantity<'kg'> | undefined): Product {
-  if (product.kind === 'solid' || product.fineStep === undefined || weight === undefined) return product;
-  return weight.value < product.fineStep.belowWeight.value ? { ...product, step: product.fineStep } : product;
 }
 
 /**

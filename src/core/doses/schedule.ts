@@ -2,6 +2,8 @@ import type { Piece } from '../answer/piece.js';
 import { type Refusal, refusal } from '../answer/refusal.js';
 import { addDays, type CivilDate } from '../values/calendar.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { wholeUnits } from '../values/rounding.js';
+import { isAt, isAtLeast, isAtMost } from '../values/thresholds.js';
 import { makeableDoses, makeDose, type Product, productCitations, smallestDose } from './product.js';
 
 export type TimeOfDay = 'morning' | 'midday' | 'evening' | 'bedtime';
@@ -54,15 +56,34 @@ export function splitDailyDose(
 ): Administration[] | undefined {
   const times = timesOfDay[timesDaily];
   if (times === undefined) throw new RangeError(`${timesDaily} doses a day: only 1 to 4 are planned`);
-  const doses = unit
-    ? evenDoses(dailyDose, times, unit)
-    : (equalDoses(dailyDose, times, products) ??
-      evenDoses(dailyDose, times, smallestDose(products)) ??
-      unevenDoses(dailyDose, times, products));
-  return doses?.flatMap(({ time, dose }) => {
-    const make = makeDose(dose, products);
-    return make === undefined ? [] : [{ time, dose, make }];
-  });
+  const ways = unit
+    ? [() => evenDoses(dailyDose, times, unit)]
+    : [
+        () => equalDoses(dailyDose, times, products),
+        ...increments(products).map((increment) => () => evenDoses(dailyDose, times, increment)),
+        () => (products.some(({ kind }) => kind === 'liquid') ? undefined : unevenDoses(dailyDose, times, products)),
+      ];
+  for (const way of ways) {
+    const made = way()
+      ?.filter(({ dose }) => dose.value > 0)
+      .map((part) => madeOf(part, products));
+    if (made?.every((each) => each !== undefined)) return made;
+  }
+  return undefined;
+}
+
+function madeOf({ time, dose }: Part, products: readonly Product[]): Administration | undefined {
+  const make = makeDose(dose, products);
+  return make && { time, dose, make };
+}
+
+/** The units that a day can be divided into, finest first: the smallest dose, and the coarser marks of a liquid. */
+function increments(products: readonly Product[]): Quantity<'mg'>[] {
+  const marks = products.flatMap((product) =>
+    product.kind === 'liquid' ? [tidy(product.concentration.value * product.step.value)] : [],
+  );
+  const smallest = smallestDose(products).value;
+  return [...new Set([smallest, ...marks.filter((mark) => mark > smallest)])].map((value) => quantity(value, 'mg'));
 }
 
 type Part = Pick<Administration, 'time' | 'dose'>;
@@ -120,7 +141,7 @@ function unevenDoses(
     // No part is larger than the one before or than the rest, and as many of it as are left are enough for the rest.
     const most = Math.min(rest, parts.at(-1) ?? rest);
     for (const dose of makeable) {
-      if (dose <= most + 1e-9 && dose * left >= rest - 1e-9) search(tidy(rest - dose), [...parts, dose]);
+      if (isAtMost(dose, most) && isAtLeast(dose * left, rest)) search(tidy(rest - dose), [...parts, dose]);
     }
   };
   search(dailyDose.value, []);
@@ -130,7 +151,7 @@ function unevenDoses(
 /** How many increments (mg) make a daily dose (mg/d), or undefined where it is not a whole number of them. */
 export function wholeIncrements(dailyDose: Quantity<'mg/d'>, increment: Quantity<'mg'>): number | undefined {
   const units = Math.round(dailyDose.value / increment.value);
-  return Math.abs(units * increment.value - dailyDose.value) < 1e-9 ? units : undefined;
+  return isAt(units * increment.value, dailyDose.value) ? units : undefined;
 }
 
 /** The most that any one time of day gets. */
@@ -157,7 +178,7 @@ export function splitUnderDoseCeiling(
 
 /** The multiples of an increment (mg) next below and above a daily dose (mg/d); all of them can be made. */
 function nearestDailyDoses(dailyDose: Quantity<'mg/d'>, increment: Quantity<'mg'>): Quantity<'mg/d'>[] {
-  const below = Math.floor(tidy(dailyDose.value / increment.value));
+  const below = wholeUnits(dailyDose.value, increment.value, 'down');
   return [below, below + 1]
     .filter((units) => units > 0)
     .map((units) => quantity(tidy(units * increment.value), 'mg/d'));

@@ -14,17 +14,18 @@ export interface SupplyRequest {
 }
 
 /**
- * The days from day 1 that the quantity to dispense covers; to the end of the interval (d) of the last step, unless
- * asked for.
+ * The days from day 1 that the quantity to dispense covers; to the end of the interval (d) of the last step, or the
+ * first days only where a rule says so, unless asked for.
  * @throws InputError on an end date without a start date, before it, far behind it, or beside a number of days.
  */
 export function supplyOf(
   { startDate, supply, until }: SupplyRequest,
   interval: Quantity<'d'>,
   schedule: readonly Step[],
+  first?: Quantity<'d'>,
 ): Quantity<'d'> {
   const last = schedule.at(-1)?.fromDay ?? 1;
-  if (until === undefined) return supply ?? quantity(last + interval.value - 1, 'd');
+  if (until === undefined) return supply ?? first ?? quantity(last + interval.value - 1, 'd');
   if (supply !== undefined) throw new InputError('until', `"${until}" beside \`supply\``, 'the place of `supply`');
   if (startDate === undefined) {
     throw new InputError('until', `"${until}" without a start`, 'a date beside `startDate`');

@@ -1,63 +1,57 @@
-import { type Notice, notice } from '../answer/notice.js';
 import type { Assumption, CalculationStep } from '../answer/outcome.js';
 import type { Patient } from '../patient/patient.js';
 import { cite, statement } from '../values/citation.js';
-import { creatinineMassConcentration, type Quantity } from '../values/quantity.js';
+import { isAtLeast, isBelow } from '../values/thresholds.js';
 import { bandOf } from './band.js';
 import { draftEstimates } from './estimates.js';
-import type { Estimate, RenalFunction, RenalParameters, RenalStatement, UsualRange } from './types.js';
+import { renalNotices } from './notices.js';
+import type { Draft, Estimate, RenalFunction, RenalParameters, RenalStatement } from './types.js';
 
 /**
- * Puts every number on renal function that the patient's data allow, and bands on the lowest, unrounded.
- * A clearance or eGFR that the clinician gives stands instead of estimates from creatinine.
- * @throws InputError where a creatinine comes without age or sex.
+ * Puts every number on renal function that the patient's data allow (mL/min or mL/min/1.73 m2), and bands on the one
+ * that decides, unrounded: the lowest given, else the lower of Cockcroft-Gault with the adopted weight and the eGFR of
+ * this body size.
+ * @throws InputError where a creatinine stands alone without age, or for an adult without sex.
  */
 export function assessRenalFunction(patient: Patient, parameters: RenalParameters): RenalFunction {
   const drafts = draftEstimates(patient, parameters);
-  const estimates = drafts.map(({ working: _, ...draft }) => ({
-    ...draft,
-    band: bandOf(draft.value.value, parameters.bands).id,
-  }));
-  const sorted = [...estimates].sort((a, b) => a.value.value - b.value.value);
-  const [deciding, ...higher] = sorted;
-  const highest = higher.at(-1);
+  const estimates = drafts.map((draft) => estimateOf(draft, parameters));
+  const candidates = estimates.filter((_, index) => drafts[index]?.decides);
+  const deciding = lowestOf(candidates);
   return {
     estimates,
     ...(deciding && { deciding, band: bandOf(deciding.value.value, parameters.bands) }),
     assumptions: assumptions(patient, estimates),
-    notices: [
-      ...olderAdultNotices(patient, estimates, parameters),
-      ...(deciding && highest && deciding.band !== highest.band
-        ? [
-            notice(
-              'estimates-in-different-bands',
-              { lowest: deciding.band, highest: highest.band },
-              cite(parameters.lowestDecides),
-            ),
-          ]
-        : []),
-      ...injuryNotices(estimates, parameters),
-      ...unusualNotices(patient, parameters),
-    ],
-    working: [...drafts.flatMap(({ working }) => working), ...bandWorking(estimates, deciding, parameters)],
+    notices: renalNotices(patient, { estimates, candidates, deciding }, parameters),
+    working: [...drafts.flatMap(({ working }) => working), ...bandWorking(candidates, deciding, parameters)],
   };
+}
+
+function estimateOf({ working: _, decides: __, ...draft }: Draft, { bands }: RenalParameters): Estimate {
+  return { ...draft, band: bandOf(draft.value.value, bands).id };
+}
+
+function lowestOf(estimates: readonly Estimate[]): Estimate | undefined {
+  return [...estimates].sort((a, b) => a.value.value - b.value.value)[0];
 }
 
 /** What other sources say at this clearance or on dialysis; always shown, never mixed into the dose. */
 export function renalStatements(
-  { deciding }: RenalFunction,
+  { deciding }: Pick<RenalFunction, 'deciding'>,
   patient: Patient | undefined,
   { statements, dialysisStatements }: RenalParameters,
 ): RenalStatement[] {
   const clearance = deciding?.value.value ?? Number.POSITIVE_INFINITY;
   return [
     ...(patient?.dialysis ? dialysisStatements : []),
-    ...statements.filter(({ from, below }) => clearance >= (from?.value ?? 0) && clearance < below.value),
+    ...statements.filter(
+      ({ from, below }) => isAtLeast(clearance, from?.value ?? 0) && isBelow(clearance, below.value),
+    ),
   ].map((each) => ({ ...statement(each), ...(each.gives && { gives: each.gives }) }));
 }
 
 function bandWorking(
-  estimates: readonly Estimate[],
+  candidates: readonly Estimate[],
   deciding: Estimate | undefined,
   { bands, lowestDecides }: RenalParameters,
 ): CalculationStep[] {
@@ -66,12 +60,13 @@ function bandWorking(
   return [
     {
       label: 'Band of clearance',
-      formula: 'the band that holds the lowest estimate, not rounded; the lower edge belongs to a band',
-      inputs: { lowest: deciding.value, estimates: String(estimates.length) },
+      formula:
+        'the band that holds the lower of the numbers that decide, not rounded; the lower edge belongs to a band',
+      inputs: { lowest: deciding.value, 'numbers that decide': String(candidates.length) },
       result: below
         ? `${from.value === 0 ? '' : `${from.value} to `}below ${below.value} mL/min`
         : `${from.value} mL/min and over`,
-      citations: cite(...(estimates.length > 1 ? [lowestDecides] : []), edges),
+      citations: cite(...(candidates.length > 1 ? [lowestDecides] : []), edges),
     },
   ];
 }
@@ -79,38 +74,6 @@ function bandWorking(
 function assumptions(patient: Patient, estimates: readonly Estimate[]): Assumption[] {
   const byWeight = estimates.some(({ weight }) => weight !== undefined);
   return byWeight && patient.height === undefined && patient.weight
-    ? [{ name: 'weight-for-clearance', value: patient.weight, citations: [] }]
+    ? [{ name: 'weight-for-clearance', value: patient.weight, citations: [], lowers: true }]
     : [];
-}
-
-function olderAdultNotices(
-  { age, dialysis }: Patient,
-  estimates: readonly Estimate[],
-  { older }: RenalParameters,
-): Notice[] {
-  const low = dialysis || estimates.some(({ value }) => value.value < older.avoidBelow.value);
-  return age && age.value >= older.age.value && low
-    ? [notice('avoid-in-older-adult', { age: older.age, below: older.avoidBelow }, cite(older.avoidBelow))]
-    : [];
-}
-
-function injuryNotices(estimates: readonly Estimate[], { spinalCordInjury }: RenalParameters): Notice[] {
-  const injury = estimates.find(({ correctedFor }) => correctedFor)?.correctedFor;
-  if (injury === undefined) return [];
-  const factor = spinalCordInjury[injury];
-  return [notice('correction-for-spinal-cord-injury', { factor: factor.value }, cite(factor, spinalCordInjury.advice))];
-}
-
-function unusualNotices({ creatinine, weight, height }: Patient, { usual }: RenalParameters): Notice[] {
-  const outside = <U extends 'kg' | 'cm' | 'mg/dL'>(value: Quantity<U>, { from, to }: UsualRange<U>) =>
-    value.value < from.value || value.value > to.value;
-  const notices: Notice[] = [];
-  if (creatinine && outside(creatinineMassConcentration(creatinine), usual.creatinine)) {
-    notices.push(notice('creatinine-unusual', { creatinine }, cite(usual.creatinine.from)));
-  }
-  if (weight && outside(weight, usual.weight))
-    notices.push(notice('weight-unusual', { weight }, cite(usual.weight.from)));
-  if (height && outside(height, usual.height))
-    notices.push(notice('height-unusual', { height }, cite(usual.height.from)));
-  return notices;
 }

@@ -48,16 +48,23 @@ export function bodyMassIndex(height: Quantity<'cm'>, weight: Quantity<'kg'>): Q
 }
 
 /**
- * Ideal body weight in kg by Devine: 50 (men) or 45.5 (women) + 2.3 per inch over 60 inches.
- * Undefined below 60 inches (152.4 cm), where the formula was never validated. Drug Intell Clin Pharm 1974;8:650-655.
+ * Ideal body weight in kg by Devine: 50 (men) or 45.5 (women) + 2.3 per inch over 60 inches, and so on downwards below
+ * 60 inches (152.4 cm), where the formula was never validated. Drug Intell Clin Pharm 1974;8:650-655.
  */
-export function idealWeight(height: Quantity<'cm'>, sex: Sex): Quantity<'kg'> | undefined {
+export function idealWeight(height: Quantity<'cm'>, sex: Sex): Quantity<'kg'> {
   const inchesOverFiveFeet = height.value / 2.54 - 60;
-  if (inchesOverFiveFeet < 0) return undefined;
   return quantity((sex === 'female' ? 45.5 : 50) + 2.3 * inchesOverFiveFeet, 'kg');
 }
 
 /** Adjusted body weight in kg: ideal + 0.4 x (actual - ideal). */
 export function adjustedWeight(ideal: Quantity<'kg'>, actual: Quantity<'kg'>): Quantity<'kg'> {
   return quantity(ideal.value + 0.4 * (actual.value - ideal.value), 'kg');
+}
+
+/**
+ * Estimated GFR of a child in mL/min/1.73 m2 by the bedside equation of Schwartz: 0.413 x height (cm) / creatinine (mg/dL),
+ * 1 to 17 years, enzymatic creatinine. J Am Soc Nephrol 2009;20:629-637.
+ */
+export function bedsideSchwartz(height: Quantity<'cm'>, creatinine: Creatinine): Quantity<'mL/min/{1.73_m2}'> {
+  return quantity((0.413 * height.value) / creatinineMassConcentration(creatinine).value, 'mL/min/{1.73_m2}');
 }

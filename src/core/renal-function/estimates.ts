@@ -2,42 +2,50 @@ import type { CalculationStep } from '../answer/outcome.js';
 import type { Patient, Sex } from '../patient/patient.js';
 import { cite } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
-import { creatinineMassConcentration, type Quantity, quantity } from '../values/quantity.js';
-import {
-  adjustedWeight,
-  bodyMassIndex,
-  bodySurfaceArea,
-  type Creatinine,
-  ckdEpi2021,
-  cockcroftGault,
-  deindex,
-  idealWeight,
-} from './equations.js';
-import type { Draft, Estimate, RenalParameters } from './types.js';
+import { creatinineMassConcentration, type Quantity } from '../values/quantity.js';
+import { isBelow } from '../values/thresholds.js';
+import { clearances } from './clearance.js';
+import { bedsideSchwartz, bodySurfaceArea, type Creatinine, ckdEpi2021, deindex } from './equations.js';
+import type { Draft, RenalParameters } from './types.js';
 
 /**
- * What the clinician gave, and else every estimate from creatinine that the patient's data allow.
- * @throws InputError where a creatinine comes without age or sex.
+ * Every number on renal function that the patient's data allow. Of given numbers all decide together; without any, the
+ * clearance by the adopted weight and the eGFR of this body size do; the rest is shown beside them.
+ * @throws InputError where a creatinine stands alone without age, or for an adult without sex.
  */
 export function draftEstimates(patient: Patient, parameters: RenalParameters): Draft[] {
   const drafts = given(patient, parameters);
-  return patient.creatinine !== undefined && drafts.length === 0
-    ? estimated(patient, patient.creatinine, parameters)
-    : drafts;
+  const alone = drafts.length === 0;
+  const { creatinine } = patient;
+  const child = isChild(patient, parameters);
+  if (creatinine === undefined || (!alone && !child && !canBeEstimated(patient))) return drafts;
+  const estimates = child ? schwartz(patient, creatinine, parameters) : estimated(patient, creatinine, parameters);
+  return [...drafts, ...estimates.map((draft) => ({ ...draft, decides: draft.decides && decidesHere(draft, alone) }))];
+}
+
+/** Of a child every number counts; of an adult an estimate does only where none was given. */
+function decidesHere({ method }: Draft, alone: boolean): boolean {
+  return alone || method === 'schwartz';
+}
+
+/** Whether a creatinine beside given numbers is of use, for an adult. */
+function canBeEstimated({ age, sex }: Patient): boolean {
+  return age !== undefined && sex !== undefined;
+}
+
+export function isChild({ age }: Patient, { adultAge }: Pick<RenalParameters, 'adultAge'>): boolean {
+  return age !== undefined && isBelow(age.value, adultAge.value);
 }
 
 function given(patient: Patient, parameters: RenalParameters): Draft[] {
-  const drafts: Draft[] = [];
-  if (patient.creatinineClearance) {
-    drafts.push({ method: 'given-clearance', value: patient.creatinineClearance, citations: [], working: [] });
-  }
-  if (patient.egfr) {
-    drafts.push(
-      { method: 'given-egfr', value: patient.egfr, citations: [], working: [] },
-      ...deindexed(patient.egfr, patient, parameters),
-    );
-  }
-  return drafts;
+  const { creatinineClearance, egfr } = patient;
+  const plainly = { decides: true, citations: [], working: [] };
+  return [
+    ...(creatinineClearance ? [{ method: 'given-clearance' as const, value: creatinineClearance, ...plainly }] : []),
+    ...(egfr
+      ? [{ method: 'given-egfr' as const, value: egfr, ...plainly }, ...deindexed(egfr, patient, parameters)]
+      : []),
+  ];
 }
 
 function estimated(patient: Patient, creatinine: Creatinine, parameters: RenalParameters): Draft[] {
@@ -47,119 +55,38 @@ function estimated(patient: Patient, creatinine: Creatinine, parameters: RenalPa
   if (sex === undefined)
     throw new InputError('sex', 'nothing', 'female or male, which an estimate from creatinine needs');
   const egfr = ckdEpi2021(age, creatinine, sex);
-  const inputs = { age, creatinine: creatinineMassConcentration(creatinine), sex };
-  const citations = cite(parameters.equations.ckdEpi2021);
+  const ofThisSize = deindexed(egfr, patient, parameters);
   return [
-    ...weights(patient, sex, parameters).flatMap((weight) =>
-      clearances(patient, age, sex, creatinine, weight, parameters),
-    ),
-    {
-      method: 'ckd-epi-2021',
-      value: egfr,
-      citations,
-      working: [
-        {
-          label: 'eGFR by CKD-EPI 2021',
-          formula: '142 x min(creatinine/k, 1)^a x max(creatinine/k, 1)^-1.2 x 0.9938^age (x 1.012 for a woman)',
-          inputs: { ...inputs, k: sex === 'female' ? '0.7' : '0.9', a: sex === 'female' ? '-0.241' : '-0.302' },
-          result: egfr,
-          citations,
-        },
-      ],
-    },
-    ...deindexed(egfr, patient, parameters),
+    ...clearances(patient, age, sex, creatinine, parameters),
+    indexed(egfr, age, sex, creatinine, ofThisSize.length === 0, parameters),
+    ...ofThisSize,
   ];
 }
 
-type Weight = NonNullable<Estimate['weight']> & { readonly working: readonly CalculationStep[] };
-
-/** Every weight that Cockcroft-Gault can be given: actual, ideal beside it, adjusted from a body mass index of 30. */
-function weights({ weight, height }: Patient, sex: Sex, parameters: RenalParameters): Weight[] {
-  if (weight === undefined) return [];
-  const actual: Weight = { kind: 'actual', value: weight, working: [] };
-  if (height === undefined) return [actual];
-  const ideal = idealWeight(height, sex);
-  if (ideal === undefined) return [actual];
-  const index = bodyMassIndex(height, weight);
-  const citations = cite(parameters.equations.adjustedWeight, parameters.adjustedWeightFrom);
-  const adjusted = adjustedWeight(ideal, weight);
-  const formula = `${sex === 'female' ? '45.5' : '50'} kg + 2.3 kg x (height in inches - 60)`;
-  return [
-    actual,
-    {
-      kind: 'ideal',
-      value: ideal,
-      working: [
-        {
-          label: 'Ideal body weight (Devine)',
-          formula,
-          inputs: { height },
-          result: ideal,
-          citations: cite(parameters.equations.idealWeight),
-        },
-      ],
-    },
-    ...(index.value < parameters.adjustedWeightFrom.value
-      ? []
-      : [
-          {
-            kind: 'adjusted' as const,
-            value: adjusted,
-            working: [
-              {
-                label: 'Adjusted body weight',
-                formula: 'ideal + 0.4 x (actual - ideal)',
-                inputs: { ideal, actual: weight, 'body mass index': index },
-                result: adjusted,
-                citations,
-              },
-            ],
-          },
-        ]),
-  ];
-}
-
-/** Cockcroft-Gault with one weight, and once more corrected where a spinal cord injury is stated. */
-function clearances(
-  patient: Patient,
+function indexed(
+  egfr: Quantity<'mL/min/{1.73_m2}'>,
   age: Quantity<'a'>,
   sex: Sex,
   creatinine: Creatinine,
-  { working: ofWeight, ...weight }: Weight,
-  parameters: RenalParameters,
-): Draft[] {
-  const value = cockcroftGault(age, weight.value, creatinine, sex);
-  const citations = cite(parameters.equations.cockcroftGault);
-  const step: CalculationStep = {
-    label: `Creatinine clearance by Cockcroft-Gault, ${weight.kind} weight`,
-    formula: `(140 - age) x weight / (72 x creatinine)${sex === 'female' ? ' x 0.85' : ''}`,
-    inputs: { age, weight: weight.value, creatinine: creatinineMassConcentration(creatinine) },
-    result: value,
+  decides: boolean,
+  { equations }: RenalParameters,
+): Draft {
+  const citations = cite(equations.ckdEpi2021);
+  const female = sex === 'female';
+  const working: CalculationStep = {
+    label: 'eGFR by CKD-EPI 2021',
+    formula: '142 x min(creatinine/k, 1)^a x max(creatinine/k, 1)^-1.2 x 0.9938^age (x 1.012 for a woman)',
+    inputs: {
+      age,
+      creatinine: creatinineMassConcentration(creatinine),
+      sex,
+      k: female ? '0.7' : '0.9',
+      a: female ? '-0.241' : '-0.302',
+    },
+    result: egfr,
     citations,
   };
-  const drafts: Draft[] = [{ method: 'cockcroft-gault', weight, value, citations, working: [...ofWeight, step] }];
-  const injury = patient.spinalCordInjury;
-  if (injury !== undefined) {
-    const factor = parameters.spinalCordInjury[injury];
-    const corrected = quantity(value.value * factor.value, 'mL/min');
-    drafts.push({
-      method: 'cockcroft-gault',
-      weight,
-      correctedFor: injury,
-      value: corrected,
-      citations: cite(factor),
-      working: [
-        {
-          label: `Corrected for spinal cord injury, ${weight.kind} weight`,
-          formula: 'clearance x factor',
-          inputs: { clearance: value, factor: String(factor.value) },
-          result: corrected,
-          citations: cite(factor),
-        },
-      ],
-    });
-  }
-  return drafts;
+  return { method: 'ckd-epi-2021', value: egfr, decides, citations, working: [working] };
 }
 
 function deindexed(
@@ -178,5 +105,20 @@ function deindexed(
     result: value,
     citations,
   };
-  return [{ method: 'ckd-epi-2021-deindexed', value, citations, working: [working] }];
+  return [{ method: 'ckd-epi-2021-deindexed', value, decides: true, citations, working: [working] }];
+}
+
+/** A child: the height tells how much muscle there is. Without it there is no estimate. */
+function schwartz({ height }: Patient, creatinine: Creatinine, { equations }: RenalParameters): Draft[] {
+  if (height === undefined) return [];
+  const value = bedsideSchwartz(height, creatinine);
+  const citations = cite(equations.schwartz);
+  const working: CalculationStep = {
+    label: 'eGFR of a child by the bedside Schwartz equation',
+    formula: '0.413 x height / creatinine',
+    inputs: { height, creatinine: creatinineMassConcentration(creatinine) },
+    result: value,
+    citations,
+  };
+  return [{ method: 'schwartz', value, decides: true, citations, working: [working] }];
 }

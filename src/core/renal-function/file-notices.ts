@@ -1,9 +1,11 @@
 import { type Notice, notice } from '../answer/notice.js';
+import { ordered } from '../answer/notice-order.js';
 import type { Assumption, Outcome } from '../answer/outcome.js';
-import type { LeftOut, PatientFile, RecordRemark, SpokenOf } from '../patient/file.js';
+import type { LeftOut, PatientFile, RecordRemark, SpokenOf, TakenPart } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
 import type { RecordParameters } from '../patient/records.js';
 import { cite, plain } from '../values/citation.js';
+import { isAbove, isBelow } from '../values/thresholds.js';
 import type { RenalParameters } from './types.js';
 
 /** Parts that say how well the kidney works, and what speaks of it. */
@@ -19,7 +21,7 @@ const ofTheKidney: readonly SpokenOf[] = [
 const partial: readonly RecordRemark['what'][] = ['next page', 'fewer than its total', 'subsetted', 'server message'];
 
 export interface FileParameters {
-  readonly renal: Pick<RenalParameters, 'creatinineCurrentFor'>;
+  readonly renal: Pick<RenalParameters, 'creatinineCurrentFor' | 'weightCurrentFor'>;
   readonly records: Pick<RecordParameters, 'orderCurrentFor'>;
 }
 
@@ -33,7 +35,7 @@ export function withPatientFile<
   return {
     ...outcome,
     assumptions: outcome.assumptions.map((each) => notSaidToBeMissing(each, patientFile)),
-    notices: [...fileNotices(patientFile, patient, parameters), ...outcome.notices],
+    notices: ordered([...fileNotices(patientFile, patient, parameters), ...outcome.notices]),
   };
 }
 
@@ -59,12 +61,25 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
     ...remarks.filter(({ what }) => partial.includes(what)).map((params) => notice('record-partial', params, [])),
     ...doseNotices(file, parameters.records),
     ...kidneyNotices(file, parameters.renal),
+    ...weightNotices(taken, patient?.age, parameters.renal.weightCurrentFor),
     ...remarks.filter(({ what }) => !partial.includes(what)).map((params) => notice('record-remark', params, [])),
     ...ofLeft('file-part-left-out'),
     ...(overridden.length > 0 ? [notice('flag-instead-of-file', { parts: overridden }, [])] : []),
     ...ofLeft('file-other-material'),
     ...(form === 'fhir' ? [notice('not-read-from-fhir', {}, [])] : []),
   ];
+}
+
+/** A child's weight that may no longer hold. */
+function weightNotices(
+  taken: readonly TakenPart[],
+  age: Patient['age'],
+  { below, young, child, until }: RenalParameters['weightCurrentFor'],
+): Notice[] {
+  const old = taken.find(({ part, use }) => part === 'weight' && use === 'taken')?.old;
+  if (old === undefined || age === undefined || !isBelow(age.value, until.value)) return [];
+  const limit = isBelow(age.value, below.value) ? young : child;
+  return isAbove(old.value, limit.value) ? [notice('weight-old', { old, limit: plain(limit) }, cite(limit))] : [];
 }
 
 /** A warning where it may be of a dose, an allergy, or a kidney of which nothing else is known. */
@@ -92,7 +107,7 @@ function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: F
 
 function kidneyNotices(
   { form, taken }: PatientFile,
-  { creatinineCurrentFor: limit }: FileParameters['renal'],
+  { creatinineCurrentFor: limit }: Pick<FileParameters['renal'], 'creatinineCurrentFor'>,
 ): Notice[] {
   const used = taken.filter(({ part, use }) => use === 'taken' && ofTheKidney.includes(part));
   const less = taken.find(({ use }) => use === 'less cautious');

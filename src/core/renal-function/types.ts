@@ -17,14 +17,29 @@ export interface RenalParameters {
   readonly adultAge: Cited<'a'>;
   readonly equations: Readonly<
     Record<
-      'cockcroftGault' | 'ckdEpi2021' | 'bodySurfaceArea' | 'idealWeight' | 'adjustedWeight' | 'deindex',
+      'cockcroftGault' | 'ckdEpi2021' | 'bodySurfaceArea' | 'idealWeight' | 'adjustedWeight' | 'deindex' | 'schwartz',
       Provenance
     >
   >;
+  /** Body mass index from which the lower of ideal and actual weight is taken; the actual weight below. */
+  readonly idealWeightFrom: Cited<'kg/m2'>;
+  /** Body mass index from which the adjusted weight is taken. */
   readonly adjustedWeightFrom: Cited<'kg/m2'>;
+  /** Heights below this were not in the data of the ideal weight. */
+  readonly idealWeightHeight: Cited<'cm'>;
   readonly lowestDecides: Provenance;
+  /** Below this a child is not planned at all. */
+  readonly childFrom: Cited<'mL/min'>;
   /** A creatinine older than this may no longer hold. */
   readonly creatinineCurrentFor: Cited<'d'>;
+  /** A child's weight older than this may no longer hold: below an age, and from there on. */
+  readonly weightCurrentFor: {
+    readonly below: Quantity<'a'>;
+    readonly young: Cited<'d'>;
+    readonly child: Cited<'d'>;
+    /** From this age on a weight is not asked for its date. */
+    readonly until: Quantity<'a'>;
+  };
   readonly spinalCordInjury: Readonly<Record<SpinalCordInjury, Cited<'1'>>> & { readonly advice: CitedText };
   readonly usual: {
     readonly creatinine: UsualRange<'mg/dL'>;
@@ -41,6 +56,12 @@ export interface RenalParameters {
   readonly dialysisStatements: readonly RenalText[];
   /** What is planned on dialysis where a specialist lifted the refusal. */
   readonly dialysis: FixedDose;
+  /** Below the first number a plan ends by default at the second (mg/d); the lowest that fits decides. */
+  readonly usualEnd: readonly { readonly below: Quantity<'mL/min'>; readonly target: Cited<'mg/d'> }[];
+  /** Below this the ceiling is this from the age of older adults on. */
+  readonly olderCeiling: Cited<'mg/d'>;
+  /** The lowest daily dose at which neurotoxicity was reported in severe disease. */
+  readonly lowestToxic: CitedText;
 }
 
 /** What a source would have one do, where it says so in numbers. */
@@ -55,7 +76,7 @@ export type RenalStatement = Statement & { readonly gives?: Advice };
 
 export interface RenalFunction {
   readonly estimates: readonly Estimate[];
-  /** The estimate that decides: the lowest. Absent where nothing is known. */
+  /** The number that decides: the lowest given, else the lower of two estimates. Absent where nothing is known. */
   readonly deciding?: Estimate;
   readonly band?: RenalBand;
   readonly assumptions: readonly Assumption[];
@@ -68,7 +89,8 @@ export type EstimateMethod =
   | 'given-egfr'
   | 'cockcroft-gault'
   | 'ckd-epi-2021'
-  | 'ckd-epi-2021-deindexed';
+  | 'ckd-epi-2021-deindexed'
+  | 'schwartz';
 
 /** One way to put a number on renal function, and the band that it falls into. */
 export interface Estimate {
@@ -81,4 +103,8 @@ export interface Estimate {
 }
 
 /** An estimate before its band is known, and how it came about. */
-export type Draft = Omit<Estimate, 'band'> & { readonly working: readonly CalculationStep[] };
+export type Draft = Omit<Estimate, 'band'> & {
+  /** Whether it is one of those of which the lowest decides; the others are shown beside them. */
+  readonly decides: boolean;
+  readonly working: readonly CalculationStep[];
+};

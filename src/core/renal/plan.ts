@@ -1,25 +1,31 @@
+import type { CommandRequest } from '../answer/command-request.js';
 import { type Notice, notice } from '../answer/notice.js';
+import { ordered } from '../answer/notice-order.js';
 import type { CalculationStep, Outcome } from '../answer/outcome.js';
-import { refusal } from '../answer/refusal.js';
-import { selectProducts } from '../doses/product.js';
-import type { Patient } from '../patient/patient.js';
+import type { Refusal } from '../answer/refusal.js';
 import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
+import type { RenalBand } from '../renal-function/band.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { countryOf } from '../titration/country.js';
 import { consequences } from '../titration/disagreement.js';
-import { olderNotice } from '../titration/notices.js';
-import { regimenFor } from '../titration/regimen.js';
-import type { OlderRules, RuleSet } from '../titration/rules.js';
-import type { TitrationContext } from '../titration/types.js';
+import { estimateNotices } from '../titration/estimate-notices.js';
+import { ladderOf } from '../titration/ladder.js';
+import { setsOwnStart } from '../titration/limits.js';
+import { patientNotices } from '../titration/notices.js';
+import type { Ladder, TitrationContext } from '../titration/types.js';
+import { regimenWorking } from '../titration/working.js';
 import { cite, plain, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
+import type { Quantity } from '../values/quantity.js';
+import { isAbove } from '../values/thresholds.js';
 import type { RenalPlan, RenalRecommendation, RenalRequest } from './types.js';
 
 /**
- * Estimates of renal function side by side (mL/min and mL/min/1.73 m2), the band of the lowest, and what it means for
- * the dose; with a current daily dose (mg/d), whether that is above the band's ceiling.
- * @returns a plan, also where its advice is to avoid the drug; a refusal for a child.
+ * Numbers of renal function side by side (mL/min and mL/min/1.73 m2), the band of the one that decides, and what it means
+ * for the dose: the levels that titration plans for this patient, or with a present daily dose (mg/d) whether that is
+ * within the ceiling.
+ * @returns a plan, also where its advice is to avoid the drug; a refusal where nobody like this patient is planned.
  * @throws InputError where nothing is given that tells of renal function, or a creatinine comes without age and sex.
  */
 export function adjustForRenalFunction(
@@ -28,35 +34,18 @@ export function adjustForRenalFunction(
 ): Outcome<RenalRequest, RenalPlan> {
   requireNumbers(request);
   const { patient } = request;
-  const country = countryOf(request, context);
-  const { renal: parameters, titration } = context;
-  if (patient.age && patient.age.value < parameters.adultAge.value) {
-    const why = refusal(
-      'adults-only',
-      { age: patient.age, from: plain(parameters.adultAge) },
-      cite(parameters.adultAge),
-    );
-    return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: why };
+  const renal = assessRenalFunction(patient, context.renal);
+  const ladder = ladderOf(patient, { country: countryOf(request, context) }, context, renal);
+  const basis = { request, assumptions: renal.assumptions };
+  if ('code' in ladder && !isToAvoid(ladder)) {
+    return { ...basis, notices: ordered(renal.notices), working: renal.working, outcome: 'refusal', refusal: ladder };
   }
-  const renal = assessRenalFunction(patient, parameters);
-  const band = patient.dialysis ? parameters.bands.find(({ action }) => action.kind === 'avoid') : renal.band;
-  if (band === undefined) {
-    throw new InputError(
-      'creatinineClearance',
-      'nothing',
-      'a clearance in mL/min; or give `egfr`, `creatinine` with `age` and `sex`, or `dialysis`',
-    );
-  }
-  const rules = titration.rules[country];
-  const { recommendation, working } = recommend(band, rules, context);
+  const band = bandOf(request, renal, context);
+  const { recommendation, working, notices } =
+    'code' in ladder ? avoid(band, request) : recommend(ladder, request, context);
   return {
-    request,
-    assumptions: renal.assumptions,
-    notices: [
-      ...renal.notices,
-      ...doseNotices(request, recommendation, band),
-      ...olderNotices(patient, band, titration.older),
-    ],
+    ...basis,
+    notices: ordered([...renal.notices, ...notices]),
     working: [...renal.working, ...working],
     outcome: 'plan',
     plan: {
@@ -64,57 +53,101 @@ export function adjustForRenalFunction(
       ...(renal.deciding && { deciding: renal.deciding }),
       band: { id: band.id, from: band.from, below: band.below, citations: cite(band.edges) },
       recommendation,
-      accumulation: statement(parameters.accumulation),
-      rules: country,
+      next: nextLines(request, recommendation, 'code' in ladder ? undefined : ladder, context),
+      accumulation: statement(context.renal.accumulation),
+      rules: countryOf(request, context),
       disagreements: consequences(
-        renalStatements(renal, patient, parameters),
-        {},
-        { rules },
-        selectProducts(undefined, context.products),
+        renalStatements(renal, patient, context.renal),
+        band.action.kind === 'fixed' || band.action.kind === 'avoid',
       ),
     },
   };
 }
 
-type Band = NonNullable<RenalFunction['band']>;
+/** Refusals of a plan that are the answer here. */
+function isToAvoid({ code }: Refusal): boolean {
+  return code === 'dialysis' || code === 'clearance-too-low';
+}
+
+function bandOf({ patient }: RenalRequest, renal: RenalFunction, { renal: { bands } }: TitrationContext): RenalBand {
+  const band = patient.dialysis ? bands.find(({ action }) => action.kind === 'avoid') : renal.band;
+  if (band) return band;
+  throw new InputError(
+    'creatinineClearance',
+    'nothing',
+    'a clearance in mL/min; or give `egfr`, `creatinine` with `age` and `sex`, or `dialysis`',
+  );
+}
 
 interface Recommended {
   readonly recommendation: RenalRecommendation;
   readonly working: readonly CalculationStep[];
+  readonly notices: readonly Notice[];
 }
 
-function recommend(band: Band, rules: RuleSet, context: TitrationContext): Recommended {
-  const { action } = band;
-  if (action.kind === 'avoid') {
-    const citations = cite(action.reason);
-    return { recommendation: { action: 'avoid', reason: statement(action.reason), citations }, working: [] };
-  }
-  const regimen = regimenFor({}, { rules, band }, selectProducts(undefined, context.products));
+function avoid(band: RenalBand, { dailyDose }: RenalRequest): Recommended {
+  if (band.action.kind !== 'avoid') throw new RangeError(`the band ${band.id} does not avoid the drug`);
+  const citations = cite(band.action.reason);
+  return {
+    recommendation: { action: 'avoid', reason: statement(band.action.reason), citations },
+    working: [],
+    notices: dailyDose ? [notice('daily-dose-where-avoided', { dailyDose }, citations)] : [],
+  };
+}
+
+function recommend(ladder: Ladder, { dailyDose }: RenalRequest, context: TitrationContext): Recommended {
+  const { applicable, regimen, levels } = ladder;
+  const action = applicable.band?.action;
+  const { ceiling, first, interval } = regimen;
   const recommendation: RenalRecommendation = {
-    action: action.kind === 'usual' ? 'usual' : 'reduce',
-    dailyDoses: regimen.rungs.map(({ dailyDose }) => dailyDose),
-    timesDaily: regimen.rungs.map(({ timesDaily }) => timesDaily),
-    interval: regimen.interval,
-    ceiling: regimen.ceiling,
-    ...(action.kind === 'scale' && {
+    action: action === undefined || action.kind === 'usual' ? 'usual' : 'reduce',
+    ...(dailyDose === undefined && {
+      dailyDoses: levels.map((level) => level.dailyDose),
+      timesDaily: levels.map((level) => level.timesDaily),
+    }),
+    interval: interval.value,
+    ceiling: ladder.ceiling,
+    ...(action?.kind === 'scale' && {
       fraction: { numerator: action.keep.numerator, denominator: action.keep.denominator },
     }),
-    citations: [...regimen.citations.rungs, ...regimen.citations.interval, ...regimen.citations.ceiling],
+    citations: [...first.citations, ...regimen.step.citations, ...interval.citations, ...ceiling.citations],
   };
-  return { recommendation, working: regimen.working };
+  const notices = [
+    ...(dailyDose ? [doseNotice(dailyDose, ladder)] : []),
+    ...patientNotices(ladder, context),
+    ...estimateNotices(ladder, context),
+  ];
+  return { recommendation, working: regimenWorking(ladder), notices };
 }
 
-/** The steps here are those of the clearance; from an age on the schedule is slower still. */
-function olderNotices({ age }: Patient, { action }: Band, older: OlderRules): Notice[] {
-  const stepped = action.kind === 'usual' || action.kind === 'scale';
-  return age && age.value >= older.age.value && stepped ? [olderNotice(older)] : [];
-}
-
-function doseNotices({ dailyDose }: RenalRequest, recommendation: RenalRecommendation, band: Band): Notice[] {
-  if (recommendation.action === 'avoid') {
-    return dailyDose ? [notice('daily-dose-where-avoided', { dailyDose }, recommendation.citations)] : [];
+/** Whether the present dose is within the ceiling, said first. */
+function doseNotice(dailyDose: Quantity<'mg/d'>, { regimen, ceiling, levels }: Ladder): Notice {
+  const { citations } = regimen.ceiling;
+  if (isAbove(dailyDose.value, ceiling.value)) {
+    return notice('daily-dose-above-ceiling', { dailyDose, ceiling }, citations);
   }
-  return dailyDose && dailyDose.value > recommendation.ceiling.value
-    ? [notice('daily-dose-above-ceiling', { dailyDose, ceiling: recommendation.ceiling }, cite(band.edges))]
-    : [];
+  const first = levels[0]?.dailyDose ?? ceiling;
+  return notice('daily-dose-within-ceiling', { dailyDose, ceiling, first }, citations);
+}
+
+/** The line to type next: down where the present dose is too high, on from it, or a start. */
+function nextLines(
+  { patient, rules, dailyDose }: RenalRequest,
+  recommendation: RenalRecommendation,
+  ladder: Ladder | undefined,
+  context: TitrationContext,
+): CommandRequest[] {
+  const person = { patient, ...(rules && { rules }) };
+  if (recommendation.action === 'avoid') {
+    const pattern = { kind: 'days', days: plain(context.titration.wayDown) };
+    return dailyDose ? [{ command: 'taper', request: { from: { dailyDose }, pattern, ...person } }] : [];
+  }
+  if (dailyDose === undefined) {
+    const start = plain(context.titration.rules[countryOf({ ...(rules && { rules }) }, context)].start);
+    const sets = ladder !== undefined && setsOwnStart(ladder.applicable);
+    return [{ command: 'titrate', request: { ...(!sets && { start }), ...person } }];
+  }
+  return isAbove(dailyDose.value, recommendation.ceiling.value)
+    ? [{ command: 'taper', request: { from: { dailyDose }, to: 'ceiling', ...person } }]
+    : [{ command: 'titrate', request: { from: { dailyDose }, ...person } }];
 }

@@ -1,3 +1,4 @@
+import type { CommandRequest } from '../answer/command-request.js';
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
 import type { Estimate } from '../renal-function/types.js';
@@ -16,12 +17,13 @@ export interface RenalRequest {
   readonly rules?: Country;
 }
 
-/** What to do in a band: titrate by these daily doses, or avoid. */
+/** What to do: titrate by these daily doses, stay or come down from the present one, or avoid. */
 export type RenalRecommendation =
   | {
       readonly action: 'usual' | 'reduce';
-      readonly dailyDoses: readonly Quantity<'mg/d'>[];
-      readonly timesDaily: readonly number[];
+      /** Every level that this patient may have, as titrate plans them; absent for somebody who takes the drug. */
+      readonly dailyDoses?: readonly Quantity<'mg/d'>[];
+      readonly timesDaily?: readonly number[];
       readonly interval: Quantity<'d'>;
       readonly ceiling: Quantity<'mg/d'>;
       readonly fraction?: { readonly numerator: number; readonly denominator: number };
@@ -39,6 +41,8 @@ export interface RenalPlan {
     readonly citations: readonly Citation[];
   };
   readonly recommendation: RenalRecommendation;
+  /** The line that mends or goes on from the present dose, or that starts. */
+  readonly next: readonly CommandRequest[];
   readonly accumulation: Statement;
   readonly rules: Country;
   readonly disagreements: readonly StatementHere[];

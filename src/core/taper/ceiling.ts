@@ -1,13 +1,9 @@
 import type { Refusal } from '../answer/refusal.js';
-import { selectProducts } from '../doses/product.js';
 import type { Patient } from '../patient/patient.js';
-import { assessRenalFunction } from '../renal-function/assess.js';
-import { situationOf } from '../titration/applicable-rules.js';
-import { regimenFor } from '../titration/regimen.js';
+import { boundsOf, madeCeiling } from '../titration/ladder.js';
 import type { Country } from '../titration/rules.js';
 import type { TitrationContext } from '../titration/types.js';
-import type { Citation } from '../values/citation.js';
-import { cite, plain } from '../values/citation.js';
+import { type Citation, cite, plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
 
 /** The most that this patient may have in a day and in one dose. */
@@ -21,17 +17,14 @@ export interface Ceiling {
 
 /** The ceiling that titration keeps for this patient, or why titration plans nothing. */
 export function ceilingFor(patient: Patient, country: Country, context: TitrationContext): Ceiling | Refusal {
-  const child = patient.age !== undefined && patient.age.value < context.renal.adultAge.value;
-  const renal = assessRenalFunction(child ? {} : patient, context.renal);
-  const found = situationOf(patient, { country }, renal, context.titration, context.renal);
-  if ('refusal' in found) return found.refusal;
-  const products = selectProducts(undefined, context.products);
-  const { ceiling, doseCeiling, citations } = regimenFor({}, found.situation, products);
-  const kind = found.situation.band?.action.kind;
+  const bounds = boundsOf(patient, { country }, context);
+  if ('code' in bounds) return bounds;
+  const { applicable, regimen } = bounds;
+  const kind = applicable.band?.action.kind;
   return {
-    dailyDose: ceiling,
-    dose: doseCeiling,
-    citations: citations.ceiling,
+    dailyDose: madeCeiling(bounds, context.products) ?? regimen.ceiling.value,
+    dose: regimen.largestDose.value,
+    citations: regimen.ceiling.citations,
     reduced: kind === 'scale' || kind === 'fixed',
   };
 }

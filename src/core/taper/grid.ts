@@ -1,6 +1,6 @@
 import type { LiquidProduct, Product } from '../doses/product.js';
-import { smallestDose } from '../doses/product.js';
-import { type Quantity, quantity } from '../values/quantity.js';
+import { markAt, smallestDose } from '../doses/product.js';
+import { type Quantity, quantity, tidy } from '../values/quantity.js';
 import { ofUnits, roundTo } from '../values/rounding.js';
 
 /** By how much the doses of a taper can differ. */
@@ -20,8 +20,10 @@ export function onlyLiquid(products: readonly Product[]): LiquidProduct | undefi
 }
 
 /** The mark (mg) at which a dose (mg) of this liquid is measured. */
-export function markOf(liquid: LiquidProduct, _dose: Quantity<'mg'>): Quantity<'mg'> {
-  return quantity(ofUnits(liquid.concentration.value, liquid.step.value), 'mg');
+export function markOf(liquid: LiquidProduct, dose: Quantity<'mg'>): Quantity<'mg'> {
+  const { concentration } = liquid;
+  const volume = quantity(tidy(dose.value / concentration.value), 'mL');
+  return quantity(ofUnits(concentration.value, markAt(liquid, volume).value), 'mg');
 }
 
 /** A dose (mg) rounded down to the marks of a liquid. */

@@ -2,7 +2,7 @@ import type { Notice } from '../answer/notice.js';
 import type { Outcome } from '../answer/outcome.js';
 import type { Refusal } from '../answer/refusal.js';
 import { signsRefusal } from '../answer/signs.js';
-import { measuredFor, type ProductParameters, selectProducts } from '../doses/product.js';
+import { type ProductParameters, selectProducts } from '../doses/product.js';
 import { forEstimates, type Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
 import type { RenalFunction } from '../renal-function/types.js';
@@ -35,9 +35,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   if (signs) return refused(request, signs);
 
   const usual = usualProduct(patient, context);
-  const products = selectProducts(request.products ?? [usual.id], context.products).map((each) =>
-    measuredFor(each, patient.weight),
-  );
+  const products = selectProducts(request.products ?? [usual.id], context.products);
   const taperCase: TaperCase = {
     request,
     products,

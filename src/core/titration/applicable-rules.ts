@@ -1,57 +1,121 @@
-import { type Refusal, type RefusalCode, refusal } from '../answer/refusal.js';
+import { type Refusal, refusal } from '../answer/refusal.js';
 import type { Patient } from '../patient/patient.js';
 import type { RenalBand } from '../renal-function/band.js';
+import { isChild } from '../renal-function/estimates.js';
 import type { RenalFunction, RenalParameters } from '../renal-function/types.js';
 import { cite, plain } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
-import type { ChildRules, Override, RuleSet } from './rules.js';
-import type { Asked, ChildSituation, Found, SituationParameters } from './types.js';
+import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
+import { childRefusal } from './child.js';
+import type { Override, RuleSet } from './rules.js';
+import type { ApplicableRules, Asked, SituationParameters } from './types.js';
 
-/** Refusals that can be lifted; hypersensitivity and the highest dose ever computed cannot. */
-export const liftable = ['dialysis', 'clearance-too-low', 'target-above-ceiling'] as const satisfies RefusalCode[];
+/** What a specialist can lift; hypersensitivity and the highest dose ever computed cannot be. */
+export const liftable = ['dialysis', 'clearance-too-low', 'target-above-ceiling', 'weight'] as const;
 
-/** Under which rules the patient is planned, or why not at all. @throws InputError on an override that no refusal has. */
-export function situationOf(
+/**
+ * Under which rules the patient is planned, or why not at all.
+ * @throws InputError on an override that no refusal has.
+ */
+export function applicableRulesOf(
   patient: Patient,
   asked: Asked,
   renal: RenalFunction,
   parameters: SituationParameters,
   renalParameters: RenalParameters,
-): Found {
-  const { override } = asked;
+): ApplicableRules | Refusal {
+  const { override, country } = asked;
   if (override && !liftable.some((code) => code === override.code)) {
     throw new InputError('override', `"${override.code}"`, `one of ${liftable.join(', ')}`);
   }
-  if (patient.hypersensitivity) return { refusal: refusal('hypersensitivity', {}, cite(parameters.hypersensitivity)) };
-  const child = childOf(patient, parameters.child, override, renalParameters);
-  if (child && 'code' in child) return { refusal: child };
+  const who = personRefusal(patient, asked, renal, parameters, renalParameters);
+  if (who) return who;
   const adult = bandFor(patient, renal, override, renalParameters);
-  if ('code' in adult) return { refusal: adult };
-  const older = patient.age && patient.age.value >= parameters.older.age.value ? parameters.older : undefined;
-  const raised = child ? undefined : raisedRules(parameters, asked, adult.band);
-  const lifted = adult.lifted ?? (raised && override);
+  if ('code' in adult) return adult;
+  const { age, weight } = patient;
+  const { older, child } = parameters;
+  const body = bodyOf(patient, country, parameters, renalParameters);
+  const raised = raisedRules(parameters, asked, body, adult.band);
+  const weightLifted = override?.code === 'weight' && !isPlausible(patient, child, renalParameters);
+  const grown = body.adolescent && isAboveAdolescents(asked, child);
+  const lifted = adult.lifted ?? (raised || weightLifted || grown ? override : undefined);
   return {
-    situation: {
-      rules: raised ?? parameters.rules[asked.country],
-      ...(adult.band && { band: adult.band }),
-      ...(older && { older }),
-      ...(child && { child }),
-      ...(lifted && { lifted }),
-    },
+    country,
+    rules: raised ?? parameters.rules[country],
+    ...(age && { age }),
+    ...(weight && { weight }),
+    ...(renal.deciding && { clearance: renal.deciding.value.value }),
+    ...(adult.band && { band: adult.band }),
+    ...(age && isAtLeast(age.value, older.age.value) && { older }),
+    ...body,
+    ...(lifted && { lifted }),
   };
 }
 
-/** With the ceiling lifted for a target: the most ever computed, in doses that the country with that ceiling allows. */
+function isPlausible(patient: Patient, child: SituationParameters['child'], renal: RenalParameters): boolean {
+  return childRefusal(patient, {}, child, renal)?.code !== 'weight-implausible';
+}
+
+/** Why nobody with these data is planned. */
+function personRefusal(
+  patient: Patient,
+  { override }: Pick<Asked, 'override'>,
+  { deciding }: RenalFunction,
+  { hypersensitivity, child, weight: limits }: SituationParameters,
+  renal: RenalParameters,
+): Refusal | undefined {
+  if (patient.hypersensitivity) return refusal('hypersensitivity', {}, cite(hypersensitivity));
+  const { age, weight, height } = patient;
+  if (isChild(patient, renal)) {
+    return childRefusal(patient, { ...(override && { override }), ...(deciding && { deciding }) }, child, renal);
+  }
+  if (height && isBelow(height.value, limits.adultHeight.value)) {
+    return refusal('height-implausible', { height, from: plain(limits.adultHeight) }, cite(limits.adultHeight));
+  }
+  return age === undefined && weight && isBelow(weight.value, limits.light.value)
+    ? refusal('age-needed', { weight, below: plain(limits.light) }, cite(limits.light))
+    : undefined;
+}
+
+/** What the size of the body and the age below 18 years make of the schedule. */
+function bodyOf(
+  patient: Patient,
+  country: Asked['country'],
+  { child, adolescent, weight: limits }: SituationParameters,
+  renal: RenalParameters,
+): Pick<ApplicableRules, 'byWeight' | 'adolescent' | 'lowWeight'> {
+  const { age, weight } = patient;
+  if (weight === undefined) return {};
+  const light = isBelow(weight.value, limits.light.value);
+  if (age && isChild(patient, renal)) {
+    const grown = isAtLeast(age.value, child.belowAge.value) && !adolescent.childRulesIn.countries.includes(country);
+    return grown && !light ? { adolescent } : { byWeight: { kind: 'child', rules: child } };
+  }
+  if (light) return { byWeight: { kind: 'light adult', rules: child } };
+  return isBelow(weight.value, limits.low.value) ? { lowWeight: limits } : {};
+}
+
+/** Whether the ceiling of adolescents was lifted for a target. */
+function isAboveAdolescents({ override, target }: Asked, { adolescentCeiling }: SituationParameters['child']): boolean {
+  const asked = target !== undefined && isAbove(target.value, adolescentCeiling.value);
+  return override?.code === 'target-above-ceiling' && asked;
+}
+
+/** With the country's number lifted for a target: the most ever computed, in doses no larger than the largest. */
 function raisedRules(
   { rules, neverAbove }: SituationParameters,
   { country, target, override }: Asked,
+  { byWeight }: Pick<ApplicableRules, 'byWeight'>,
   band: RenalBand | undefined,
 ): RuleSet | undefined {
   const reduced = band !== undefined && band.action.kind !== 'usual';
-  if (override?.code !== 'target-above-ceiling' || reduced || target === undefined) return undefined;
-  if (target.value <= rules[country].dailyCeiling.value) return undefined;
-  return { ...rules[country], dailyCeiling: neverAbove, doseCeiling: rules.uk.doseCeiling };
+  if (override?.code !== 'target-above-ceiling' || reduced || byWeight || target === undefined) return undefined;
+  const { dailyCeiling, doseCeiling } = rules[country];
+  const most = Math.min(neverAbove.value, 4 * doseCeiling.value);
+  return isAbove(target.value, dailyCeiling.value) && isAbove(most, dailyCeiling.value)
+    ? { ...rules[country], dailyCeiling: { ...neverAbove, value: most } }
+    : undefined;
 }
 
 interface AdultBand {
@@ -80,33 +144,6 @@ function bandFor(
     { clearance: deciding.value, below: band.below },
     cite(band.action.reason, band.edges),
   );
-}
-
-/**
- * A child's age and weight, or why no plan is made; undefined for an adolescent, an adult, or no age at all.
- * What is known of reduced clearance and dialysis is known of adults: below that age it is never planned with.
- */
-function childOf(
-  patient: Patient,
-  rules: ChildRules,
-  override: Override | undefined,
-  { adultAge }: RenalParameters,
-): ChildSituation | Refusal | undefined {
-  const { age, weight, creatinine, creatinineClearance, egfr } = patient;
-  if (age === undefined || age.value >= adultAge.value) return undefined;
-  if (creatinine) return refusal('adults-only', { age, from: plain(adultAge) }, cite(adultAge));
-  if (age.value < rules.fromAge.value)
-    return refusal('under-age', { age, from: plain(rules.fromAge) }, cite(rules.fromAge));
-  if (creatinineClearance || egfr || (patient.dialysis && override?.code === 'dialysis')) {
-    return refusal('child-with-clearance', { age }, cite(adultAge));
-  }
-  if (age.value >= rules.belowAge.value) return undefined;
-  if (weight === undefined) return refusal('child-weight-missing', {}, cite(rules.start));
-  if (weight.value < rules.lightest.value || weight.value > rules.heaviest.value) {
-    const params = { weight, from: plain(rules.lightest), to: plain(rules.heaviest) };
-    return refusal('child-weight-implausible', params, cite(rules.lightest));
-  }
-  return { rules, age, weight };
 }
 
 /** mg/d over kg gives mg/kg/d. */

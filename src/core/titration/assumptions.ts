@@ -1,38 +1,66 @@
 import type { Assumption } from '../answer/outcome.js';
 import { cite, plain } from '../values/citation.js';
+import { quantity } from '../values/quantity.js';
 import type { Titration, TitrationContext } from './types.js';
 
-/** What the request left open and the plan needed. */
-export function titrationAssumptions(
-  { request, situation, regimen, renal, products, supply }: Titration,
-  { products: parameters, titration }: TitrationContext,
+/** What the request left open and the plan needed; what would lower the dose if it did not hold is marked. */
+export function titrationAssumptions(titration: Titration, context: TitrationContext): Assumption[] {
+  return [...aboutThePatient(titration, context), ...aboutTheSchedule(titration, context)];
+}
+
+function aboutThePatient(
+  { request, ladder: { applicable, renal } }: Titration,
+  { titration }: TitrationContext,
 ): Assumption[] {
-  const { rules, band, older, child } = situation;
-  const fixed = band?.action.kind === 'fixed';
-  const times = child ? child.rules.timesDaily : rules.timesDaily;
-  const usual = child && products[0]?.id === child.rules.product.id ? child.rules.product : parameters.usual;
+  const { rules, byWeight } = applicable;
+  const { patient = {} } = request;
   const all: (Assumption | false)[] = [
     request.rules === undefined && { name: 'rules', value: rules.name, citations: cite(rules.start) },
-    request.patient?.age === undefined && {
+    patient.age === undefined && {
       name: 'age',
       value: `adult below ${titration.older.age.value} years`,
       citations: cite(titration.older.age),
+      lowers: true,
     },
+    patient.weight === undefined &&
+      byWeight === undefined && {
+        name: 'weight',
+        value: `${titration.weight.low.value} kg or more`,
+        citations: cite(titration.weight.low),
+        lowers: true,
+      },
+    renal.band === undefined &&
+      !patient.dialysis && { name: 'clearance', value: 'not reduced', citations: [], lowers: true },
+  ];
+  return all.filter((each) => each !== false);
+}
+
+function aboutTheSchedule(
+  { request, ladder, supply }: Titration,
+  { products: parameters }: TitrationContext,
+): Assumption[] {
+  const { applicable, regimen, products } = ladder;
+  const { rules, band, older, byWeight } = applicable;
+  const fixed = band?.action.kind === 'fixed';
+  const times = (byWeight?.rules ?? rules).timesDaily;
+  const usual = byWeight && products[0]?.id === byWeight.rules.product.id ? byWeight.rules.product : parameters.usual;
+  const all: (Assumption | false)[] = [
     !fixed && request.timesDaily === undefined && { name: 'times-daily', value: plain(times), citations: cite(times) },
-    !(fixed || older || child) &&
-      request.increment === undefined && {
+    !(fixed || older || byWeight) &&
+      regimen.step.by === 'label' && {
         name: 'increment',
         value: plain(rules.increment),
         citations: cite(rules.increment),
       },
-    request.target === undefined && {
-      name: 'target',
-      value: regimen.target,
-      citations: cite(child ? child.rules.target : rules.target),
-    },
+    request.target === undefined && { name: 'target', value: ladder.target, citations: regimen.target.citations },
     request.products === undefined && { name: 'products', value: usual.id, citations: cite(usual) },
-    renal.band === undefined &&
-      !request.patient?.dialysis && { name: 'clearance', value: 'not reduced', citations: [] },
+    request.from !== undefined &&
+      request.on === undefined && {
+        name: 'on',
+        value: quantity(regimen.interval.value.value, 'd'),
+        citations: regimen.interval.citations,
+        lowers: true,
+      },
     request.supply === undefined && request.until === undefined && { name: 'supply', value: supply, citations: [] },
   ];
   return all.filter((each) => each !== false);

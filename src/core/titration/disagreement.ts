@@ -1,54 +1,34 @@
-import { type Product, smallestDose } from '../doses/product.js';
 import type { RenalStatement } from '../renal-function/types.js';
 import { type Cited, type Disagreement, disagreement, plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
-import { labelledRegimen, scaledRegimen } from './regimen.js';
-import type { Regimen, Situation, StatementHere, Wishes } from './types.js';
+import { isBelow } from '../values/thresholds.js';
+import type { Ladder, StatementHere } from './types.js';
 
-/** What each source would give for this patient, where it says so in numbers. */
-export function consequences(
-  statements: readonly RenalStatement[],
-  wishes: Wishes,
-  { rules }: Situation,
-  products: readonly Product[],
-): StatementHere[] {
+/**
+ * What each source says, and what it would give where it says so in numbers; where the dose is fixed or the drug avoided
+ * no number that is not followed is printed at all.
+ */
+export function consequences(statements: readonly RenalStatement[], severe: boolean): StatementHere[] {
   return statements.map(({ gives, ...said }): StatementHere => {
-    switch (gives?.kind) {
-      case 'avoid':
-        return { ...said, here: { kind: 'avoid' } };
-      case 'start':
-        return { ...said, here: { kind: 'start', dailyDose: plain(gives) } };
-      case 'keep': {
-        const keep = { numerator: gives.numerator, denominator: gives.denominator, source: '', locator: '' };
-        const scaled = scaledRegimen(labelledRegimen(wishes, rules), rules.interval, keep, smallestDose(products));
-        const dailyDoses = scaled.rungs.map(({ dailyDose }) => dailyDose);
-        return { ...said, here: { kind: 'doses', dailyDoses, ceiling: scaled.ceiling } };
-      }
-      default:
-        return said;
-    }
+    if (gives?.kind === 'avoid') return { ...said, here: { kind: 'avoid' } };
+    return gives?.kind === 'start' && !severe ? { ...said, here: { kind: 'start', dailyDose: plain(gives) } } : said;
   });
 }
 
-/** Other values of the rule that decided a part; where another rule or the user overruled it they would change nothing. */
-export function alternatives(
-  { rules, older, child }: Situation,
-  { decidedBy, rungs, interval: followed }: Regimen,
-  target: Quantity<'mg/d'>,
-): Disagreement[] {
-  const steps = rungs.filter(({ dailyDose }) => dailyDose.value < target.value).length + 1;
-  const interval: Partial<Record<Regimen['decidedBy']['interval'], Cited<'d'>>> = {
+/** Other values of the label where it decided a part; where another rule or the user overruled it they change nothing. */
+export function alternatives({ applicable, regimen, levels }: Ladder, target: Quantity<'mg/d'>): Disagreement[] {
+  const { rules, older, byWeight } = applicable;
+  const steps = levels.filter(({ dailyDose }) => isBelow(dailyDose.value, target.value)).length + 1;
+  const pace: Partial<Record<string, Cited<'d'>>> = {
     label: rules.interval,
     ...(older && { 'older adult': older.interval }),
-    ...(child && { child: child.rules.interval }),
+    ...(byWeight && { [byWeight.kind === 'child' ? 'child' : 'weight']: byWeight.rules.interval }),
   };
-  const pace = interval[decidedBy.interval];
+  const interval = pace[regimen.interval.by];
   return [
-    ...(decidedBy.start === 'label' ? disagreement('Start', rules.start) : []),
-    ...(pace?.value === followed.value
-      ? disagreement('Days between steps', pace).map((each) => reaching(each, steps, target))
-      : []),
-    ...(decidedBy.ceiling === 'label' ? disagreement('Ceiling', rules.dailyCeiling) : []),
+    ...(regimen.first.by === 'label' ? disagreement('Start', rules.start) : []),
+    ...(interval ? disagreement('Days between steps', interval).map((each) => reaching(each, steps, target)) : []),
+    ...(regimen.ceiling.by === 'label' ? disagreement('Ceiling', rules.dailyCeiling) : []),
   ];
 }
 

@@ -1,118 +1,128 @@
 import { type Refusal, refusal } from '../answer/refusal.js';
-import type { Rule } from '../answer/rule.js';
-import { doseRefusal, makeDose, nearestDoses, type Product, smallestDose } from '../doses/product.js';
-import { reducedInterval } from '../renal-function/band.js';
-import { type Citation, type Cited, cite, plain } from '../values/citation.js';
-import { perDay, type Quantity, quantity, tidy } from '../values/quantity.js';
-import { ofWeight } from './child-regimen.js';
-import type { Regimen, Situation, TitrationContext, TitrationParameters, TitrationRequest } from './types.js';
+import { doseRefusal, makeDose, smallestDose } from '../doses/product.js';
+import { dailyDoseRefusal } from '../doses/schedule.js';
+import { cite, plain } from '../values/citation.js';
+import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { ofUnits, wholeUnits } from '../values/rounding.js';
+import { isAbove, isAt, isAtLeast, isBelow } from '../values/thresholds.js';
+import { landing } from './ladder.js';
+import type { ApplicableRules, Asked, Ladder, Regimen, TitrationContext, TitrationParameters } from './types.js';
 
-/** A start or an increase that cannot be made or is above a ceiling, or a pace that the patient does not allow. */
-export function startRefusal(
-  request: TitrationRequest,
-  situation: Situation,
-  products: readonly Product[],
+/** Whether a rule sets the first level, so that a start may be left out. */
+export function setsOwnStart({ byWeight, older, adolescent, band }: ApplicableRules): boolean {
+  return byWeight !== undefined || older !== undefined || adolescent !== undefined || band?.action.kind === 'fixed';
+}
+
+/** A dose that cannot be made, a part that a rule fixes, or a pace that the patient does not allow. */
+export function askedRefusal(
+  asked: Asked,
+  { applicable, regimen, products }: Pick<Ladder, 'applicable' | 'regimen' | 'products'>,
   { products: { products: all } }: TitrationContext,
 ): Refusal | undefined {
-  const { start, increment } = request;
-  for (const dose of [start, increment]) {
+  for (const dose of [asked.start, asked.increment]) {
     if (dose && makeDose(dose, products) === undefined) return doseRefusal(dose, products, all);
   }
-  return (
-    aboveDoseCeiling(request, situation, products) ??
-    tooFast(request, situation) ??
-    fixedPart(request, situation) ??
-    tooSmall(request, situation, products, all)
-  );
+  return fixedPart(asked, applicable) ?? tooFast(asked, regimen);
 }
 
-function aboveDoseCeiling(
-  { start, timesDaily }: TitrationRequest,
-  situation: Situation,
-  products: readonly Product[],
-): Refusal | undefined {
-  const [ceiling, stands] = firstDoseCeiling(timesDaily, situation);
-  if (start === undefined || start.value <= ceiling.value) return undefined;
-  const highest = nearestDoses(ceiling, products).find(({ value }) => value <= ceiling.value);
-  return refusal('start-above-ceiling', { asked: start, ceiling, ...(highest && { highest }) }, cite(stands));
-}
-
-/** The most that the first dose may be, and where it stands: a child's weight, the clearance, the age or the label. */
-function firstDoseCeiling(
-  timesDaily: number | undefined,
-  { rules, band, older, child }: Situation,
-): readonly [Quantity<'mg'>, Citation] {
-  const partOf = (daily: Quantity<'mg/d'>, usualTimes: Quantity<'/d'>) =>
-    quantity(tidy(daily.value / (timesDaily ?? usualTimes.value)), 'mg');
-  if (child) return [partOf(ofWeight(child.rules.start, child.weight), child.rules.timesDaily), child.rules.start];
-  const cited = band?.action.kind === 'fixed' ? band.action.dose : (older?.dose ?? rules.doseCeiling);
-  // 25 mg four times daily would pass the 75 mg per day of Germany.
-  const part = partOf(rules.dailyCeiling, rules.timesDaily);
-  return part.value < cited.value ? [part, rules.dailyCeiling] : [plain(cited), cited];
-}
-
-function tooFast({ interval }: TitrationRequest, { band, older, child }: Situation): Refusal | undefined {
-  const shortest: [Rule, Cited<'d'> | undefined][] = [
-    ['child', child?.rules.interval],
-    ['clearance', reducedInterval(band)],
-    ['older adult', older?.interval],
-  ];
-  for (const [rule, least] of shortest) {
-    if (interval && least && interval.value < least.value) {
-      return refusal('faster-than-allowed', { asked: interval, shortest: plain(least), rule }, cite(least));
-    }
-  }
-  return undefined;
+function tooFast({ interval }: Asked, { shortestInterval: least }: Regimen): Refusal | undefined {
+  return interval && least && isBelow(interval.value, least.value.value)
+    ? refusal('faster-than-allowed', { asked: interval, shortest: least.value, rule: least.by }, least.citations)
+    : undefined;
 }
 
 /** Parts that a rule fixes and no flag changes. */
-function fixedPart(
-  { timesDaily, increment }: TitrationRequest,
-  { band, older, child }: Situation,
-): Refusal | undefined {
+function fixedPart({ timesDaily, increment }: Asked, { band, older, byWeight }: ApplicableRules): Refusal | undefined {
   if (band?.action.kind === 'fixed' && (timesDaily !== undefined || increment)) {
-    return refusal(
-      'fixed-by-rule',
-      { part: increment ? 'increment' : 'times', rule: 'clearance' },
-      cite(band.action.dose),
-    );
+    const part = increment ? 'increment' : 'times';
+    return refusal('fixed-by-rule', { part, rule: 'clearance' }, cite(band.action.dose));
   }
   if (increment === undefined) return undefined;
-  if (child) return refusal('fixed-by-rule', { part: 'increment', rule: 'child' }, cite(child.rules.step));
+  if (byWeight) {
+    const rule = byWeight.kind === 'child' ? 'child' : 'weight';
+    return refusal('fixed-by-rule', { part: 'increment', rule }, cite(byWeight.rules.step));
+  }
   return older ? refusal('fixed-by-rule', { part: 'increment', rule: 'older adult' }, cite(older.dose)) : undefined;
 }
 
-/** A start that the clearance or the weight makes smaller than anything that the products hold. */
-function tooSmall(
-  { start, timesDaily }: TitrationRequest,
-  { rules, band, child }: Situation,
-  products: readonly Product[],
-  all: readonly Product[],
-): Refusal | undefined {
-  const keep = band?.action.kind === 'scale' ? band.action.keep : undefined;
-  const daily = start ? perDay(start, timesDaily ?? rules.timesDaily.value).value : 0;
-  const reduced: readonly [Quantity<'mg/d'>, Citation] | undefined = child
-    ? [ofWeight(child.rules.start, child.weight), child.rules.start]
-    : keep && [quantity(tidy((daily * keep.numerator) / keep.denominator), 'mg/d'), keep];
-  if (reduced === undefined) return undefined;
-  const [scaled, stands] = reduced;
-  const smallest = smallestDose(products);
-  if (scaled.value >= smallest.value) return undefined;
-  const makes = all.filter((product) => smallestDose([product]).value <= scaled.value).map(({ id }) => id);
-  return refusal('start-too-small', { scaled, smallest, makes }, cite(stands));
+/**
+ * A start above what this patient may begin with.
+ * @param own the same patient's ladder without the asked start.
+ */
+export function startRefusal(asked: Asked, { applicable, regimen }: Ladder, own: Ladder): Refusal | undefined {
+  const { start } = asked;
+  if (start === undefined) return undefined;
+  const { rules, older, byWeight, band } = applicable;
+  if (isAbove(start.value, rules.doseCeiling.value)) {
+    return refusal('start-above-ceiling', { asked: start, ceiling: plain(rules.doseCeiling) }, cite(rules.doseCeiling));
+  }
+  const first = own.regimen.first;
+  const above = (most: number) => isAbove(start.value, most);
+  const strict = older
+    ? above(older.dose.value)
+    : band?.action.kind === 'fixed'
+      ? above(band.action.dose.value)
+      : byWeight?.kind === 'child' && isAbove(start.value * regimen.timesDaily, first.value.value);
+  if (strict) {
+    return refusal('start-above-first', { asked: start, first: first.value, rule: first.by }, first.citations);
+  }
+  return asked.target === undefined ? aboveEnd(start, regimen) : undefined;
 }
 
-/** A target above what the rules, the clearance or the division of the day allow. */
+function aboveEnd(start: Quantity<'mg'>, { first, target }: Regimen): Refusal | undefined {
+  return isAbove(first.value.value, target.value.value)
+    ? refusal('start-above-end', { asked: start, day: first.value, end: target.value }, target.citations)
+    : undefined;
+}
+
+/** A target above what the rules, the clearance or the division of the day allow, or that tablets do not make. */
 export function targetRefusal(
-  { target }: TitrationRequest,
-  regimen: Regimen,
-  { rules }: Situation,
+  asked: Asked,
+  ladder: Ladder,
   { neverAbove }: TitrationParameters,
+  { products: { products: all } }: TitrationContext,
 ): Refusal | undefined {
-  if (target === undefined || target.value <= regimen.ceiling.value) return undefined;
-  if (target.value > neverAbove.value) {
+  const { target } = asked;
+  if (target === undefined) return undefined;
+  const { regimen, products, applicable } = ladder;
+  if (isAbove(target.value, neverAbove.value)) {
     return refusal('target-never-computed', { asked: target, limit: plain(neverAbove) }, cite(neverAbove));
   }
-  const citations = [...regimen.citations.ceiling, ...cite(rules.doseCeiling)];
-  return refusal('target-above-ceiling', { asked: target, ceiling: regimen.ceiling }, citations);
+  const { ceiling } = regimen;
+  if (isAbove(target.value, ceiling.value.value)) {
+    const citations = [...ceiling.citations, ...cite(applicable.rules.doseCeiling)];
+    return refusal('target-above-ceiling', { asked: target, ceiling: ladder.ceiling, rule: ceiling.by }, citations);
+  }
+  if (products.some(({ kind }) => kind === 'liquid')) return undefined;
+  const made = landing(ladder, target, asked);
+  return made && isAt(made.dailyDose.value, target.value)
+    ? undefined
+    : withNearest(
+        dailyDoseRefusal(target, regimen.timesDaily, products, all, regimen.largestDose.value),
+        ladder,
+        asked,
+      );
+}
+
+/** Names the nearest daily doses that this patient may have and the products make, not lower than the first level. */
+function withNearest(why: Refusal, ladder: Ladder, asked: Asked): Refusal {
+  if (why.code !== 'daily-dose-cannot-be-made') return why;
+  const { dailyDose } = why.params;
+  const smallest = smallestDose(ladder.products).value;
+  const ceiling = ladder.regimen.ceiling.value.value;
+  const below = landing(ladder, dailyDose, asked)?.dailyDose;
+  let above: Quantity<'mg/d'> | undefined;
+  for (let units = wholeUnits(dailyDose.value, smallest, 'down') + 1; above === undefined; units += 1) {
+    const next = quantity(ofUnits(units, smallest), 'mg/d');
+    if (isAbove(next.value, ceiling)) break;
+    if (isAt(landing(ladder, next, asked)?.dailyDose.value ?? 0, next.value)) above = next;
+  }
+  const first = ladder.levels[0]?.dailyDose.value ?? 0;
+  const nearest = [below, above].filter((each) => each !== undefined).filter(({ value }) => isAtLeast(value, first));
+  return refusal(why.code, { ...why.params, nearest }, why.citations);
+}
+
+/** What an asked start comes to on day 1 before any rule lowers it, mg/d. */
+export function dayOf(start: Quantity<'mg'>, timesDaily: number): Quantity<'mg/d'> {
+  return quantity(tidy(start.value * timesDaily), 'mg/d');
 }

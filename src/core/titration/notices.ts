@@ -1,104 +1,150 @@
 import { type Notice, notice } from '../answer/notice.js';
-import { reducedInterval } from '../renal-function/band.js';
-import { type Cited, cite, plain } from '../values/citation.js';
-import { type Quantity, quantity } from '../values/quantity.js';
+import { cite, plain } from '../values/citation.js';
+import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
+import { departures } from './departures.js';
+import { estimateNotices } from './estimate-notices.js';
 import type { OlderRules } from './rules.js';
-import type { Situation, Titration, TitrationContext } from './types.js';
+import type { Ladder, Titration, TitrationContext } from './types.js';
 
 /** What a clinician should know about a titration beyond its table. */
 export function titrationNotices(titration: Titration, context: TitrationContext): Notice[] {
   return [
     ...overrideNotices(titration),
-    ...clearanceNotices(titration.situation, context),
-    ...ageNotices(titration, context),
+    ...patientNotices(titration.ladder, context),
+    ...estimateNotices(titration.ladder, context),
+    ...offeredBeyond(titration, context),
     ...departures(titration),
-    ...marketNotices(titration),
+    ...divisionNotices(titration),
+    ...marketNotices(titration.ladder),
   ];
 }
 
-function overrideNotices({ request: { override }, situation: { lifted } }: Titration): Notice[] {
+function overrideNotices({ request: { override }, ladder }: Titration): Notice[] {
   if (override === undefined) return [];
   const { code, reason } = override;
-  return lifted ? [notice('refusal-lifted', { code, reason }, [])] : [notice('override-not-needed', { code }, [])];
+  return ladder.applicable.lifted
+    ? [notice('refusal-lifted', { code, reason }, [])]
+    : [notice('override-not-needed', { code }, [])];
 }
 
-function clearanceNotices({ band }: Situation, { renal }: TitrationContext): Notice[] {
+/** What holds for this patient in whatever command: the clearance, the age, the weight. */
+export function patientNotices(ladder: Ladder, context: TitrationContext): Notice[] {
+  return [...clearanceNotices(ladder, context), ...ageNotices(ladder, context), ...weightNotices(ladder, context)];
+}
+
+function clearanceNotices(
+  { applicable: { band, older, clearance }, regimen }: Ladder,
+  { renal, titration }: TitrationContext,
+): Notice[] {
   const { action } = band ?? {};
+  const signs = notice('signs-of-accumulation', {}, cite(renal.accumulation));
   switch (action?.kind) {
     case 'scale': {
       const { numerator, denominator } = action.keep;
       const params = { numerator, denominator, interval: plain(action.interval) };
-      return [
-        notice('scaled-for-clearance', params, cite(action.keep, action.interval)),
-        notice('signs-of-accumulation', {}, cite(renal.accumulation)),
-      ];
+      const decided = Object.values([regimen.first, regimen.step, regimen.ceiling]).some(
+        ({ by }) => by === 'clearance',
+      );
+      return [...(decided ? [notice('scaled-for-clearance', params, cite(action.keep, action.interval))] : []), signs];
     }
     case 'fixed':
-      return [
-        notice('fixed-for-clearance', { ceiling: plain(action.ceiling) }, cite(action.ceiling)),
-        notice('signs-of-accumulation', {}, cite(renal.accumulation)),
-      ];
+      return [notice('fixed-for-clearance', { ceiling: regimen.ceiling.value }, regimen.ceiling.citations), signs];
     default:
-      return [];
+      return older && clearance === undefined
+        ? [notice('older-without-kidney', { age: plain(titration.older.age) }, cite(titration.older.age))]
+        : [];
   }
 }
 
 /** How an older adult begins. */
-export function olderNotice({ age, dose, interval }: OlderRules): Notice {
+function olderNotice({ age, dose, interval }: OlderRules): Notice {
   const params = { age: plain(age), dose: plain(dose), interval: plain(interval) };
   return notice('older-adult-schedule', params, cite(age, dose, interval));
 }
 
 function ageNotices(
-  { request, situation, products, schedule, ifNeeded }: Titration,
-  context: TitrationContext,
+  { applicable, regimen, renal }: Ladder,
+  { titration, renal: parameters }: TitrationContext,
 ): Notice[] {
-  const { older, child } = situation;
-  const { age } = request.patient ?? {};
-  const { belowAge, notEstablished, tabletFrom, adolescentCeiling } = context.titration.child;
-  const highest = ifNeeded ?? schedule.at(-1);
-  const tablets = products.some(({ kind }) => kind === 'solid');
-  const adolescent = age && age.value >= belowAge.value && age.value < context.renal.adultAge.value;
+  const { older, byWeight, adolescent, age } = applicable;
+  const { belowAge, notEstablished } = titration.child;
+  const decidedByAge = [regimen.first, regimen.step, regimen.interval].some(({ by }) => by === 'older adult');
+  const young = byWeight?.kind === 'child' || adolescent !== undefined;
   return [
-    ...(older ? [olderNotice(older)] : []),
-    ...(child ? [notice('child-not-established', { below: plain(belowAge) }, cite(notEstablished))] : []),
-    ...(child && tablets && child.weight.value < tabletFrom.value
-      ? [notice('tablets-for-a-light-child', { from: plain(tabletFrom) }, cite(tabletFrom))]
+    ...(older && decidedByAge ? [olderNotice(older)] : []),
+    ...(age && isBelow(age.value, belowAge.value)
+      ? [notice('child-not-established', { below: plain(belowAge) }, cite(notEstablished))]
       : []),
-    ...(adolescent && highest && highest.dailyDose.value > adolescentCeiling.value
-      ? [notice('adolescent-above-others', { ceiling: plain(adolescentCeiling) }, cite(adolescentCeiling))]
+    ...(young && renal.deciding
+      ? [notice('child-with-adult-bands', { number: renal.deciding.value }, cite(parameters.childFrom))]
       : []),
   ];
 }
 
-/** Where the request departs from the label, and what the label says. */
-function departures({ request, situation }: Titration): Notice[] {
-  const { rules, band, older, child } = situation;
-  if (child) return [];
-  const { start, timesDaily, increment, interval, target } = request;
-  const departs = (
-    part: 'timesDaily' | 'increment' | 'interval',
-    asked: Quantity<'/d' | 'mg' | 'd'> | undefined,
-    label: Cited<'/d'> | Cited<'mg'> | Cited<'d'>,
-  ) =>
-    asked && asked.value !== label.value
-      ? [notice('departs-from-label', { part, asked, label: plain<'/d' | 'mg' | 'd'>(label) }, cite(label))]
-      : [];
+function weightNotices(
+  { applicable: { age, weight, byWeight }, products }: Ladder,
+  { titration }: TitrationContext,
+): Notice[] {
+  if (weight === undefined) return [];
+  const { doubtful, light } = titration.weight;
+  const tablets = products.some(({ kind }) => kind === 'solid');
   return [
-    ...(start && start.value > rules.start.value
-      ? [notice('start-above-label', { asked: start, label: plain(rules.start) }, cite(rules.start))]
+    ...(age === undefined && isBelow(weight.value, doubtful.value)
+      ? [notice('weight-without-age', { weight, below: plain(doubtful) }, cite(doubtful))]
       : []),
-    ...departs('timesDaily', timesDaily === undefined ? undefined : quantity(timesDaily, '/d'), rules.timesDaily),
-    ...departs('increment', increment, rules.increment),
-    ...departs('interval', interval, older?.interval ?? reducedInterval(band) ?? rules.interval),
-    ...(target && target.value > rules.target.value
-      ? [notice('target-above-label-table', { asked: target, label: plain(rules.target) }, cite(rules.dailyCeiling))]
+    ...(byWeight && tablets && isBelow(weight.value, light.value)
+      ? [notice('tablets-for-a-light-child', { from: plain(light) }, cite(light))]
       : []),
   ];
+}
+
+/** The step to the lowest dose that poisoned somebody, where it is planned or offered. */
+function offeredBeyond(
+  { ladder: { applicable }, schedule, ifNeeded }: Titration,
+  { renal, titration }: TitrationContext,
+): Notice[] {
+  if (applicable.band?.action.kind !== 'fixed') return [];
+  const { dose } = applicable.band.action;
+  const highest = ifNeeded ?? schedule.at(-1);
+  const offered = highest && isAbove(highest.dailyDose.value, dose.value);
+  return offered
+    ? [
+        notice('lowest-toxic-dose', { dose: highest.dailyDose }, cite(renal.lowestToxic)),
+        ...(applicable.age === undefined
+          ? [
+              notice(
+                'age-unknown-below-30',
+                { age: plain(titration.older.age), ceiling: plain(renal.olderCeiling) },
+                cite(renal.olderCeiling),
+              ),
+            ]
+          : []),
+      ]
+    : [];
+}
+
+/** Fewer doses a day than a weight rule divides by: because they were asked for, or because tablets make no more. */
+function divisionNotices({ asked, ladder, schedule }: Titration): Notice[] {
+  const { byWeight } = ladder.applicable;
+  if (byWeight === undefined) return [];
+  const { timesDaily, product } = byWeight.rules;
+  if (asked.timesDaily !== undefined && asked.timesDaily < timesDaily.value) {
+    return [notice('fewer-doses-than-rule', { asked: asked.timesDaily, rule: timesDaily.value }, cite(timesDaily))];
+  }
+  const fewest = Math.min(...schedule.map(({ doses }) => doses.length));
+  return isAtLeast(fewest, timesDaily.value)
+    ? []
+    : [
+        notice(
+          'tablets-make-fewer-doses',
+          { doses: fewest, rule: timesDaily.value, liquid: product.id },
+          cite(timesDaily),
+        ),
+      ];
 }
 
 /** Rules of one country with a product that it does not sell. */
-function marketNotices({ situation: { rules }, products }: Titration): Notice[] {
+function marketNotices({ applicable: { rules }, products }: Ladder): Notice[] {
   const foreign = products.filter(({ markets }) => !markets.includes(rules.country)).map(({ id }) => id);
   return foreign.length === 0
     ? []

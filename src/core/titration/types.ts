@@ -1,67 +1,88 @@
 import type { CalculationStep } from '../answer/outcome.js';
 import type { Piece } from '../answer/piece.js';
-import type { Refusal } from '../answer/refusal.js';
 import type { Rule } from '../answer/rule.js';
+import type { CurrentDose } from '../doses/current-dose.js';
+import type { DoseLevel } from '../doses/level.js';
 import type { Product, ProductParameters } from '../doses/product.js';
-import type { Step } from '../doses/schedule.js';
+import type { Administration, Step } from '../doses/schedule.js';
 import type { SupplyRequest } from '../doses/supply.js';
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
 import type { RenalBand } from '../renal-function/band.js';
 import type { RenalFunction, RenalParameters } from '../renal-function/types.js';
 import type { Citation, Cited, CitedText, Disagreement, Statement } from '../values/citation.js';
-import type { Quantity } from '../values/quantity.js';
-import type { ChildRules, Country, OlderRules, Override, RuleSet, UsualRules } from './rules.js';
+import type { Quantity, Unit } from '../values/quantity.js';
+import type {
+  AdolescentRules,
+  ChildRules,
+  Country,
+  OlderRules,
+  Override,
+  RuleSet,
+  UsualRules,
+  WeightRules,
+} from './rules.js';
 
-/** What the clinician asked of the schedule; everything but the start may be left to the rules. */
-export interface Wishes {
-  /** Left out only for a child, who starts by weight. */
+/** What is asked of a patient beyond their data; everything may be left to the rules. */
+export interface Asked {
+  readonly country: Country;
+  /** mg per dose. */
   readonly start?: Quantity<'mg'>;
   readonly timesDaily?: number;
   readonly increment?: Quantity<'mg'>;
   readonly interval?: Quantity<'d'>;
+  readonly target?: Quantity<'mg/d'>;
+  readonly products?: readonly string[];
+  readonly override?: Override;
 }
 
-/** A daily dose (mg/d) on the way up and over how many doses a day it is divided. */
-export interface Rung {
-  readonly dailyDose: Quantity<'mg/d'>;
+/** One part of a regimen, and the rule that decided it. */
+export interface Part<U extends Unit> {
+  readonly value: Quantity<U>;
+  readonly by: Rule;
+  readonly citations: readonly Citation[];
+  /** How the number came about, where it is more than a value of the data. */
+  readonly how?: { readonly formula: string; readonly inputs: CalculationStep['inputs'] };
+}
+
+/** The parts of a regimen and their units; the most cautious rule decides each. */
+export interface Parts {
+  readonly first: Part<'mg/d'>;
+  readonly step: Part<'mg/d'>;
+  readonly interval: Part<'d'>;
+  readonly ceiling: Part<'mg/d'>;
+  readonly largestDose: Part<'mg'>;
+  /** Where a plan ends unless a target is asked for. */
+  readonly target: Part<'mg/d'>;
+}
+
+/** What the rules together allow, before any product: exact numbers. */
+export interface Regimen extends Parts {
   readonly timesDaily: number;
-  /** The dose (mg) that the day is divided into, where a rule names one; else the products' increment. */
-  readonly unit?: Quantity<'mg'>;
+  /** What the rules adopt, whatever was asked for. */
+  readonly adoptedInterval: Part<'d'>;
+  /** The shortest interval that may be asked for, where a rule sets one. */
+  readonly shortestInterval?: Part<'d'>;
 }
 
-/** What the rules together allow: the rungs up to the ceiling, the pace and the usual end. */
-export interface Regimen {
-  readonly rungs: readonly Rung[];
-  readonly interval: Quantity<'d'>;
-  readonly target: Quantity<'mg/d'>;
-  readonly ceiling: Quantity<'mg/d'>;
-  readonly doseCeiling: Quantity<'mg'>;
-  readonly citations: {
-    readonly rungs: readonly Citation[];
-    readonly interval: readonly Citation[];
-    readonly ceiling: readonly Citation[];
-  };
-  readonly decidedBy: Readonly<Record<'start' | 'step' | 'interval' | 'ceiling', Rule>>;
-  readonly working: readonly CalculationStep[];
-}
-
-/** Under which rules a patient is planned. */
-export interface Situation {
+/** Who the patient is to the rules. */
+export interface ApplicableRules {
+  readonly country: Country;
   readonly rules: RuleSet;
+  readonly age?: Quantity<'a'>;
+  readonly weight?: Quantity<'kg'>;
+  /** The number that decides the band, where one is known. */
+  readonly clearance?: number;
   /** The band of clearance, one that avoids the drug already replaced where a specialist lifted the refusal. */
   readonly band?: RenalBand;
   readonly older?: OlderRules;
-  readonly child?: ChildSituation;
+  /** Dosed by weight: a child, or an adult as light as one. */
+  readonly byWeight?: { readonly kind: 'child' | 'light adult'; readonly rules: ChildRules };
+  readonly adolescent?: AdolescentRules;
+  /** An adult of low weight, who is not dosed by it. */
+  readonly lowWeight?: WeightRules;
   /** The refusal that a specialist lifted, where it stood in the way. */
   readonly lifted?: Override;
-}
-
-/** A child whose age and weight are known and within the rules. */
-export interface ChildSituation {
-  readonly rules: ChildRules;
-  readonly age: Quantity<'a'>;
-  readonly weight: Quantity<'kg'>;
 }
 
 /** The rules that a patient's situation is made from. */
@@ -70,40 +91,56 @@ export interface SituationParameters {
   readonly rules: Readonly<Record<Country, RuleSet>>;
   readonly older: OlderRules;
   readonly child: ChildRules;
+  readonly adolescent: AdolescentRules;
+  readonly weight: WeightRules;
   readonly neverAbove: Cited<'mg/d'>;
   readonly hypersensitivity: CitedText;
 }
 
-export type Found = { readonly situation: Situation } | { readonly refusal: Refusal };
-
-/** What is asked of a patient beyond their data. */
-export interface Asked {
-  readonly country: Country;
-  readonly target?: Quantity<'mg/d'>;
-  readonly override?: Override;
+/** Everything that one patient may be given: all levels from the first to the ceiling, and how they came about. */
+export interface Ladder {
+  readonly applicable: ApplicableRules;
+  readonly renal: RenalFunction;
+  readonly regimen: Regimen;
+  readonly products: readonly Product[];
+  readonly levels: readonly DoseLevel[];
+  /** The highest level: the ceiling of the rules, rounded down to what can be made. */
+  readonly ceiling: Quantity<'mg/d'>;
+  /** Where a plan ends by default, as it can be made. */
+  readonly target: Quantity<'mg/d'>;
 }
 
 /** What the plan would be if a source that disagrees were followed. */
-export type Consequence =
-  | { readonly kind: 'avoid' }
-  | { readonly kind: 'doses'; readonly dailyDoses: readonly Quantity<'mg/d'>[]; readonly ceiling: Quantity<'mg/d'> }
-  | { readonly kind: 'start'; readonly dailyDose: Quantity<'mg/d'> };
+export type Consequence = { readonly kind: 'avoid' } | { readonly kind: 'start'; readonly dailyDose: Quantity<'mg/d'> };
 
 export interface StatementHere extends Statement {
-  /** For this patient; absent where the source gives no number. */
+  /** What it would give; absent where the source gives no number, and below 30 mL/min. */
   readonly here?: Consequence;
 }
 
 /** What a titration takes from data/titration.json. */
 export interface TitrationParameters extends SituationParameters {
+  /** Days of a taper that is offered where none was asked for. */
+  readonly wayDown: Cited<'d'>;
+  /** Why a new start is refused to somebody who takes the drug. */
+  readonly alreadyTaking: CitedText;
+  readonly encephalopathy: CitedText;
+  readonly stay: CitedText;
+  readonly excipients: CitedText;
   readonly advice: readonly CitedText[];
 }
 
 export interface TitrationRequest extends SupplyRequest {
   /** Printed on the sheets; changes nothing. */
   readonly name?: string;
-  /** mg per dose, not per day. May be left out for a child, who starts by weight. */
+  /** mg per dose, not per day. May be left out where a rule sets the first level, and beside `from`. */
   readonly start?: Quantity<'mg'>;
+  /** What is taken now, from which the plan goes on upwards, in place of a start. */
+  readonly from?: CurrentDose;
+  /** For how many days it has been taken. */
+  readonly on?: Quantity<'d'>;
+  /** What is taken now, beside a start: refused, unless it is the first level. */
+  readonly taking?: CurrentDose;
   readonly timesDaily?: number;
   /** mg per dose added at each step. */
   readonly increment?: Quantity<'mg'>;
@@ -121,6 +158,8 @@ export interface TitrationRequest extends SupplyRequest {
 
 export interface TitrationPlan {
   readonly schedule: readonly Step[];
+  /** The present dose, divided, where the plan goes on from one. */
+  readonly now?: { readonly dailyDose: Quantity<'mg/d'>; readonly doses: readonly Administration[] };
   /** The next step, only if needed and tolerated; absent where the target was asked for. */
   readonly ifNeeded?: Step;
   readonly interval: Quantity<'d'>;
@@ -131,34 +170,44 @@ export interface TitrationPlan {
     readonly citations: readonly Citation[];
   };
   readonly rules: Country;
-  readonly decidedBy: Regimen['decidedBy'];
+  readonly decidedBy: Readonly<Record<keyof Parts, Rule>>;
   readonly override?: Override;
   readonly renal: Pick<RenalFunction, 'deciding'> & { readonly band?: string };
   readonly products: readonly string[];
   readonly supply: Quantity<'d'>;
   readonly dispense: readonly Piece[];
   readonly responseCheck: Statement;
+  /** Stop at the first level that works. */
+  readonly stay: Statement;
+  readonly encephalopathy: Statement;
+  /** Of a child's liquid. */
+  readonly excipients?: Statement;
   readonly advice: readonly Statement[];
   readonly disagreements: readonly StatementHere[];
   readonly alternatives: readonly Disagreement[];
   readonly citations: readonly Citation[];
 }
 
-/** The data that a titration is planned with. */
-export interface TitrationContext {
+/** The data that the rules are made of. */
+export interface RuleContext {
   readonly titration: TitrationParameters;
   readonly renal: RenalParameters;
+}
+
+/** The data that a titration is planned with. */
+export interface TitrationContext extends RuleContext {
   readonly products: ProductParameters;
 }
 
-/** What is known once the rules are: everything that plan, assumptions and notices are made from. */
+/** What is known once the ladder is: everything that plan, assumptions and notices are made from. */
 export interface Titration {
   readonly request: TitrationRequest;
-  readonly situation: Situation;
-  readonly renal: RenalFunction;
-  readonly regimen: Regimen;
-  readonly products: readonly Product[];
+  readonly asked: Asked;
+  readonly ladder: Ladder;
+  /** The patient's own, without a start, times or increase that were asked for. */
+  readonly own: Ladder;
   readonly schedule: readonly Step[];
   readonly ifNeeded?: Step;
+  readonly now?: TitrationPlan['now'];
   readonly supply: Quantity<'d'>;
 }

@@ -47,6 +47,13 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     ifWrong: { effect: 'lower the dose', assumed: 'age below 65', set: '--age' },
   },
   rules: { name: 'Rules', reason: 'whose label is followed', flag: '--rules' },
+  weight: {
+    name: 'Weight',
+    reason: 'none was given; a lower weight lowers the dose',
+    flag: '--weight',
+    ifWrong: { effect: 'lower the dose', assumed: 'weight 50 kg or more', set: '--weight' },
+  },
+  on: { name: 'Days on the present dose', reason: 'none were given; the interval counts as over', flag: '--on' },
   clearance: {
     name: 'Clearance',
     reason: 'none was given; reduced clearance changes the plan',

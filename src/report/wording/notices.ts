@@ -1,10 +1,12 @@
-import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/answer/notice.js';
+import type { Notice, NoticeCode, NoticeParams, Severity, ShownEstimate } from '../../core/answer/notice.js';
 import type { noticePlaces, Phrases, WordedNotice, WordingParameters } from '../../core/answer/wording.js';
 import type { Fraction } from '../../core/values/quantity.js';
 import { frequency, valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { fill, type Plain } from './fill.js';
+import { methodNames } from './patient.js';
 import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
+import { ruleNames } from './rules.js';
 
 const parts = {
   timesDaily: 'Doses per day',
@@ -14,6 +16,20 @@ const parts = {
 
 /** The sentences about the tool and the request; those of medicine stand in data/wording.json. A new code does not compile until it has one. */
 const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params: NoticeParams[Code]) => string } = {
+  'lowered-to-allowed': ({ part, asked, allowed, rule, labelled }) =>
+    `${part === 'start' ? (labelled ? 'The labelled start' : 'The start that was asked for') : 'The step that was asked for'}, ${q(asked)}, is lowered to what ${ruleNames[rule]} allows: ${q(allowed)}, rounded down to what can be made.`,
+  'fewer-doses-than-rule': ({ asked, rule }) =>
+    `${valueWords({ value: asked, unit: '/d' })} was asked for; by weight the day is divided ${valueWords({ value: rule, unit: '/d' })}.`,
+  'tablets-make-fewer-doses': ({ doses, rule, liquid }) =>
+    `Tablets make ${doses === 1 ? '1 dose' : `${doses} doses`} a day here where the rule has ${rule}; a liquid makes equal doses: --product ${liquid}.`,
+  'weight-without-age': ({ weight, below }) =>
+    `${q(weight)}, below ${q(below)}, and no age: an adult is assumed. For a child give --age.`,
+  'shown-estimate-lower': ({ estimate, ceiling }) =>
+    `${estimateName(estimate)} is in the lower band ${bandName(estimate.band)} and does not decide. It would give ${ceiling ? `a ceiling of ${q(ceiling)}` : 'no baclofen at all'}; not followed.`,
+  'creatinine-not-used': ({ creatinine }) =>
+    `The creatinine of ${q(creatinine)} was not used: an estimate needs --age and --sex, and for a child --height.`,
+  'daily-dose-within-ceiling': ({ dailyDose, ceiling, first }) =>
+    `${q(dailyDose)} is within the ceiling of ${q(ceiling)}; as a first dose it would be ${q(first)}.`,
   'departs-from-label': ({ part, asked, label }) =>
     `${parts[part]}: ${valueWords(asked)} was asked for; the source says ${valueWords(label)}.`,
   'refusal-lifted': ({ code, reason }) => `A refusal was lifted (${code}). Reason given: ${reason}`,
@@ -53,6 +69,22 @@ type Filled = {
 
 /** What stands in the places of a sentence of data/wording.json, where it is not a number of the notice as it is. */
 const places: Filled = {
+  'start-above-first': ({ label, steps }, { eachStep }) => ({
+    steps: steps ? ` ${fill(eachStep.text, steps)}` : '',
+    flag: '--start',
+    start: `--start ${label.value}`,
+  }),
+  'avoid-in-older-adult': ({ below, number, higher }, { criteriaNameEgfr }) => ({
+    where: avoidedWhere(number, below),
+    higher: higher && number === 'clearance' ? ` ${fill(criteriaNameEgfr.text, { higher })}` : '',
+  }),
+  'older-without-kidney': () => ({ flag: '--crcl, or --creatinine with --sex, --weight and --height' }),
+  'age-unknown-below-30': () => ({ flag: '--age' }),
+  'given-above-estimate': ({ estimate }) => ({ estimate: estimateName(estimate), band: bandName(estimate.band) }),
+  'estimate-could-be-lower': ({ parts }) => ({
+    parts: parts.join(' and '),
+    flags: parts.map((part) => `--${part}`).join(' and '),
+  }),
   'kidney-number-old': ({ part }) => ({ part: partNames([part]) }),
   'kidney-number-undated': ({ part }) => ({ part: partNames([part]) }),
   'kidney-numbers-in-file': ({ taken, other }) => ({ taken: partNames([taken]), other: partNames([other]) }),
@@ -66,8 +98,6 @@ const places: Filled = {
   'levels-clearance-unknown': () => ({ flag: '--crcl, or --creatinine with --sex and --weight' }),
   'scaled-for-clearance': (params) => ({ kept: fractionWords(params) }),
   'estimates-in-different-bands': ({ lowest, highest }) => ({ lowest: bandName(lowest), highest: bandName(highest) }),
-  'daily-dose-above-ceiling': ({ dailyDose }) => ({ command: `baclofen taper --from ${dailyDose.value}` }),
-  'daily-dose-where-avoided': ({ dailyDose }) => ({ command: `baclofen taper --from ${dailyDose.value}` }),
   'from-above-ceiling': ({ days }) => ({
     days:
       days.value === 0
@@ -86,6 +116,21 @@ const places: Filled = {
   }),
   'other-sedatives': ({ names }) => ({ names: names.join(', ') }),
 };
+
+/** An estimate by its equation, weight and value. */
+function estimateName({ method, weight, value }: ShownEstimate): string {
+  const name = methodNames[method];
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${weight ? ` with ${weight.kind} weight` : ''}, ${q(value)},`;
+}
+
+/** On dialysis, or below which number of the kidney. */
+function avoidedWhere(
+  number: NoticeParams['avoid-in-older-adult']['number'],
+  below: NoticeParams['avoid-in-older-adult']['below'],
+): string {
+  if (number === 'dialysis') return 'on dialysis';
+  return number === 'eGFR' ? `with an eGFR below ${q(below)}` : `with a clearance below ${below.value} mL/min`;
+}
 
 /** "two thirds". */
 export function fractionWords({ numerator, denominator }: Fraction): string {

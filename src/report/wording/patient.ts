@@ -10,6 +10,7 @@ export const methodNames: Readonly<Record<Estimate['method'], string>> = {
   'cockcroft-gault': 'Cockcroft-Gault',
   'ckd-epi-2021': 'CKD-EPI 2021',
   'ckd-epi-2021-deindexed': 'eGFR for this body size',
+  schwartz: 'bedside Schwartz, of a child',
 };
 
 /** The patient as understood: "woman of 72, 60 kg, 162 cm, creatinine 1.4 mg/dL"; empty where nothing is known. */

@@ -4,6 +4,7 @@ import type { Product } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
 import { formatPiece, frequency } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
+import { commandLine } from './command-line.js';
 import { fill, type Plain } from './fill.js';
 import { ruleNames } from './rules.js';
 
@@ -21,7 +22,7 @@ const words: { readonly [Code in Exclude<RefusalCode, WordedRefusal>]: Word<Code
     reason: `${q(dose)} cannot be made from ${products.join(', ')}.`,
     instead: [
       ...(nearest.length === 0 ? [] : [`Nearest that can be made: ${formatList(nearest)}.`]),
-      ...makes.map((piece) => `--product ${piece.product} makes it: ${formatPiece(piece, all)}.`),
+      ...makes.map((piece) => `${piece.product} makes it: ${formatPiece(piece, all)}.`),
     ],
   }),
   'daily-dose-cannot-be-made': ({ dailyDose, products, nearest, others }) => ({
@@ -77,6 +78,14 @@ const words: { readonly [Code in Exclude<RefusalCode, WordedRefusal>]: Word<Code
     reason: `A reserve of ${q(reserve)} leaves nothing of a reservoir of ${q(reservoir)}.`,
     instead: ['Check --reservoir and --reserve, both in mL.'],
   }),
+  'start-above-end': ({ asked, day, end }) => ({
+    reason: `A start of ${q(asked)} per dose makes ${q(day)}, above the ${q(end)} at which this plan would end.`,
+    instead: ["This patient's own start; --start is mg per dose, not per day."],
+  }),
+  'step-cannot-be-made': ({ level, step, products, makes }) => ({
+    reason: `The plan stops at ${q(level)}: a step of ${q(step)}, the most that is adopted here, cannot be made from ${products.join(', ')}.`,
+    instead: makes.length === 0 ? [] : [`Products that make the step: ${makes.join(', ')} (--product).`],
+  }),
 };
 
 type Place<Code extends WordedRefusal> = (typeof refusalPlaces)[Code][number];
@@ -93,6 +102,12 @@ type Filled = {
 
 /** What stands in the places of a refusal of data/wording.json, where it is not a number of it as it is. */
 const places: Filled = {
+  'start-above-ceiling': () => ({ flag: '--start' }),
+  'start-above-first': ({ rule }) => ({ rule: ruleNames[rule], flag: '--start' }),
+  'weight-implausible': () => ({ flag: '--weight', override: '--override weight --reason' }),
+  'child-with-clearance': ({ below, number }) => ({
+    what: number ? `with ${q(number)}, below ${below.value}` : 'on dialysis',
+  }),
   'no-levels-on-dialysis': () => ({ command: 'baclofen renal --dialysis' }),
   'no-levels-at-clearance': ({ timesDaily, mean, quotedFrom }) => ({
     often: frequency(timesDaily),
@@ -113,10 +128,6 @@ const places: Filled = {
     highest: q(range.to),
     flag: `--change ${direction === 'up' ? '' : '-'}${range.to.value}%`,
   }),
-  'target-above-ceiling': ({ ceiling }) => ({
-    flag: `--target ${ceiling.value}`,
-    override: '--override target-above-ceiling --reason',
-  }),
   'faster-than-allowed': ({ rule }) => ({ rule: ruleNames[rule] }),
   'under-age': () => ({ command: 'baclofen newborn' }),
   'clearance-too-low': () => ({
@@ -133,13 +144,17 @@ const places: Filled = {
 
 /** What to type instead, after what the data advise. */
 const lines: { readonly [Code in WordedRefusal]?: (...given: Parameters<Word<Code>>) => readonly string[] } = {
-  'start-above-ceiling': ({ highest }) =>
-    highest
-      ? [`Start with ${q(highest)} or less: --start ${highest.value}.`]
-      : ['These products make no dose so small: choose a liquid (--product).'],
+  'at-the-target': ({ next }) =>
+    next ? [`Only if it is needed and tolerated, the next level is ${q(next)}.`] : ['No higher level is planned.'],
+  'target-above-ceiling': ({ rule }) =>
+    rule === 'label' || rule === 'adolescent'
+      ? ['Above the label, a specialist: --override target-above-ceiling --reason.']
+      : [],
+  'height-implausible': () => ['Check the height and its unit: --height takes cm. For a child give --age.'],
+  'age-needed': () => ['Give the age: --age.'],
+  'child-creatinine': () => ['Give --height, or the eGFR that the laboratory reports: --egfr.'],
   'faster-than-allowed': ({ shortest }) => [`Leave out --every, or give --every ${shortest.value} or more.`],
   'child-weight-missing': () => ['Give the weight: --weight in kg.'],
-  'child-weight-implausible': () => ['Check the weight and its unit: --weight takes kg.'],
   'newborn-weight-outside': () => ['Check the weight and its unit: --weight takes kg, such as 2.9.'],
   'concentration-unknown': ({ liquids }, products) =>
     liquids.map(
@@ -158,7 +173,12 @@ function signs({ reason, instead }: RefusalParams['suspected-toxicity']): Refusa
   return { reason, instead };
 }
 
-export function refusalWords(
+export function refusalWords(refusal: Refusal, products: readonly Product[], wording: WordingParameters): RefusalWords {
+  const { reason, instead } = wordsOf(refusal, products, wording);
+  return { reason, instead: [...instead, ...(refusal.instead ?? []).map((line) => `Type: ${commandLine(line)}`)] };
+}
+
+function wordsOf(
   { code, params }: Refusal,
   products: readonly Product[],
   { refusals }: WordingParameters,

@@ -6,4 +6,7 @@ export const ruleNames: Readonly<Record<Rule, string>> = {
   clearance: 'this clearance',
   'older adult': 'the schedule of an older adult',
   child: 'the schedule of a child',
+  adolescent: 'the schedule from 12 to 17 years',
+  weight: 'this body weight',
+  asked: 'what was asked',
 };

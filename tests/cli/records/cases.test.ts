@@ -30,7 +30,7 @@ interface Right {
 const severe: Right = { doses: [5, 5], notices: ['fixed-for-clearance'] };
 const named = (why: string): Right => ({ now: null, left: [`baclofenNamed: ${why}`], notices: ['baclofen-named'] });
 const left = (why: string): Right => ({ now: null, left: [`currentDose: ${why}`], notices: ['file-part-left-out'] });
-const taken: Right = { now: 60, notices: ['taken-already'] };
+const taken: Right = { now: 60, refusal: 'already-taking' };
 const sixty: Right = { now: 60, left: [] };
 const partial: Right = { notices: ['record-partial'] };
 

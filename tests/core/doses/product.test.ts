@@ -5,7 +5,8 @@ import {
   type LiquidProduct,
   makeableDoses,
   makeDose,
-  measuredFor,
+  markAt,
+  measuredAtMost,
   nearestDoses,
   type Product,
   type ProductParameters,
@@ -362,19 +363,27 @@ describe('productCitations', () => {
   });
 });
 
-describe('measuredFor', () => {
-  // 0.5 mL steps, 0.1 mL below 10 kg.
-  const fine: LiquidProduct = { ...solution1, fineStep: { ...cited(0.1, 'mL'), belowWeight: quantity(10, 'kg') } };
-  const smallest = (product: Product, weight?: number) =>
-    smallestDose([measuredFor(product, weight === undefined ? undefined : quantity(weight, 'kg'))]).value;
+describe('the marks of a syringe', () => {
+  // 0.5 mL from 5 mL on, 0.1 mL below.
+  const fine: LiquidProduct = { ...solution1, fineStep: { ...cited(0.1, 'mL'), below: quantity(5, 'mL') } };
 
-  it('is finer below the weight, not at it and not without one', () => {
-    expect([9.99, 10, undefined].map((weight) => smallest(fine, weight))).toEqual([0.1, 0.5, 0.5]);
+  it('are 0.1 mL below 5 mL and 0.5 mL from there', () => {
+    expect([0.1, 4.9, 4.99, 5, 12].map((volume) => markAt(fine, quantity(volume, 'mL')).value)).toEqual([
+      0.1, 0.1, 0.1, 0.5, 0.5,
+    ]);
+    expect(markAt(solution1, quantity(1, 'mL')).value).toBe(0.5);
   });
 
-  it('leaves a liquid without finer marks, and tablets, as they are', () => {
-    expect(smallest(solution1, 5)).toBe(0.5);
-    expect(smallest(tablet10, 5)).toBe(5);
+  it('round a dose down', () => {
+    const measured = (value: number) => measuredAtMost(quantity(value, 'mg'), fine).value;
+    // 1.875 to 1.8; 5.475 to 5; 6.45 to 6; 0.09 to nothing; 0.3 as it is, binary tail or not.
+    expect([1.875, 5.475, 6.45, 0.09, 0.1 + 0.2].map(measured)).toEqual([1.8, 5, 6, 0, 0.3]);
+  });
+
+  it('make only what stands on them', () => {
+    const made = (value: number) => makeDose(quantity(value, 'mg'), [fine]) !== undefined;
+    expect([4.9, 5, 5.1, 5.5].map(made)).toEqual([true, true, false, true]);
+    expect(smallestDose([fine]).value).toBe(0.1);
   });
 });
 

@@ -26,9 +26,10 @@ describe('the working of a titration', () => {
       'Creatinine clearance by Cockcroft-Gault, ideal weight',
       'eGFR by CKD-EPI 2021',
       'Band of clearance',
-      'Daily dose at the start',
-      'Daily dose for this clearance',
-      'Ceiling for this clearance',
+      'First daily dose',
+      'Increase of the daily dose at each step',
+      'Ceiling',
+      'Levels',
       'Product',
     ].map((label) => labels.indexOf(label));
     expect(chain).not.toContain(-1);
@@ -42,22 +43,20 @@ describe('the working of a titration', () => {
     expect(band?.inputs).toMatchObject({ lowest: { value: expect.closeTo(43.87, 1) } });
   });
 
-  it('shows each daily dose before and after it is rounded down', () => {
-    const scaled = steps(outcome(), 'Daily dose for this clearance').slice(0, 4);
-    expect(scaled.map(({ inputs, result }) => [inputs.labelled, inputs.unrounded, result])).toEqual([
-      [mgPerDay(15), mgPerDay(7.5), mgPerDay(5)],
-      [mgPerDay(30), mgPerDay(15), mgPerDay(15)],
-      [mgPerDay(45), mgPerDay(22.5), mgPerDay(20)],
-      [mgPerDay(60), mgPerDay(30), mgPerDay(30)],
-    ]);
+  it('shows the levels, each the one before and the step, rounded down', () => {
+    // 7.5 down to 5; 12.5 to 10; 17.5 to 15; and so on to 40.
+    expect(steps(outcome(), 'Levels')[0]).toMatchObject({
+      inputs: { first: mgPerDay(7.5), increase: mgPerDay(7.5), ceiling: mgPerDay(40) },
+      result: '5, 10, 15, 20, 25, 30, 35, 40 mg per day',
+    });
   });
 
   it('shows what makes each dose, and where that stands', () => {
     const made = steps(outcome(), 'Product');
     expect(made.map(({ inputs, result }) => [inputs.dose, result])).toEqual([
       [quantity(5, 'mg'), [{ product: 'tablet-10', count: 0.5 }]],
+      // 5, 10, 15 and beyond 20 mg per day in doses of 5 and 10.
       [quantity(10, 'mg'), [{ product: 'tablet-10', count: 1 }]],
-      [quantity(15, 'mg'), [{ product: 'tablet-10', count: 1.5 }]],
     ]);
     expect(made.every(({ citations }) => citations.length > 0)).toBe(true);
   });
@@ -66,19 +65,21 @@ describe('the working of a titration', () => {
     // 2 x 17 = 34 mg per day, below the 40 of the age.
     const [ceiling] = steps(planTitration({ patient: child(5, 17) }, parameters), 'Ceiling');
     expect(ceiling).toMatchObject({
-      inputs: { 'by age': mgPerDay(40), 'by weight': mgPerDay(34) },
+      formula: 'dose per kg x weight',
+      inputs: { 'dose per kg': quantity(2, 'mg/kg/d'), 'decided by': 'child' },
       result: mgPerDay(34),
     });
+    const [younger] = steps(planTitration({ patient: child(7, 30) }, parameters), 'Ceiling');
+    expect(younger?.result).toEqual(mgPerDay(40));
   });
 });
 
-it('the working of a renal answer shows the fraction and the rounding too', () => {
+it('the working of a renal answer shows the fraction too', () => {
   const outcome = adjustForRenalFunction({ patient: clearance(65) }, parameters);
-  // 45 x 2/3 = 30; 80 x 2/3 = 53.3, rounded down to 50.
-  expect(steps(outcome, 'Daily dose for this clearance')[2]?.result).toEqual(mgPerDay(30));
-  expect(steps(outcome, 'Ceiling for this clearance')[0]).toMatchObject({
-    inputs: { 'fraction kept': '2/3', unrounded: { value: expect.closeTo(53.333, 3) } },
-    result: mgPerDay(50),
+  // 80 x 2/3 = 53.3; the last level is 50.
+  expect(steps(outcome, 'Ceiling')[0]).toMatchObject({
+    inputs: { 'fraction kept': '2/3', 'daily dose': mgPerDay(80), 'decided by': 'clearance' },
+    result: { value: expect.closeTo(53.333, 3) },
   });
 });
 
@@ -107,106 +108,63 @@ const lines = (outcome: Outcome<unknown, unknown>, label: string) => steps(outco
 const start = quantity(5, 'mg');
 
 describe('the arithmetic behind the daily doses', () => {
-  it('of the label', () => {
+  const scaled = (dailyDose: number, result: string) => ({
+    formula: 'daily dose x fraction kept',
+    inputs: { 'daily dose': `${dailyDose} mg/d`, 'fraction kept': '1/2', 'decided by': 'clearance' },
+    result,
+    sources: ['fda-tablets-2023', 'vlavonou-2014'],
+  });
+
+  it('of what was asked for', () => {
     const outcome = planTitration({ start: quantity(10, 'mg'), timesDaily: 4 }, parameters);
-    expect(lines(outcome, 'Daily dose at the start')).toEqual([
+    expect(lines(outcome, 'First daily dose')).toEqual([
       {
         formula: 'dose x times per day',
-        inputs: { dose: '10 mg', 'times per day': '4' },
+        inputs: { dose: '10 mg', 'times per day': '4', 'decided by': 'asked' },
         result: '40 mg/d',
-        sources: ['fda-tablets-2023'],
+        sources: [],
       },
     ]);
     expect(lines(outcome, 'Increase of the daily dose at each step')).toEqual([
       {
         formula: 'increase of each dose x times per day',
-        inputs: { increase: '5 mg', 'times per day': '4' },
+        inputs: { increase: '5 mg', 'times per day': '4', 'decided by': 'asked' },
         result: '20 mg/d',
         sources: ['fda-tablets-2023'],
       },
     ]);
   });
 
-  it('of a scaled clearance, each dose and the ceiling', () => {
+  it('of a scaled clearance: first level, step and ceiling', () => {
     const outcome = planTitration({ start, patient: clearance(40) }, parameters);
-    const line = (labelled: number, unrounded: number, result: number) => ({
-      formula: 'labelled daily dose x fraction kept, rounded down to the increment',
-      inputs: {
-        labelled: `${labelled} mg/d`,
-        'fraction kept': '1/2',
-        unrounded: `${unrounded} mg/d`,
-        increment: '5 mg',
-      },
-      result: `${result} mg/d`,
-      sources: ['vlavonou-2014'],
-    });
-    expect(lines(outcome, 'Daily dose for this clearance')).toEqual([
-      line(15, 7.5, 5),
-      line(30, 15, 15),
-      line(45, 22.5, 20),
-      line(60, 30, 30),
-      line(80, 40, 40),
-    ]);
-    expect(lines(outcome, 'Ceiling for this clearance')).toEqual([line(80, 40, 40)]);
+    // 5 x 3 = 15.
+    expect(lines(outcome, 'First daily dose')).toEqual([scaled(15, '7.5 mg/d')]);
+    expect(lines(outcome, 'Increase of the daily dose at each step')).toEqual([scaled(15, '7.5 mg/d')]);
+    expect(lines(outcome, 'Ceiling')).toEqual([scaled(80, '40 mg/d')]);
   });
 
-  it('of a fixed schedule', () => {
-    const outcome = planTitration({ start, patient: clearance(25) }, parameters);
-    expect(lines(outcome, 'Daily dose for this clearance')).toEqual(
-      [1, 2].map((times) => ({
-        formula: 'dose x times per day',
-        inputs: { dose: '5 mg', 'times per day': String(times) },
-        result: `${5 * times} mg/d`,
-        sources: ['gablofen-web-page'],
-      })),
-    );
-  });
-
-  it('of an older adult, after that of the clearance', () => {
-    const patient: Patient = { age: quantity(70, 'a'), ...clearance(40) };
-    const outcome = planTitration({ start, patient }, parameters);
-    expect(lines(outcome, 'Daily dose of an older adult')).toEqual([
-      {
-        formula: 'one dose once daily, one more a day at each step',
-        inputs: { dose: '5 mg', interval: '7 d' },
-        result: '5 mg/d',
-        sources: ['lioresal-core-singapore-2019', 'judgement'],
-      },
+  it('of a fixed schedule, an older adult and a child: the rule that decided', () => {
+    const decided = (patient: Patient) =>
+      ['First daily dose', 'Increase of the daily dose at each step', 'Ceiling'].map((label) => {
+        const [line] = lines(planTitration({ patient, ...(patient.weight ? {} : { start }) }, parameters), label);
+        return [line?.inputs['decided by'], line?.result];
+      });
+    expect(decided(clearance(25))).toEqual([
+      ['clearance', '5 mg/d'],
+      ['clearance', '5 mg/d'],
+      ['clearance', '10 mg/d'],
     ]);
-    expect(lines(outcome, 'Ceiling for this clearance')).toHaveLength(1);
-  });
-
-  it('of a child, from the age of 8 with the higher ceiling', () => {
-    // 0.3 x 17 = 5.1, 0.75 x 17 = 12.75, 2 x 17 = 34: down to 5, 12.5 and 34 in 0.5 mL.
-    const outcome = planTitration({ patient: child(8, 17) }, parameters);
-    const line = (perKilogram: number, unrounded: number, result: number, source: string) => [
-      {
-        formula: 'dose per kg x weight, rounded down to the increment',
-        inputs: {
-          'dose per kg': `${perKilogram} mg/kg/d`,
-          weight: '17 kg',
-          unrounded: `${unrounded} mg/d`,
-          increment: '0.5 mg',
-        },
-        result: `${result} mg/d`,
-        sources: [source],
-      },
-    ];
-    expect(lines(outcome, 'Daily dose of a child at the start')).toEqual(line(0.3, 5.1, 5, 'bfarm-core-text'));
-    expect(lines(outcome, 'Increase at each step')).toEqual(line(0.3, 5.1, 5, 'kinderformularium-nl'));
-    expect(lines(outcome, 'Lower end of the maintenance dose')).toEqual(line(0.75, 12.75, 12.5, 'bfarm-core-text'));
-    expect(lines(outcome, 'Ceiling by weight')).toEqual(line(2, 34, 34, 'bfarm-core-text'));
-    expect(lines(outcome, 'Ceiling')).toEqual([
-      {
-        formula: 'the lower of the ceilings by age and by weight, rounded down to the increment',
-        inputs: { 'by age': '60 mg/d', 'by weight': '34 mg/d', increment: '0.5 mg' },
-        result: '34 mg/d',
-        sources: ['bfarm-core-text'],
-      },
+    expect(decided({ age: quantity(70, 'a'), ...clearance(40) })).toEqual([
+      ['older adult', '5 mg/d'],
+      ['older adult', '5 mg/d'],
+      ['clearance', '40 mg/d'],
     ]);
-    expect(lines(planTitration({ patient: child(7.99, 17) }, parameters), 'Ceiling')[0]?.inputs).toMatchObject({
-      'by age': '40 mg/d',
-    });
+    // 0.3 x 17 = 5.1; 2 x 17 = 34, below the 60 from 8 years.
+    expect(decided(child(8, 17))).toEqual([
+      ['child', '5.1 mg/d'],
+      ['child', '5.1 mg/d'],
+      ['child', '34 mg/d'],
+    ]);
   });
 });
 

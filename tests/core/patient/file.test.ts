@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PatientFile, TakenPart } from '../../../src/core/patient/file.js';
 import { adjustForRenalFunction } from '../../../src/core/renal/plan.js';
 import { withPatientFile } from '../../../src/core/renal-function/file-notices.js';
+import { planTitration } from '../../../src/core/titration/plan.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { mg } from '../fixtures.js';
 import { clearance, parameters } from '../patient-plan.js';
@@ -38,8 +39,9 @@ describe('a patient file', () => {
     expect(saidOf({ taken: [creatinine({ old: days(3) }), currentDose({ use: 'taken' })] })).toEqual([]);
   });
 
-  it('is spoken of before anything else', () => {
-    expect(answer({ form: 'fhir' }).notices.map(({ code }) => code)).toEqual(['not-read-from-fhir', 'weight-unusual']);
+  it('is spoken of before the rest of the same severity', () => {
+    const found = answer({ form: 'fhir', taken: [creatinine({ old: days(91) })] });
+    expect(found.notices.map(({ code }) => code)).toEqual(['creatinine-old', 'weight-unusual', 'not-read-from-fhir']);
   });
 
   it('in FHIR comes with what is never read from one', () => {
@@ -91,6 +93,28 @@ describe('a creatinine from a file', () => {
   });
 });
 
+describe('a weight in a file', () => {
+  /** What is said of a child of so many years whose weight is so many days old. */
+  const saidAt = (age: number, old: number) => {
+    const taken: TakenPart[] = [{ part: 'weight', value: quantity(20, 'kg'), use: 'taken', old: days(old) }];
+    const patientFile: PatientFile = { form: 'baclofen', readOn: '2026-11-26', taken, leftOut: [] };
+    const patient = { age: quantity(age, 'a'), weight: quantity(20, 'kg') };
+    const outcome = planTitration({ patient, patientFile }, parameters);
+    return withPatientFile(outcome, parameters).notices.filter(({ code }) => code === 'weight-old');
+  };
+
+  it.each([
+    [1.9, 90, undefined],
+    [1.9, 91, 90],
+    [2, 180, undefined],
+    [2, 181, 180],
+    [11.9, 181, 180],
+    [12, 900, undefined],
+  ])('at %s years and %s days old is old for the limit of %s days', (age, old, limit) => {
+    expect(saidAt(age, old)).toMatchObject(limit ? [{ params: { old: days(old), limit: days(limit) } }] : []);
+  });
+});
+
 describe('a dose in a file', () => {
   it('that a titration does not use is a warning: baclofen is taken already', () => {
     expect(saidOf({ taken: [currentDose({ timesDaily: 3 })] })).toEqual([
@@ -112,11 +136,19 @@ describe('what was not taken from a file', () => {
   it('is named part by part, with the reason', () => {
     const leftOut = [
       { part: 'sex', from: 'Patient/1', why: 'gender' },
-      { part: 'currentDose', from: 'MedicationRequest/2', why: 'as needed' },
+      { part: 'baclofenNamed', from: 'MedicationRequest/2', why: 'as needed' },
     ] as const;
-    expect(saidOf({ leftOut })).toEqual(
-      leftOut.map((params) => ({ code: 'file-part-left-out', severity: 'caution', params, citations: [] })),
-    );
+    const [sex, dose] = leftOut;
+    expect(saidOf({ leftOut })).toEqual([
+      // A dose that could not be read is no detail: nobody who takes it is planned as if they did not.
+      {
+        code: 'baclofen-named',
+        severity: 'warning',
+        params: dose,
+        citations: [],
+      },
+      { code: 'file-part-left-out', severity: 'caution', params: sex, citations: [] },
+    ]);
   });
 
   it('because a flag said otherwise is named in one sentence', () => {

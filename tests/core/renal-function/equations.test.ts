@@ -194,12 +194,10 @@ describe('weights', () => {
     expect(index.value).toBeCloseTo(30.46875, 9);
   });
 
-  it('has no ideal weight below 152.4 cm (60 inches)', () => {
-    expect(idealWeight(quantity(152.4, 'cm'), 'male')).toEqual({ value: 50, unit: 'kg' });
-    expect(idealWeight(quantity(152.4, 'cm'), 'female')).toEqual({ value: 45.5, unit: 'kg' });
-    fc.assert(
-      fc.property(between(50, 152.399), sexes, (height, sex) => idealWeight(quantity(height, 'cm'), sex) === undefined),
-    );
+  it('carries the ideal weight on below 152.4 cm (60 inches)', () => {
+    // 139.7 cm are 55 inches, 5 below 60: 50 - 11.5 = 38.5 kg, and 45.5 - 11.5 = 34.
+    expect(idealWeight(quantity(139.7, 'cm'), 'male').value).toBeCloseTo(38.5, 9);
+    expect(idealWeight(quantity(139.7, 'cm'), 'female').value).toBeCloseTo(34, 9);
   });
 
   it('has an adjusted weight of 62.629 kg (woman, 160 cm, 78 kg)', () => {

@@ -3,7 +3,7 @@ import type { Patient } from '../../../src/core/patient/patient.js';
 import type { TitrationRequest } from '../../../src/core/titration/types.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { mg, mgPerDay } from '../fixtures.js';
-import { codes, planIn, sourcesOf } from '../plan-facts.js';
+import { planIn, sourcesOf } from '../plan-facts.js';
 import { ask, askChild, clearance, days, lifted, parameters, patient } from './asked.js';
 
 describe('what is assumed', () => {
@@ -25,6 +25,7 @@ describe('what is assumed', () => {
     expect(assumed(ask(5))).toEqual({
       ...everyday,
       age: ['adult below 65 years', 'germany-lioresal'],
+      weight: ['50 kg or more', 'judgement'],
       increment: [5, 'fda-tablets-2023'],
       clearance: ['not reduced'],
       // Four steps of three days.
@@ -40,7 +41,7 @@ describe('what is assumed', () => {
       target: mgPerDay(60),
       products: ['tablet-10'],
       supply: days(12),
-      ...patient(40, { creatinineClearance: quantity(90, 'mL/min') }),
+      ...patient(40, { creatinineClearance: quantity(90, 'mL/min'), weight: quantity(70, 'kg') }),
     };
     expect(assumed(ask(5, request))).toEqual({});
     const { supply: _, ...others } = request;
@@ -48,10 +49,18 @@ describe('what is assumed', () => {
   });
 
   it('leaves out what a rule fixes: the increment of an older adult, the division at a low clearance', () => {
-    // 12 steps of a week to 60 mg per day.
-    expect(assumed(ask(5, patient(70)))).toEqual({ ...everyday, clearance: ['not reduced'], supply: [84] });
+    const weight = { weight: ['50 kg or more', 'judgement'] };
+    // Six levels of a week to 30 mg per day.
+    expect(assumed(ask(5, patient(70)))).toEqual({
+      ...everyday,
+      ...weight,
+      target: [30, 'judgement'],
+      clearance: ['not reduced'],
+      supply: [42],
+    });
     expect(assumed(ask(5, patient(40, { creatinineClearance: quantity(25, 'mL/min') })))).toEqual({
       rules: everyday.rules,
+      ...weight,
       // One dose of 5 mg once daily for a week.
       target: [5, 'judgement'],
       products: everyday.products,
@@ -65,12 +74,12 @@ describe('what is assumed', () => {
       'times-daily': [4, 'bfarm-core-text'],
       clearance: ['not reduced'],
     };
-    // 6, 12, then 0.75 x 20 = 15 mg per day.
+    // 6, 12, then 0.75 x 20 = 15 mg per day, 3.7 in each of four doses; three levels of two weeks.
     expect(assumed(askChild(5, 20))).toEqual({
       ...expected,
-      target: [15, 'bfarm-core-text'],
+      target: [14.8, 'bfarm-core-text'],
       products: ['solution-1', 'judgement'],
-      supply: [21],
+      supply: [42],
     });
     // 0.75 x 33 = 24.75, in halves of 10 mg 20.
     expect(assumed(askChild(8, 33))).toMatchObject({
@@ -99,7 +108,7 @@ describe('what a clinician is told', () => {
 
   it('an override that was needed, and one that was not', () => {
     const override = { code: 'clearance-too-low', reason: 'agreed' };
-    expect(told(ask(5, { override, ...clearance(10) }))[0]).toEqual(['refusal-lifted', override, []]);
+    expect(told(ask(5, { override, ...clearance(10) }))).toContainEqual(['refusal-lifted', override, []]);
     expect(told(ask(5, { override, ...clearance(90) }))).toEqual([
       ['override-not-needed', { code: 'clearance-too-low' }, []],
     ]);
@@ -108,18 +117,21 @@ describe('what a clinician is told', () => {
   it('what a reduced clearance does', () => {
     const accumulation = ['signs-of-accumulation', {}, ['judgement']];
     expect(told(ask(5, clearance(65)))).toEqual([
-      ['scaled-for-clearance', { numerator: 2, denominator: 3, interval: days(7) }, ['vlavonou-2014', 'judgement']],
       accumulation,
+      ['scaled-for-clearance', { numerator: 2, denominator: 3, interval: days(7) }, ['vlavonou-2014', 'judgement']],
     ]);
     expect(told(ask(5, clearance(25)))).toEqual([
       ['fixed-for-clearance', { ceiling: mgPerDay(10) }, ['judgement']],
       accumulation,
+      ['lowest-toxic-dose', { dose: mgPerDay(10) }, ['cheong-2020']],
+      ['age-unknown-below-30', { age: quantity(65, 'a'), ceiling: mgPerDay(5) }, ['judgement']],
     ]);
     expect(told(ask(5, clearance(80)))).toEqual([]);
   });
 
-  it('how an older adult begins', () => {
+  it('how an older adult begins, and that the kidney is not known', () => {
     expect(told(ask(5, patient(65)))).toEqual([
+      ['older-without-kidney', { age: quantity(65, 'a') }, ['germany-lioresal']],
       [
         'older-adult-schedule',
         { age: quantity(65, 'a'), dose: mg(5), interval: days(7) },
@@ -130,8 +142,10 @@ describe('what a clinician is told', () => {
   });
 
   it('that no label covers a child, and that tablets are not for a light one', () => {
-    const notEstablished = ['child-not-established', { below: quantity(12, 'a') }, ['fda-tablets-2023']];
-    expect(told(askChild(8, 33, { products: ['tablet-10'] }))).toEqual([notEstablished]);
+    const notEstablished = ['child-not-established', { below: quantity(12, 'a') }, ['texas-drug-criteria']];
+    // One dose of 5 mg on day 1, where the rule has four.
+    const fewer = ['tablets-make-fewer-doses', { doses: 1, rule: 4, liquid: 'solution-1' }, ['bfarm-core-text']];
+    expect(told(askChild(8, 33, { products: ['tablet-10'] }))).toEqual([notEstablished, fewer]);
     expect(told(askChild(8, 32.9, { products: ['tablet-5', 'solution-1'] }))).toEqual([
       notEstablished,
       ['tablets-for-a-light-child', { from: quantity(33, 'kg') }, ['bfarm-core-text']],
@@ -139,18 +153,43 @@ describe('what a clinician is told', () => {
     expect(told(askChild(8, 32.9))).toEqual([notEstablished]);
   });
 
-  it('that others stop at 60 mg per day from 12 to below 18 years', () => {
-    const above = ['adolescent-above-others', { ceiling: mgPerDay(60) }, ['bfarm-core-text']];
-    // The step that may not be needed is 80 mg per day.
-    for (const age of [12, 17.9]) expect(told(ask(5, patient(age)))).toEqual([above]);
-    expect(told(ask(5, patient(18)))).toEqual([]);
-    expect(told(ask(5, { ...patient(14), target: mgPerDay(60) }))).toEqual([]);
-    expect(codes(ask(5, { ...patient(14), target: mgPerDay(65) }))).toContain('adolescent-above-others');
+  it('that a start or a step was lowered to what the weight or the age allows', () => {
+    const low = (value: number) => patient(40, { weight: quantity(value, 'kg') });
+    const lowered = (params: object) => ['lowered-to-allowed', params, ['judgement']];
+    const start = { part: 'start', rule: 'weight' };
+    // 5 x 3 = 15; 0.3 x 45 = 13.5.
+    expect(told(ask(5, low(45)))).toEqual([
+      lowered({ ...start, asked: mgPerDay(15), allowed: mgPerDay(13.5), labelled: true }),
+    ]);
+    // 10 x 3 = 30; 0.3 x 60 = 18, of which tablets make 15: no more than the patient's own first level.
+    expect(told(ask(10, low(60)))).toEqual([
+      lowered({ ...start, asked: mgPerDay(30), allowed: mgPerDay(18), labelled: false }),
+    ]);
+    expect(told(ask(5, low(50)))).toEqual([]);
+    // 20 x 3 = 60, from 12 to 17 years 15 at most.
+    const young = patient(16, { weight: quantity(70, 'kg') });
+    expect(told(ask(20, young))).toEqual([
+      [
+        'lowered-to-allowed',
+        { part: 'start', asked: mgPerDay(60), allowed: mgPerDay(15), rule: 'adolescent', labelled: false },
+        ['fda-tablets-2023'],
+      ],
+    ]);
   });
 
   it('each part that departs from the label, with what the label says', () => {
     expect(told(ask(10, { timesDaily: 4, increment: mg(10), interval: days(4), target: mgPerDay(80) }))).toEqual([
-      ['start-above-label', { asked: mg(10), label: mg(5) }, ['fda-tablets-2023']],
+      // 10 x 4 = 40 on day 1 and 10 x 4 at each step, against 5 x 3.
+      [
+        'start-above-first',
+        {
+          day: mgPerDay(40),
+          first: mgPerDay(15),
+          label: mg(5),
+          steps: { step: mgPerDay(40), label: mgPerDay(15) },
+        },
+        ['fda-tablets-2023'],
+      ],
       [
         'departs-from-label',
         { part: 'timesDaily', asked: quantity(4, '/d'), label: quantity(3, '/d') },
@@ -158,7 +197,7 @@ describe('what a clinician is told', () => {
       ],
       ['departs-from-label', { part: 'increment', asked: mg(10), label: mg(5) }, ['fda-tablets-2023']],
       ['departs-from-label', { part: 'interval', asked: days(4), label: days(3) }, ['fda-tablets-2023']],
-      ['target-above-label-table', { asked: mgPerDay(80), label: mgPerDay(60) }, ['fda-tablets-2023']],
+      ['target-above-label-table', { asked: mgPerDay(80), label: mgPerDay(60) }, ['judgement']],
     ]);
   });
 
@@ -183,8 +222,9 @@ describe('what a clinician is told', () => {
     expect(pace(ask(5, { rules: 'fr', interval: days(3), ...clearance(80) }))).toEqual(
       departs(3, 4, 'france-lioresal'),
     );
-    // The label has no schedule for a child to depart from.
+    // A faster pace of a child is one for a hospital.
     expect(pace(askChild(5, 20, { interval: days(8), timesDaily: 3 }))).toEqual([]);
+    expect(pace(askChild(5, 20, { interval: days(21) }))).toEqual(departs(21, 14, 'kinderformularium-nl'));
   });
 
   it('a product that the country of the rules does not sell', () => {
@@ -200,8 +240,8 @@ describe('which rule decides', () => {
   /** Start, step, interval and ceiling; sources of the steps and of the ceiling. */
   const decided = (outcome: ReturnType<typeof ask>) => {
     const { decidedBy, citations, ceiling } = planIn(outcome);
-    const { start, step, interval } = decidedBy;
-    return [[start, step, interval, decidedBy.ceiling], sourcesOf(citations), sourcesOf(ceiling.citations)];
+    const { first, step, interval } = decidedBy;
+    return [[first, step, interval, decidedBy.ceiling], sourcesOf(citations), sourcesOf(ceiling.citations)];
   };
   const older = 'older adult';
 
@@ -239,7 +279,7 @@ describe('which rule decides', () => {
     ]);
     // Every 8 days is slower than the 7 of the age, and was asked for.
     const asked = ask(5, { interval: days(8), ...patient(70) });
-    expect(decided(asked)[0]).toEqual([older, older, 'label', 'label']);
+    expect(decided(asked)[0]).toEqual([older, older, 'asked', 'label']);
     expect(planIn(asked).interval).toEqual(days(8));
   });
 

@@ -92,19 +92,18 @@ describe('what other sources say of the value that decided', () => {
   });
 
   it('the pace of older adults, where that decided', () => {
-    // 5, 10, ... 60: eleven steps. 1 + 11 x 7 = 78, 1 + 11 x 14 = 155.
+    // 5, 10, ... 30: five steps. 1 + 5 x 7 = 36, 1 + 5 x 14 = 71.
     const older = { age: quantity(70, 'a') };
     expect(alternativesFor(older, {}, withAlternatives()).map(inWords)).toEqual([
-      'Days between steps 7 (60 on day 78): 14 (day 155)',
+      'Days between steps 7 (30 on day 36): 14 (day 71)',
       'Ceiling 80: 75, 100, 100, 120, 120',
     ]);
     // No source gives another.
     expect(alternativesFor(older).map(({ part }) => part)).toEqual(['Ceiling']);
   });
 
-  it('the pace of a child', () => {
-    // 6, 12, 15: two steps of 7 or 14 days.
-    expect(alternativesFor(child(5, 20)).map(inWords)).toEqual(['Days between steps 7 (15 on day 15): 14 (day 29)']);
+  it('nothing of a child, for whom no source gives this step at another pace', () => {
+    expect(alternativesFor(child(5, 20))).toEqual([]);
   });
 
   it('is silent where the clearance decides all', () => {

@@ -4,7 +4,7 @@ import { InputError } from '../../../src/core/values/input-error.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { mg, mgPerDay } from '../fixtures.js';
 import { codes, dispensed, paramsOf, planIn, refusalIn, rows, sourcesOf } from '../plan-facts.js';
-import { ask, askChild, child, clearance, days, lifted, parameters, patient, two } from './asked.js';
+import { ask, askChild, clearance, days, lifted, parameters, patient, two } from './asked.js';
 
 describe('refusals', () => {
   it('dialysis, whatever the clearance', () => {
@@ -24,7 +24,9 @@ describe('refusals', () => {
   });
 
   it('start 25 is above the 20 mg of the label', () => {
-    expect(paramsOf(ask(25), 'start-above-ceiling')).toEqual({ asked: mg(25), ceiling: mg(20), highest: mg(20) });
+    expect(paramsOf(ask(25), 'start-above-ceiling')).toEqual({ asked: mg(25), ceiling: mg(20) });
+    // Never with the highest that is allowed: with the labelled start.
+    expect(refusalIn(ask(25)).instead).toEqual([{ command: 'titrate', request: { start: mg(5) } }]);
   });
 
   it('every 3 days is too fast for a clearance of 40', () => {
@@ -65,10 +67,10 @@ describe('refusals', () => {
     expect(planned.assumptions.map(({ name }) => name)).toContain('weight-for-clearance');
   });
 
-  it('of a child stand without an estimate, which is for adults', () => {
+  it('of a child stand without an estimate where there is no height', () => {
     const weight = quantity(20, 'kg');
     const outcome = ask(5, patient(17.9, { weight, sex: 'male', creatinine: quantity(0.5, 'mg/dL') }));
-    expect([refusalIn(outcome).code, outcome.working]).toEqual(['adults-only', []]);
+    expect([refusalIn(outcome).code, outcome.working]).toEqual(['child-creatinine', []]);
   });
 
   it('carry sources', () => {
@@ -79,56 +81,47 @@ describe('refusals', () => {
 });
 
 describe('the most that a first dose may be', () => {
-  const ceiling = (outcome: ReturnType<typeof ask>) => {
-    const { ceiling } = paramsOf(outcome, 'start-above-ceiling');
-    return [ceiling, sourcesOf(refusalIn(outcome).citations)];
+  const refused = (outcome: ReturnType<typeof ask>) => {
+    const { code, citations } = refusalIn(outcome);
+    return [code, sourcesOf(citations)];
   };
+  const liquid = { products: ['solution-1'] };
 
-  it('is that of the label, itself allowed', () => {
-    expect(ceiling(ask(20.5, { products: ['solution-1'] }))).toEqual([mg(20), ['fda-tablets-2023']]);
+  it('is the largest dose of the label, itself allowed', () => {
+    expect(refused(ask(20.5, liquid))).toEqual(['start-above-ceiling', ['fda-tablets-2023']]);
     expect(planIn(ask(20)).schedule[0]?.dailyDose).toEqual(mgPerDay(60));
+    expect(refused(ask(25.5, { rules: 'de', ...liquid }))).toEqual(['start-above-ceiling', ['judgement']]);
   });
 
-  it('is named with the highest dose below it that the products make', () => {
-    const highest = (...asked: Parameters<typeof ask>) => paramsOf(ask(...asked), 'start-above-ceiling').highest;
-    // 75 / 4 = 18.75 mg: 15 mg of whole and half tablets of 10 mg, 18.5 mg measured to 0.5 mL.
-    expect(highest(25, { rules: 'de', timesDaily: 4 })).toEqual(mg(15));
-    expect(highest(25, { rules: 'de', timesDaily: 4, products: ['solution-1'] })).toEqual(mg(18.5));
-    // 2 years, 11 kg: 0.3 mg/kg/day in four doses, 0.825 mg, and no tablet so small.
-    expect(highest(5, { ...child(2, 11), products: ['tablet-10'] })).toBeUndefined();
-  });
-
-  it('is a part of the daily ceiling where that is less', () => {
-    // Germany 75 mg per day, 25 mg per dose: in four doses 18.75 mg, whatever the clearance takes off later.
-    const four = { rules: 'de', timesDaily: 4 } as const;
-    for (const rest of [{}, clearance(65)]) {
-      expect(ceiling(ask(20, { ...four, ...rest }))).toEqual([mg(18.75), ['germany-lioresal']]);
-    }
-    expect(rows(planIn(ask(15, { ...four })).schedule).at(-1)).toEqual([
-      4,
-      null,
-      75,
-      { morning: 20, midday: 15, evening: 20, bedtime: 20 },
+  it('is where the plan would end', () => {
+    // Germany: 25 x 3 = 75, above the end at 60; asked for, the 75 are planned.
+    expect(refused(ask(25, { rules: 'de' }))).toEqual(['start-above-end', ['judgement']]);
+    expect(planIn(ask(25, { rules: 'de', target: mgPerDay(75) })).schedule.map(({ dailyDose }) => dailyDose)).toEqual([
+      mgPerDay(75),
     ]);
-    // In three doses 25 mg are 75: the ceiling per dose decides.
-    expect(ceiling(ask(25.5, { rules: 'de', products: ['solution-1'] }))).toEqual([mg(25), ['judgement']]);
-    expect(planIn(ask(25, { rules: 'de' })).schedule.map(({ dailyDose }) => dailyDose)).toEqual([mgPerDay(75)]);
+    // Half of 15 x 3 is 22.5, above the end at 15.
+    expect(refused(ask(15, clearance(40)))).toEqual(['start-above-end', ['muanda-2019']]);
   });
 
   it('is that of the clearance, of the age, and of a clearance with a lifted refusal', () => {
-    const liquid = { products: ['solution-1'] };
-    expect(ceiling(ask(5.5, { ...liquid, ...clearance(25) }))).toEqual([mg(5), ['gablofen-web-page']]);
-    expect(ceiling(ask(5.5, { ...liquid, ...patient(65) }))).toEqual([mg(5), ['lioresal-core-singapore-2019']]);
-    // 2.5 mg on dialysis, though the label allows 20 mg and the age 5 mg.
-    const dialysis = { ...liquid, ...patient(70, { dialysis: true }), ...lifted('dialysis') };
-    expect(ceiling(ask(3, dialysis))).toEqual([mg(2.5), ['cheong-2020']]);
+    expect(refused(ask(5.5, { ...liquid, ...clearance(25) }))).toEqual(['start-above-first', ['gablofen-web-page']]);
+    expect(refused(ask(5.5, { ...liquid, ...patient(65) }))).toEqual([
+      'start-above-first',
+      ['lioresal-core-singapore-2019'],
+    ]);
+    // 2.5 mg on dialysis, though the label allows 20 mg.
+    const dialysis = { ...liquid, ...patient(60, { dialysis: true }), ...lifted('dialysis') };
+    expect(refused(ask(3, dialysis))).toEqual(['start-above-first', ['cheong-2020']]);
     expect(rows(planIn(ask(2.5, dialysis)).schedule)).toEqual([[1, null, 2.5, { bedtime: 2.5 }]]);
   });
 
   it('is that of a child: 0.3 mg per kg over the doses of the day', () => {
     // 0.3 x 20 = 6 mg per day: 1.5 mg in four doses, 3 mg in two.
-    expect(ceiling(askChild(5, 20, { start: mg(2) }))).toEqual([mg(1.5), ['bfarm-core-text']]);
-    expect(ceiling(askChild(5, 20, { start: mg(3.5), timesDaily: 2 }))).toEqual([mg(3), ['bfarm-core-text']]);
+    expect(refused(askChild(5, 20, { start: mg(2) }))).toEqual(['start-above-first', ['bfarm-core-text']]);
+    expect(refused(askChild(5, 20, { start: mg(3.5), timesDaily: 2 }))).toEqual([
+      'start-above-first',
+      ['bfarm-core-text'],
+    ]);
     expect(planIn(askChild(5, 20, { start: mg(1.5) })).schedule[0]?.dailyDose).toEqual(mgPerDay(6));
   });
 });
@@ -165,10 +158,10 @@ describe('a part that a rule fixes', () => {
   });
 
   it('is not the increment at a scaled clearance, nor the doses a day of a child or an older adult', () => {
-    // 15, then 45 mg per day three times daily; half of each, down to 5 mg: 5, 20, then half of 60.
+    // Half of 15 is 7.5, down to 5; half of a step of 30 is 15: the end at 15 comes first.
     const scaled = planIn(ask(5, { increment: mg(10), ...clearance(40) }));
-    expect(scaled.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 20, 30]);
-    expect(rows(planIn(askChild(5, 20, { timesDaily: 2 })).schedule)[0]).toEqual([1, 7, 6, two(3)]);
+    expect(scaled.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 15]);
+    expect(rows(planIn(askChild(5, 20, { timesDaily: 2 })).schedule)[0]).toEqual([1, 14, 6, two(3)]);
     expect(rows(planIn(ask(5, { timesDaily: 2, ...patient(70) })).schedule)[3]).toEqual([22, 28, 20, two(10)]);
   });
 });
@@ -180,19 +173,15 @@ describe('a start smaller than anything the products hold', () => {
     expect(paramsOf(outcome, 'start-too-small')).toEqual({
       scaled: mgPerDay(5),
       smallest: mg(10),
-      makes: ['tablet-5', 'tablet-10', 'solution-1', 'solution-2', 'suspension-5', 'granules-5'],
+      // Half of the step of 5 mg is 2.5 mg: only a liquid makes that step, up to the end at 15.
+      makes: ['solution-1', 'solution-2', 'suspension-5'],
     });
     expect(sourcesOf(refusalIn(outcome).citations)).toEqual(['vlavonou-2014']);
-    expect(planIn(ask(10, { timesDaily: 1, ...clearance(40) })).schedule[0]?.dailyDose).toEqual(mgPerDay(5));
   });
 
   it('by the doses a day of the label where none are asked for', () => {
     // 5 mg three times daily x 1/2 = 7.5 mg per day, above half a tablet of 10 mg.
     expect(planIn(ask(5, clearance(40))).schedule[0]?.dailyDose).toEqual(mgPerDay(5));
-    // In packets of 10 mg: 10 x 3 x 1/2 = 15.
-    expect(planIn(ask(10, { products: ['granules-10'], ...clearance(40) })).schedule[0]?.dailyDose).toEqual(
-      mgPerDay(10),
-    );
   });
 
   it('by weight', () => {
@@ -201,6 +190,7 @@ describe('a start smaller than anything the products hold', () => {
     expect(paramsOf(outcome, 'start-too-small')).toEqual({
       scaled: mgPerDay(3),
       smallest: mg(5),
+      // Four equal doses of 0.5 mg of the suspension would be 2, and 2 + 3 = 5 is 4 doses of 1: it makes a way up too.
       makes: ['solution-1', 'solution-2', 'suspension-5'],
     });
     expect(sourcesOf(refusalIn(outcome).citations)).toEqual(['bfarm-core-text']);
@@ -228,7 +218,7 @@ describe('what bad input is told', () => {
       () => ask(5, { target: mgPerDay(10) }),
       'target',
       '10 mg per day',
-      'at least the daily dose of the start, 15 mg per day',
+      'at least the first level, 15 mg per day',
     ],
   ])('%s', (_, plan, field, got, takes) => {
     expect(plan).toThrow(InputError);

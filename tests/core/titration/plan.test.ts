@@ -44,7 +44,7 @@ describe('the labelled schedule, start 5 mg', () => {
     const { notices, assumptions } = outcome();
     expect(notices).toEqual([]);
     expect(assumptions.map(({ name }) => name).sort()).toEqual(
-      ['age', 'clearance', 'increment', 'products', 'rules', 'supply', 'target', 'times-daily'].sort(),
+      ['age', 'clearance', 'increment', 'products', 'rules', 'supply', 'target', 'times-daily', 'weight'].sort(),
     );
   });
 
@@ -147,7 +147,12 @@ describe('other starts and paces', () => {
       [7, null, 60, three(20)],
     ]);
     expect(outcome.notices).toMatchObject([
-      { code: 'start-above-label', severity: 'caution', params: { asked: mg(10), label: mg(5) } },
+      // 10 x 3 = 30 on day 1, against 5 x 3 = 15.
+      {
+        code: 'start-above-first',
+        severity: 'warning',
+        params: { day: mgPerDay(30), first: mgPerDay(15), label: mg(5) },
+      },
     ]);
   });
 
@@ -234,26 +239,25 @@ describe('a clearance of 30 to below 50 mL/min keeps half', () => {
   const plan = () => planIn(ask(5, clearance(40)));
 
   it('of each labelled daily dose, rounded down to 5 mg', () => {
-    // 7.5 down to 5, 15, 22.5 down to 20, 30.
+    // 7.5 down to 5; 5 + 7.5 down to 10; 15, where a plan ends below 60 mL/min.
     expect(rows(plan().schedule)).toEqual([
       [1, 7, 5, { bedtime: 5 }],
-      [8, 14, 15, three(5)],
-      [15, 21, 20, { morning: 5, midday: 5, bedtime: 10 }],
-      [22, null, 30, three(10)],
+      [8, 14, 10, two(5)],
+      [15, null, 15, three(5)],
     ]);
-    // (0.5 + 1.5 + 2 + 3) x 7 = 49.
-    expect(dispensed(plan().dispense)).toEqual({ 'tablet-10': 49 });
+    // (0.5 + 1 + 1.5) x 7 = 21.
+    expect(dispensed(plan().dispense)).toEqual({ 'tablet-10': 21 });
   });
 
-  it('and of the ceiling: 40 mg per day, from day 29, in three doses', () => {
+  it('and of the ceiling: 40 mg per day; the next level is 20', () => {
     expect(plan().ceiling.dailyDose).toEqual(mgPerDay(40));
-    // 8 halves over three times: 2 each, one more at bedtime and one in the morning.
-    expect(beyond(plan())).toEqual([29, null, 40, { morning: 15, midday: 10, bedtime: 15 }]);
+    // 15 + 7.5 down to 20: 4 halves over three times.
+    expect(beyond(plan())).toEqual([22, null, 20, { morning: 5, midday: 5, bedtime: 10 }]);
   });
 
   it('rounds to what a liquid can measure', () => {
-    // Steps of 0.5 mL are 0.5 mg at 1 mg per mL: 7.5, 15, 22.5, 30 as they are.
-    const liquid = planIn(ask(5, { products: ['solution-1'], ...clearance(40) }));
+    // 2.5, 5, 7.5 and 10 mL three times daily: 7.5, 15, 22.5, 30 as they are.
+    const liquid = planIn(ask(5, { products: ['solution-1'], target: mgPerDay(30), ...clearance(40) }));
     expect(rows(liquid.schedule)).toEqual([
       [1, 7, 7.5, three(2.5)],
       [8, 14, 15, three(5)],
@@ -305,7 +309,7 @@ describe('a clearance of 15 to below 30 mL/min', () => {
   });
 
   it.each([
-    ['a start above 5 mg', () => ask(10, clearance(25)), 'start-above-ceiling'],
+    ['a start above 5 mg', () => ask(10, clearance(25)), 'start-above-first'],
     ['another number of doses', () => ask(5, { timesDaily: 3, ...clearance(25) }), 'fixed-by-rule'],
     ['another increment', () => ask(5, { increment: mg(5), ...clearance(25) }), 'fixed-by-rule'],
     ['a faster pace', () => ask(5, { interval: days(6), ...clearance(25) }), 'faster-than-allowed'],
@@ -320,27 +324,27 @@ describe('an older adult with a liquid', () => {
   const last = (plan: ReturnType<typeof older>, count: number) => rows(plan.schedule.slice(-count));
 
   it('reaches a ceiling that is no whole number of doses of 5 mg', () => {
-    // Germany 75 mg per day, half of it for 40 mL/min: 37.5. 7 doses of 5 mg are 35; the rest is a step of 2.5 mg.
+    // Germany 75 mg per day, half of it for 40 mL/min: 37.5, which is 12.5 mL three times daily. 20 mg are 6.5 mL each,
+    // 19.5; 24.5 are 8 each; 29 are 9.5 each; 33.5 are 11 each.
     const patient = { age: quantity(70, 'a'), ...clearance(40).patient };
     const asked = older({ patient, rules: 'de', target: mgPerDay(37.5) });
-    expect(asked.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 10, 15, 20, 25, 30, 35, 37.5]);
+    expect(asked.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 10, 15, 19.5, 24, 28.5, 33, 37.5]);
     expect(last(asked, 2)).toEqual([
-      [43, 49, 35, { morning: 10, midday: 10, bedtime: 15 }],
+      [43, 49, 33, three(11)],
       [50, null, 37.5, three(12.5)],
     ]);
-    // 75 is also where Germany ends without being asked.
-    expect(older({ patient, rules: 'de' }).schedule).toEqual(asked.schedule);
+    // Without being asked it ends at 15.
+    expect(older({ patient, rules: 'de' }).schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 10, 15]);
   });
 
-  it('has no dose above 20 mg where whole doses of the start would make one', () => {
-    // Doses of 3 mg: 75 mg are 25 of them, 7 + 6 + 6 + 6 over four times, and 7 x 3 = 21. Divided in 0.5 mg instead:
-    // 150 over four times are 37 each and two left over: 19, 18.5, 18.5, 19. 78: 156 are 39 each, 19.5.
-    // 80 is no multiple of 3: 20 each.
-    expect(last(older({ target: mgPerDay(80) }, 3), 4)).toEqual([
-      [7 * 23 + 1, 7 * 24, 72, four(18)],
-      [7 * 24 + 1, 7 * 25, 75, { morning: 19, midday: 18.5, evening: 18.5, bedtime: 19 }],
-      [7 * 25 + 1, 7 * 26, 78, four(19.5)],
-      [7 * 26 + 1, null, 80, four(20)],
+  it('has no dose above 20 mg: 60 in three, then four', () => {
+    // 5, 10, 15, 19.5, 24, 28.5, 33, 37.5, 42, 46.5, 51, 55.5 in up to three doses; 60.5 would be 20.17 each, so four of 15;
+    // 65 are 16.25 each: 64; 69 are 17.25: 68; 73 are 18.25: 72; 77 are 19.25: 76; 80. The fifteenth begins on day 99.
+    expect(last(older({ target: mgPerDay(80) }), 4)).toEqual([
+      [99, 105, 68, four(17)],
+      [106, 112, 72, four(18)],
+      [113, 119, 76, four(19)],
+      [120, null, 80, four(20)],
     ]);
   });
 });
@@ -349,7 +353,9 @@ describe('the edges of the bands, on the unrounded clearance', () => {
   // Daily doses of the four or fewer planned steps; the lower edge belongs to the band.
   const usual = [15, 30, 45, 60];
   const twoThirds = [10, 20, 30, 40];
-  const half = [5, 15, 20, 30];
+  // Below 60 a plan ends at 15: 10, then 15; 5, 10, 15.
+  const belowSixty = [10, 15];
+  const half = [5, 10, 15];
   const fixed = [5];
 
   it.each([
@@ -358,7 +364,9 @@ describe('the edges of the bands, on the unrounded clearance', () => {
     [29.9999999, fixed],
     [30, half],
     [49.99, half],
-    [50, twoThirds],
+    [50, belowSixty],
+    [59.99, belowSixty],
+    [60, twoThirds],
     [79.99, twoThirds],
     [80, usual],
     [300, usual],
@@ -426,11 +434,13 @@ describe('products', () => {
     expect(dispensed(plan.dispense)).toEqual({ 'tablet-20': 14 });
   });
 
-  it('whole tablets of 25 mg never take a dose above 20 mg: what cannot be split otherwise is refused', () => {
-    // 30 mg are three halves of 20 mg. The next step, 45 mg out of halves of 20 and whole 25 mg, needs a 25:
-    // multiples of 10 do not make 45.
-    const { dailyDose } = paramsOf(ask(10, { products: ['tablet-20', 'tablet-25'] }), 'daily-dose-cannot-be-made');
-    expect(dailyDose).toEqual(mgPerDay(45));
+  it('whole tablets of 25 mg never take a dose above 20 mg: what cannot be split otherwise is rounded down', () => {
+    // 30 mg are three halves of 20 mg. 45 mg out of halves of 20 and whole 25 mg needs a 25: 40 is the next, and the
+    // target of 45 is refused.
+    const products = ['tablet-20', 'tablet-25'];
+    expect(planIn(ask(10, { products })).schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([30, 40, 50, 60]);
+    const { nearest } = paramsOf(ask(10, { products, target: mgPerDay(45) }), 'daily-dose-cannot-be-made');
+    expect(nearest).toEqual([mgPerDay(40), mgPerDay(50)]);
   });
 
   it('two tablets together: fewest pieces', () => {
@@ -445,13 +455,13 @@ describe('products', () => {
 });
 
 describe('an older adult who starts lower', () => {
-  it('rises by the dose of the start', () => {
+  it('rises by the 5 mg of the rule, whatever the start was', () => {
     const plan = planIn(ask(2.5, { products: ['solution-1'], target: mgPerDay(10), ...patient(70) }));
     expect(rows(plan.schedule)).toEqual([
       [1, 7, 2.5, { bedtime: 2.5 }],
-      [8, 14, 5, { morning: 2.5, bedtime: 2.5 }],
-      [15, 21, 7.5, three(2.5)],
-      [22, null, 10, { morning: 2.5, midday: 2.5, bedtime: 5 }],
+      // 7.5 in two doses is 3.75 each, 3.7 to the mark; 10 in three is 3.3 each.
+      [8, 14, 7.4, two(3.7)],
+      [15, null, 9.9, three(3.3)],
     ]);
   });
 
@@ -467,32 +477,34 @@ describe('an older adult who starts lower', () => {
 
 describe('a child', () => {
   it('who starts lower than by weight rises by the step of the weight', () => {
-    // 0.3 x 20 = 6 mg per day more each week: 4 x 1 mg, 10, then 0.75 x 20 = 15; beyond it 16.
+    // 0.3 x 20 = 6 mg per day more: 4 x 1 mg, 10 = 4 x 2.5, then 0.75 x 20 = 15: 4 x 3.7; beyond it 16 = 4 x 4.
     const plan = planIn(askChild(5, 20, { start: mg(1) }));
-    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([4, 10, 15]);
+    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([4, 10, 14.8]);
     expect(plan.ifNeeded?.dailyDose).toEqual(mgPerDay(16));
   });
 
   it('is never planned above the ceiling of the age', () => {
-    // 0.75 x 60 = 45 mg per day, above the 40 below 8 years; 0.3 x 60 = 18 more a week.
-    const plan = planIn(askChild(7, 60));
-    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([15, 35, 40]);
+    // 0.75 x 55 = 41.25 mg per day, above the 40 below 8 years; 0.3 x 55 = 16.5, but no more than the 15 of an adult.
+    const plan = planIn(askChild(7, 55));
+    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([15, 30, 40]);
     expect(plan).not.toHaveProperty('ifNeeded');
-    expect([plan.target, plan.ceiling.dailyDose, plan.ceiling.dose]).toEqual([mgPerDay(40), mgPerDay(40), mg(40)]);
+    expect([plan.target, plan.ceiling.dailyDose, plan.ceiling.dose]).toEqual([mgPerDay(40), mgPerDay(40), mg(20)]);
   });
 
   it('has each daily dose per kg beside it', () => {
-    // 6, 12 and 15 mg over 20 kg; the step beyond is 18.
+    // 6, 12 and 14.8 mg over 20 kg; the step beyond is 18.
     const plan = planIn(askChild(5, 20));
     const perKilogram = [...plan.schedule, plan.ifNeeded].map((step) => step?.perKilogram);
-    expect(perKilogram).toEqual([0.3, 0.6, 0.75, 0.9].map((value) => quantity(value, 'mg/kg/d')));
+    expect(perKilogram).toEqual([0.3, 0.6, 0.74, 0.9].map((value) => quantity(value, 'mg/kg/d')));
     expect(planIn(ask(5)).schedule[0]).not.toHaveProperty('perKilogram');
   });
 
-  it('is measured in 0.1 mL below 10 kg, in 0.5 mL from there', () => {
-    // 0.3 x 9.9 = 2.97 mg per day, down to 2.9; 0.3 x 10.5 = 3.15, down to 3.
-    expect(planIn(askChild(1, 9.9)).schedule[0]?.dailyDose).toEqual(mgPerDay(2.9));
-    expect(planIn(askChild(1, 10.5)).schedule[0]?.dailyDose).toEqual(mgPerDay(3));
+  it('is measured in 0.1 mL below 5 mL, in 0.5 mL from there, in four equal doses', () => {
+    // 0.3 x 9.9 = 2.97 mg per day are 0.74 each: 0.7; 0.3 x 10.5 = 3.15 are 0.79 each: 0.7.
+    expect(planIn(askChild(1, 9.9)).schedule[0]?.dailyDose).toEqual(mgPerDay(2.8));
+    expect(planIn(askChild(1, 10.5)).schedule[0]?.dailyDose).toEqual(mgPerDay(2.8));
+    // 0.75 x 32 = 24 are 6 each.
+    expect(planIn(askChild(9, 32)).schedule.at(-1)?.dailyDose).toEqual(mgPerDay(24));
   });
 });
 
@@ -517,14 +529,14 @@ describe('a plan', () => {
     expect(planIn(ask(5))).not.toHaveProperty('override');
   });
 
-  it('shows what a fixed schedule would be by other sources, and no other ceiling', () => {
+  it('shows no figure that is not followed where the dose is fixed, and no other ceiling', () => {
     const plan = planIn(ask(5, clearance(25)));
     expect(plan.alternatives).toEqual([]);
-    // A third of 15, 30, 45, 60 and 80: 5, 10, 15, 20 and 26.7 down to 25.
-    expect(plan.disagreements.map(({ here }) => here)).toContainEqual({
-      kind: 'doses',
-      dailyDoses: [5, 10, 15, 20, 25].map(mgPerDay),
-      ceiling: mgPerDay(25),
+    expect(plan.disagreements.flatMap(({ here }) => (here ? [here.kind] : []))).toEqual(['avoid']);
+    // From 30 on a start that is not followed is said to be that.
+    expect(planIn(ask(5, clearance(70))).disagreements.map(({ here }) => here)).toContainEqual({
+      kind: 'start',
+      dailyDose: mgPerDay(5),
     });
   });
 });

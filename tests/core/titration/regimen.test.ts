@@ -1,115 +1,102 @@
 import { describe, expect, it } from 'vitest';
-import type { RenalBand } from '../../../src/core/renal-function/band.js';
-import { labelledRegimen, regimenFor, scaledRegimen } from '../../../src/core/titration/regimen.js';
-import type { Country, OlderRules } from '../../../src/core/titration/rules.js';
-import type { Regimen } from '../../../src/core/titration/types.js';
+import type { Patient } from '../../../src/core/patient/patient.js';
+import { boundsOf, ladderOf, levelAbove, levelAtOrBelow, madeCeiling } from '../../../src/core/titration/ladder.js';
+import type { Asked, Parts } from '../../../src/core/titration/types.js';
 import { quantity } from '../../../src/core/values/quantity.js';
-import { cited, mg, mgPerDay, provenance, solution1, tablet10 } from '../fixtures.js';
-import { parameters } from '../patient-plan.js';
+import { mgPerDay } from '../fixtures.js';
+import { child, clearance, parameters } from '../patient-plan.js';
 
-const rulesOf = (country: Country) => parameters.titration.rules[country];
-const us = rulesOf('us');
-const doses = ({ rungs }: Regimen) => rungs.map(({ dailyDose }) => dailyDose.value);
+function boundsFor(patient: Patient, asked: Omit<Asked, 'country'> = {}) {
+  const bounds = boundsOf(patient, { country: 'us', ...asked }, parameters);
+  if ('code' in bounds) throw new Error(`refused: ${bounds.code}`);
+  return bounds;
+}
 
-describe('the schedule of a label', () => {
-  it('is its own where nothing is asked for', () => {
-    const regimen = labelledRegimen({}, us);
-    expect(doses(regimen)).toEqual([15, 30, 45, 60, 80]);
-    expect([regimen.interval.value, regimen.target.value, regimen.ceiling.value]).toEqual([3, 60, 80]);
+/** "15 label": the number of a part and the rule that decided it. */
+function parts(patient: Patient, asked: Omit<Asked, 'country'> = {}) {
+  const { regimen } = boundsFor(patient, asked);
+  const of = (name: keyof Parts) => `${regimen[name].value.value} ${regimen[name].by}`;
+  return [of('first'), of('step'), of('interval'), of('ceiling'), of('target')];
+}
+
+const years = (age: number, rest: Patient = {}): Patient => ({ age: quantity(age, 'a'), ...rest });
+const kilograms = (value: number): Patient => ({ weight: quantity(value, 'kg') });
+
+describe('the most cautious rule decides, part by part', () => {
+  it.each<[string, Patient, string[]]>([
+    ['the label', {}, ['15 label', '15 label', '3 label', '80 label', '60 label']],
+    // 65 years: 5 once daily; weekly; ends at 30. The ceiling stays the label's.
+    ['the age', years(65), ['5 older adult', '5 older adult', '7 older adult', '80 label', '30 older adult']],
+    // 15 x 1/2; 80 x 1/2; below 60 ends at 15.
+    ['the clearance', clearance(40), ['7.5 clearance', '7.5 clearance', '7 clearance', '40 clearance', '15 clearance']],
+    // 5 is less than 7.5; both ask for 7 days.
+    [
+      'the age and the clearance',
+      years(70, clearance(40)),
+      ['5 older adult', '5 older adult', '7 clearance', '40 clearance', '15 clearance'],
+    ],
+    // 0.3 x 40 = 12; 2 x 40 = 80 is no less than the label; 30 is no less than 0.75 x 40.
+    ['a low weight', kilograms(45), ['13.5 weight', '13.5 weight', '7 weight', '80 label', '33.75 weight']],
+    // 0.3 x 5 = ... 0.3 x 20 = 6; 2 x 20 = 40 is the ceiling of the age as well.
+    ['a child', child(5, 20), ['6 child', '6 child', '14 child', '40 child', '15 child']],
+    // 0.3 x 40 = 12, 30 is no less than 0.75 x 40 = 30.
+    ['12 to 17 years', child(14, 40), ['12 weight', '12 weight', '7 adolescent', '60 adolescent', '30 adolescent']],
+  ])('%s', (_, patient, expected) => expect(parts(patient)).toEqual(expected));
+
+  it('what was asked for where it is the lower, and the pace that was asked for', () => {
+    const asked = { start: quantity(4, 'mg'), interval: quantity(10, 'd') };
+    // 4 x 3 = 12.
+    expect(parts({}, asked)).toEqual(['12 asked', '15 label', '10 asked', '80 label', '60 label']);
+    // A start of the label is the label's.
+    expect(parts({}, { start: quantity(5, 'mg') })[0]).toBe('15 label');
   });
 
-  it('has the daily ceiling once where the doses reach it', () => {
-    // Germany: 3 x 25 = 75 is the ceiling.
-    expect(doses(labelledRegimen({}, rulesOf('de')))).toEqual([15, 30, 45, 60, 75]);
-    // 4 x 20 would be 80.
-    expect(doses(labelledRegimen({ start: mg(15), timesDaily: 4 }, rulesOf('de')))).toEqual([60, 75]);
-  });
-
-  it('ends no lower than it starts, and no higher than the doses reach', () => {
-    const target = (start: number, timesDaily: number) =>
-      labelledRegimen({ start: mg(start), timesDaily }, us).target.value;
-    // 4 x 20 = 80, above the usual 60; twice daily no more than 2 x 20 = 40.
-    expect([target(20, 4), target(5, 3), target(5, 2)]).toEqual([80, 60, 40]);
-  });
-
-  it('never has a ceiling above the label, nor one that the doses do not reach', () => {
-    const ceiling = (country: Country, start: number, timesDaily: number) =>
-      labelledRegimen({ start: mg(start), timesDaily }, rulesOf(country)).ceiling.value;
-    expect([ceiling('de', 25, 4), ceiling('us', 5, 4), ceiling('us', 5, 1)]).toEqual([75, 80, 20]);
+  it('from 65 years below 30 mL/min the ceiling is the first level', () => {
+    expect(parts(years(65, clearance(29)))).toEqual([
+      '5 clearance',
+      '5 clearance',
+      '7 clearance',
+      '5 clearance',
+      '5 clearance',
+    ]);
   });
 });
 
-describe('a fraction of the label', () => {
-  it('leaves out what rounds down to nothing or to the step before', () => {
-    // Two thirds of 15, 30, 45, 60, 80 are 10, 20, 30, 40, 53.3; in units of 20 mg 0, 20, 20, 40, 40.
-    const keep = { numerator: 2, denominator: 3, ...provenance };
-    const regimen = scaledRegimen(labelledRegimen({}, us), cited(7, 'd'), keep, mg(20));
-    expect(doses(regimen)).toEqual([20, 40]);
-    expect([regimen.target.value, regimen.ceiling.value]).toEqual([40, 40]);
-  });
-});
-
-describe('a fixed schedule', () => {
-  const band: RenalBand = {
-    id: 'made-up',
-    from: quantity(15, 'mL/min'),
-    below: quantity(30, 'mL/min'),
-    edges: provenance,
-    action: {
-      kind: 'fixed',
-      dose: cited(2.5, 'mg'),
-      timesDaily: [1, 2],
-      interval: cited(9, 'd'),
-      ceiling: cited(5, 'mg/d'),
-    },
+describe('the ladder', () => {
+  const ladder = (patient: Patient, asked: Asked = { country: 'us' }) => {
+    const found = ladderOf(patient, asked, parameters);
+    if ('code' in found) throw new Error(`refused: ${found.code}`);
+    return found;
   };
-  const fixed = (wishes: Parameters<typeof regimenFor>[0]) => regimenFor(wishes, { rules: us, band }, [solution1]);
 
-  it('is the dose of the rule, under its ceiling, as far apart as the slower of band and wish', () => {
-    expect(doses(fixed({}))).toEqual([2.5, 5]);
-    expect(fixed({})).toMatchObject({ target: mgPerDay(2.5), ceiling: mgPerDay(5), interval: quantity(9, 'd') });
-    expect(fixed({ interval: quantity(10, 'd') }).interval.value).toBe(10);
+  it('has a level above and one at or below a daily dose, but for its ends', () => {
+    // 15, 30, 45, 60, 80.
+    const us = ladder({});
+    expect(levelAbove(us, mgPerDay(30))?.dailyDose).toEqual(mgPerDay(45));
+    expect(levelAbove(us, mgPerDay(80))).toBeUndefined();
+    expect(levelAtOrBelow(us, mgPerDay(59))?.dailyDose).toEqual(mgPerDay(45));
+    expect(levelAtOrBelow(us, mgPerDay(10))).toBeUndefined();
   });
 
-  it('has the ceiling that a lower start reaches', () => {
-    expect(fixed({ start: mg(1) })).toMatchObject({ target: mgPerDay(1), ceiling: mgPerDay(2) });
-  });
-});
-
-describe('the schedule of an older adult', () => {
-  const older: OlderRules = { age: cited(65, 'a'), dose: cited(4, 'mg'), interval: cited(7, 'd') };
-  const rungs = (wishes: Parameters<typeof regimenFor>[0]) =>
-    regimenFor(wishes, { rules: us, older }, [tablet10]).rungs;
-
-  it('rises by the dose of the rule, or by a smaller start, to the ceiling of the label', () => {
-    // 20 doses of 4 mg are 80 mg per day.
-    expect(rungs({})).toHaveLength(20);
-    expect(rungs({})[0]).toEqual({ dailyDose: mgPerDay(4), timesDaily: 3, unit: mg(4) });
-    expect(rungs({ start: mg(10) })[0]?.unit).toEqual(mg(4));
-    // 26 doses of 3 mg are 78; the rest of 2 mg is a step without a unit.
-    const lower = rungs({ start: mg(3) });
-    expect(lower.slice(-2)).toEqual([
-      { dailyDose: mgPerDay(78), timesDaily: 3, unit: mg(3) },
-      { dailyDose: mgPerDay(80), timesDaily: 3 },
-    ]);
-    expect(lower).toHaveLength(27);
-  });
-});
-
-describe('the schedule of a child', () => {
-  const rules = parameters.titration.child;
-  const of = (weight: number, made = rules) =>
-    regimenFor({}, { rules: us, child: { rules: made, age: quantity(5, 'a'), weight: quantity(weight, 'kg') } }, [
-      tablet10,
-    ]);
-
-  it('rises at every step to a ceiling that it names once', () => {
-    // 0.3 x 17 = 5.1 more a week: 5.1, 10.2, 15.3, 20.4, 25.5, 30.6, then 2 x 17 = 34, which is 30 in units of 5 mg too.
-    expect(doses(of(17))).toEqual([5, 10, 15, 20, 25, 30]);
+  it('goes on by the adopted step where the last step of the label does not stand', () => {
+    const doses = (patient: Patient) => ladder(patient).levels.map(({ dailyDose }) => dailyDose.value);
+    // 0.3 x 49 = 14.7: 10, 20 ... by tablets; 60 + 14.7 = 74.7: 70.
+    expect(doses(kilograms(49)).slice(-3)).toEqual([60, 70, 80]);
+    expect(doses(kilograms(50)).slice(-2)).toEqual([60, 80]);
   });
 
-  it('ends no lower than it starts', () => {
-    // 0.2 x 40 = 8, down to 5, below the start of 0.3 x 40 = 12, down to 10.
-    expect(of(40, { ...rules, target: cited(0.2, 'mg/kg/d') }).target).toEqual(mgPerDay(10));
+  it('has the ceiling that its products make, which the bounds give without the way up', () => {
+    for (const patient of [{}, clearance(65), years(70, clearance(40)), child(9, 22), child(6, 31), kilograms(36)]) {
+      expect(madeCeiling(boundsFor(patient), parameters.products)).toEqual(ladder(patient).ceiling);
+    }
+    // 80 x 2/3 = 53.3.
+    expect(ladder(clearance(65)).ceiling).toEqual(mgPerDay(50));
+  });
+
+  it('is refused where nobody like this is planned', () => {
+    for (const patient of [{ dialysis: true }, clearance(10), { hypersensitivity: true }, kilograms(20)]) {
+      expect(boundsOf(patient, { country: 'us' }, parameters)).toHaveProperty('code');
+      expect(ladderOf(patient, { country: 'us' }, parameters)).toHaveProperty('code');
+    }
   });
 });

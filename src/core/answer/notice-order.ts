@@ -1,0 +1,33 @@
+import type { Notice, NoticeCode } from './notice.js';
+
+/** Warnings in the order in which they are read; what is not named comes after these, as it was found. */
+const order: readonly NoticeCode[] = [
+  'taper-where-avoided',
+  'daily-dose-where-avoided',
+  'baclofen-named',
+  'taken-already',
+  'avoid-in-older-adult',
+  'fixed-for-clearance',
+  'given-above-estimate',
+  'daily-dose-above-ceiling',
+  'start-above-first',
+  'other-sedatives',
+];
+
+const severities: readonly Notice['severity'][] = ['warning', 'caution', 'info'];
+
+/**
+ * Notices by severity, and the warnings among them in the one order: what asks first about a present dose, avoid,
+ * numbers of the kidney that disagree, a dose above, sedatives, the rest.
+ */
+export function ordered(notices: readonly Notice[]): Notice[] {
+  const place = ({ code }: Notice) => {
+    const index = order.indexOf(code);
+    return index === -1 ? order.length : index;
+  };
+  const severity = (each: Notice) => severities.indexOf(each.severity);
+  return notices
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => severity(a.each) - severity(b.each) || place(a.each) - place(b.each) || a.index - b.index)
+    .map(({ each }) => each);
+}

@@ -1,0 +1,68 @@
+import type { CommandRequest } from '../../core/answer/command-request.js';
+import type { TimeOfDay } from '../../core/doses/schedule.js';
+import { type Quantity, tidy, type Unit } from '../../core/values/quantity.js';
+
+/** The flag of each field of a request whose name is not that of the field. */
+const flagNames: Readonly<Record<string, string>> = {
+  timesDaily: 'times',
+  interval: 'every',
+  products: 'product',
+  creatinineClearance: 'crcl',
+  reduction: 'reduce',
+};
+
+/** Fields that are no flag: groups, and what a file said, which stands in the patient already. */
+const silent = new Set(['patientFile', 'kind', 'name']);
+
+/** A calculation and its request as the line that asks for it: "baclofen titrate --from 10x3 --age 70". */
+export function commandLine({ command, request }: CommandRequest): string {
+  return ['baclofen', command, ...flagsOf(request)].join(' ');
+}
+
+function flagsOf(request: object): string[] {
+  return Object.entries(request).flatMap(([field, value]: [string, unknown]) => {
+    if (silent.has(field) || value === undefined || value === false) return [];
+    if (field === 'patient' || field === 'pattern') return flagsOf(value as object);
+    if (field === 'override') {
+      const { code, reason } = value as { readonly code: string; readonly reason: string };
+      return [`--override ${code}`, `--reason ${quoted(reason)}`];
+    }
+    return [value === true ? `--${flagName(field)}` : `--${flagName(field)} ${textOf(field, value)}`];
+  });
+}
+
+function flagName(field: string): string {
+  return flagNames[field] ?? field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function textOf(field: string, value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  if (Array.isArray(value)) return value.join(' ');
+  if ('unit' in value) return quantityOf(field, value as Quantity<Unit>);
+  return doseOf(value);
+}
+
+/** A creatinine keeps its unit, an age its months; the unit of every other flag goes without saying. */
+function quantityOf(field: string, { value, unit }: Quantity<Unit>): string {
+  if (field === 'creatinine') return `${value}${unit}`;
+  if (field !== 'age' || Number.isInteger(value)) return String(value);
+  const months = value * 12;
+  const whole = Math.round(months);
+  return Math.abs(months - whole) < 1e-6 ? `${Math.floor(whole / 12)}y${whole % 12}m` : String(value);
+}
+
+const day: readonly TimeOfDay[] = ['morning', 'midday', 'evening', 'bedtime'];
+
+/** "60", "20x3" or "10-10-20". */
+function doseOf(value: object): string {
+  if ('dailyDose' in value) return String((value.dailyDose as Quantity<'mg/d'>).value);
+  if ('timesDaily' in value && 'dose' in value) return `${(value.dose as Quantity<'mg'>).value}x${value.timesDaily}`;
+  const doses = 'doses' in value ? (value.doses as readonly { time: TimeOfDay; dose: Quantity<'mg'> }[]) : [];
+  const times = doses.some(({ time }) => time === 'evening') ? day : day.filter((time) => time !== 'evening');
+  return times.map((time) => tidy(doses.find((each) => each.time === time)?.dose.value ?? 0)).join('-');
+}
+
+/** In single quotes, as every shell of POSIX reads it. */
+function quoted(words: string): string {
+  return `'${words.replaceAll("'", "'\\''")}'`;
+}
