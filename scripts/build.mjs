@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { lighter } from './lighter.mjs';
 
 const root = new URL('../', import.meta.url);
 const data = new URL('data/', root);
@@ -21,7 +20,7 @@ const bundle = await build({
   input: { baclofen: 'src/cli/start.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lighter],
+  resolve: { alias: { 'string-width': fileURLToPath(new URL('string-width.cjs', import.meta.url)) } },
   // Colours of cli-table3, which it does without: ours come from chalk.
   external: ['@colors/colors/safe'],
   transform: {
@@ -33,14 +32,6 @@ const bundle = await build({
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    codeSplitting: {
-      includeDependenciesRecursively: false,
-      // One file each, as every file costs half a millisecond, and every kilobyte that is not needed some microseconds.
-      groups: [
-        { name: 'answer', minShareCount: 6, priority: 2, test: isPartOfAnswers },
-        { name: 'plan', minShareCount: 3, priority: 1, test: isPartOfPlans },
-      ],
-    },
     minifyInternalExports: false,
     banner: ({ isEntry }) => (isEntry ? "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" : ''),
     // Names stay as they are written, so that a stack can be read.
@@ -76,19 +67,6 @@ function writeDataModule() {
     'parameters/bundled.js',
     "import { data } from '../data.js';\nimport { parametersOf } from './prove.js';\n\nexport const loadParameters = () => parametersOf((name) => data[name]);\n",
   );
-}
-
-/** What most answers need and the list of commands does not. */
-function isPartOfAnswers(id) {
-  // zod proves what comes from files; the flags of a line are read without it.
-  const parts =
-    /node_modules\/(?!commander|zod)|src\/(core\/(?!values\/input-error)|contract\/fields|report\/(?!render\/(paint|flow))|cli\/(typed|flags\/(?!printable|names|options)|print|patient\/given))/;
-  return parts.test(id);
-}
-
-/** What plans of doses need; answers about milk do without. */
-function isPartOfPlans(id) {
-  return isPartOfAnswers(id) && !/flags\/milk/.test(id);
 }
 
 /** Proves the data in full and seals each file. @throws where a file is wrong. */
