@@ -32,7 +32,9 @@ const nameOf = ({ schema }: { readonly schema: string }) =>
 const unitsOf: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['start', 'increment', 'smallest'].map((field) => [field, ['mg']])),
   ...Object.fromEntries(['target', 'to', 'dailyDose'].map((field) => [field, ['mg/d']])),
-  ...Object.fromEntries(['supply', 'usedFor', 'days', 'every', 'interval', 'longFor'].map((field) => [field, ['d']])),
+  ...Object.fromEntries(
+    ['supply', 'on', 'usedFor', 'days', 'every', 'interval', 'longFor'].map((field) => [field, ['d']]),
+  ),
   age: ['a', 'mo', 'wk', 'd'],
   postnatalAge: ['mo', 'wk', 'd'],
   infantAge: ['mo', 'wk', 'd', 'a'],

@@ -49,10 +49,16 @@ describe('what the words layer says itself', () => {
   // A sentence about medicine goes to data/wording.json. These are about the request, the record, products and flags.
   it('is about the tool: a code that is added here is added on purpose', () => {
     expect(table('notices', 'const sentences')).toEqual([
+      'lowered-to-allowed',
+      'fewer-doses-than-rule',
+      'tablets-make-fewer-doses',
+      'weight-without-age',
+      'shown-estimate-lower',
+      'creatinine-not-used',
+      'daily-dose-within-ceiling',
       'departs-from-label',
       'refusal-lifted',
       'override-not-needed',
-      'taken-already',
       'record-partial',
       'record-remark',
       'file-other-material',
@@ -83,6 +89,8 @@ describe('what the words layer says itself', () => {
       'no-level-below',
       'no-oral-conversion',
       'reserve-not-below-reservoir',
+      'start-above-end',
+      'step-cannot-be-made',
     ]);
   });
 });

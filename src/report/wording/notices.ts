@@ -1,7 +1,7 @@
 import type { Notice, NoticeCode, NoticeParams, Severity, ShownEstimate } from '../../core/answer/notice.js';
 import type { noticePlaces, Phrases, WordedNotice, WordingParameters } from '../../core/answer/wording.js';
 import type { Fraction } from '../../core/values/quantity.js';
-import { frequency, valueWords } from '../dose.js';
+import { valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { fill, type Plain } from './fill.js';
 import { methodNames } from './patient.js';
@@ -34,8 +34,6 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
     `${parts[part]}: ${valueWords(asked)} was asked for; the source says ${valueWords(label)}.`,
   'refusal-lifted': ({ code, reason }) => `A refusal was lifted (${code}). Reason given: ${reason}`,
   'override-not-needed': ({ code }) => `The override ${code} was not needed: nothing was refused for it.`,
-  'taken-already': ({ dose, timesDaily }) =>
-    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)}${timesDaily === undefined ? '' : ` ${frequency(timesDaily)}`}. This schedule starts anew and does not count it.`,
   'record-partial': ({ what, from }) =>
     `The record is not whole (${from}): ${partialWords[what]}. What is missing may change every number here.`,
   'record-remark': ({ what, from }) => `About the record (${from}): ${partialWords[what]}. Check it.`,
