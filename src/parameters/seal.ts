@@ -4,14 +4,16 @@
  * 2^32. It finds slips and damage. Against intent there is no help here: who can write data/ can write the program.
  */
 export function digest(bytes: Uint8Array): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const whole = bytes.byteLength - (bytes.byteLength % 8);
+  const count = bytes.byteLength >> 3;
+  // Words have to begin at a multiple of four. Read one by one through a DataView they take three times as long.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const words = new Int32Array(buffer, byteOffset, 2 * count);
   let even = bytes.byteLength;
   let odd = ~bytes.byteLength;
-  for (let at = 0; at < whole; at += 8) {
-    even = Math.imul(even ^ view.getInt32(at, true), 0x01000193);
-    odd = Math.imul(odd ^ view.getInt32(at + 4, true), 0x85ebca6b);
+  for (let at = 0; at < 2 * count; at += 2) {
+    even = Math.imul(even ^ (words[at] ?? 0), 0x01000193);
+    odd = Math.imul(odd ^ (words[at + 1] ?? 0), 0x85ebca6b);
   }
-  for (let at = whole; at < bytes.byteLength; at += 1) even = Math.imul(even ^ view.getUint8(at), 0x01000193);
+  for (let at = 8 * count; at < bytes.byteLength; at += 1) even = Math.imul(even ^ (bytes[at] ?? 0), 0x01000193);
   return [even, odd].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
 }
