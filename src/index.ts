@@ -56,4 +56,5 @@ export {
   workOutNewbornCourse,
 } from './library.js';
 export { DataError } from './parameters/data-error.js';
-export { loadParameters, type Parameters } from './parameters/load.js';
+export { loadParameters } from './parameters/load.js';
+export { type Parameters, parametersOf } from './parameters/prove.js';

@@ -1,5 +1,6 @@
 import type { Notice } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
+import type { WordingParameters } from '../core/answer/wording.js';
 import { InputError } from '../core/values/input-error.js';
 import type { AnswerContext } from '../report/answer.js';
 import type { Report } from '../report/report.js';
@@ -57,13 +58,15 @@ export function printPlan<Request extends object, Plan>(
     date: context.date,
     products: context.products,
     leaflet: parameters.leaflet,
+    wording: parameters.wording,
     advice: parameters.titration.advice,
     notices: outcome.notices,
     footer: footerOf(context),
+    ...(context.changed && { changed: context.changed }),
   };
   if (views === undefined) throw new Error(`the views are not loaded for --format ${format}`);
   deliver(views[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
-  tell(outcome.notices, shell);
+  tell(outcome.notices, parameters.wording, shell);
   return 0;
 }
 
@@ -91,8 +94,8 @@ function isView(format: Format): format is ViewFormat {
 }
 
 /** What a clinician must hear stands on no sheet for others, so it goes to stderr. */
-function tell(notices: readonly Notice[], shell: Shell): void {
+function tell(notices: readonly Notice[], wording: WordingParameters, shell: Shell): void {
   for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
-    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice)}\n`);
+    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice, wording)}\n`);
   }
 }

@@ -14,6 +14,7 @@ import { recordsSchema } from './records.js';
 import { renalSchema } from './renal.js';
 import { taperSchema } from './taper.js';
 import { titrationSchema } from './titration.js';
+import { wordingSchema } from './wording.js';
 
 /** Every file of data/ but the sources, and what it holds: data/NAME.json becomes the parameters of that name. */
 export const topics = {
@@ -29,6 +30,7 @@ export const topics = {
   leaflet: leafletSchema,
   brief: briefSchema,
   monograph: monographSchema,
+  wording: wordingSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
   records: recordsSchema,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { calculationNames } from '../../src/calculations.js';
+import { jsonSchema } from '../../src/cli/commands/schema.js';
 import { contract } from './contracts.js';
 import { argvOf } from './run.js';
 import { quickRun } from './trouble.js';
@@ -293,6 +295,31 @@ describe('parts of the contract', () => {
       band: { id: '15-to-below-30' },
       recommendation: { action: 'reduce' },
     });
+  });
+});
+
+describe('the JSON Schema of an answer', () => {
+  interface Shape {
+    readonly properties?: Readonly<Record<string, Shape & { readonly description?: string }>>;
+    readonly oneOf?: readonly Shape[];
+    readonly anyOf?: readonly Shape[];
+    readonly allOf?: readonly Shape[];
+  }
+  const parts = (shape: Shape): readonly Shape[] => [
+    shape,
+    ...[shape.oneOf, shape.anyOf, shape.allOf].flatMap((all = []) => all.flatMap(parts)),
+  ];
+
+  it.each(calculationNames)('describes every field of the plan of %s and what was asked', (name) => {
+    const answers = parts(jsonSchema(name) as Shape).map(({ properties = {} }) => properties);
+    for (const part of ['plan', 'request']) {
+      const fields = answers
+        .flatMap((properties) => (properties[part] ? parts(properties[part]) : []))
+        .flatMap(({ properties = {} }) => Object.entries(properties));
+      expect(fields.length).toBeGreaterThan(0);
+      const bare = fields.filter(([, { description }]) => !description).map(([field]) => field);
+      expect([...new Set(bare)], `${part}: a line in src/contract/field-words.ts`).toEqual([]);
+    }
   });
 });
 

@@ -48,6 +48,7 @@ describe('provenance', () => {
       'sources.json',
       'taper.json',
       'titration.json',
+      'wording.json',
     ]);
     expect(values.length).toBeGreaterThan(100);
     // What the loader checks is what stands in the files.

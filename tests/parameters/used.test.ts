@@ -4,7 +4,7 @@ import { interactionFindings } from '../../src/core/interactions/findings.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { argvOf, run } from '../cli/run.js';
 
-const folder = new URL('../transcripts/', import.meta.url);
+const folder = new URL('../../docs/commands/', import.meta.url);
 const lines = [
   ...readdirSync(folder)
     .filter((name) => name.endsWith('.md'))

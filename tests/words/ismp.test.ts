@@ -13,7 +13,7 @@ const parameters = loadParameters();
 const printed = (argv: readonly string[], columns: number) => run(argv, columns, { load: () => parameters });
 
 /** Every command line of the transcripts, without how it is printed. */
-const folder = new URL('../transcripts/', import.meta.url);
+const folder = new URL('../../docs/commands/', import.meta.url);
 const shown = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => /^\$ (baclofen .*)$/m.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? 'baclofen')
