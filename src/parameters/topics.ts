@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { briefSchema } from './brief.js';
+import { checkSchema } from './check.js';
 import { conditionsSchema } from './conditions.js';
 import { interactionsSchema } from './interactions.js';
 import { lactationSchema } from './lactation.js';
@@ -24,6 +25,7 @@ export const topics = {
   brief: briefSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
+  check: checkSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 
 /** The content of each file, by its name. */

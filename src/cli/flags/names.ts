@@ -7,6 +7,9 @@ const renamed: Readonly<Record<string, string>> = {
   reduction: 'reduce',
   pair: 'peak',
   maternalClearance: 'maternal-crcl',
+  drugs: 'with',
+  conditions: 'condition',
+  others: 'also',
 };
 
 /** The flag that sets a field of a request: "--start-date" for startDate, "--crcl" for patient.creatinineClearance. */
