@@ -6,13 +6,13 @@ import { type Read, spaced } from './read.js';
 
 /** Units of an order that are none of a dose by mouth, and mL, as they are printed. */
 const units: readonly (readonly [RegExp, string])[] = [
-  [/(?:mcg|ug|\u00b5g|\u03bcg|micrograms?|microgrammes?)(?![a-z])/gi, 'mcg'],
-  [/(?:nanograms?|ng)(?![a-z])/gi, 'ng'],
-  [/mg ?(?:\/|per) ?kg(?: ?\/ ?dose)?(?![a-z])/gi, 'mg/kg'],
-  [/(?:mL|millilit(?:re|er)s?)(?![a-z/])/gi, 'mL'],
-  [/(?<![mk])(?:grams?|grammes?|g)(?![a-z])/gi, 'g'],
-  [/(?:tablets?|tabs?|capsules?|caps?|pills?|packets?|sachets?)(?![a-z])/gi, 'tablets'],
-  [/(?:units?|iu|drops?|puffs?|mmol|meq)(?![a-z])/gi, 'units'],
+  [/(?:mcg|ug|\u00b5g|\u03bcg|micrograms?|microgrammes?)(?![a-wyz])/gi, 'mcg'],
+  [/(?:nanograms?|ng)(?![a-wyz])/gi, 'ng'],
+  [/mg ?(?:\/|per) ?kg(?: ?\/ ?dose)?(?![a-wyz])/gi, 'mg/kg'],
+  [/(?:mL|millilit(?:re|er)s?)(?![a-wyz/])/gi, 'mL'],
+  [/(?<![mk])(?:grams?|grammes?|g)(?![a-wyz])/gi, 'g'],
+  [/(?:tablets?|tabs?|capsules?|caps?|pills?|packets?|sachets?)(?![a-wyz])/gi, 'tablets'],
+  [/(?:units?|iu|drops?|puffs?|mmol|meq)(?![a-wyz])/gi, 'units'],
 ];
 
 const takes =
