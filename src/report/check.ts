@@ -22,9 +22,8 @@ export function presentCheck(plan: CheckPlan, request: CheckRequest, context: An
   const shown = serious.slice(0, most);
   const further = [...serious.slice(most), ...notes];
   return {
-    title: titleOf(plan, request),
+    title: `${verdict(plan)} ${titleOf(plan, request)}`,
     blocks: [
-      paragraph(verdict(plan)),
       ...(shown.length === 0 ? [] : [{ kind: 'list' as const, items: shown.map(findingLine) }]),
       ...(further.length === 0 ? [] : [paragraph(`Also: ${furtherWords(further)} (--full).`)]),
       ...plan.next.map((line) => paragraph(`Type: ${commandLine(line)}`)),

@@ -7,6 +7,7 @@ export function nextLines(
   findings: readonly Finding[],
   { patient, rules, products, on }: CheckRequest,
   taking: CurrentDose | undefined,
+  ownStart: boolean,
 ): readonly CommandRequest[] {
   const present = taking && dailyTotal(taking).value > 0 ? taking : undefined;
   const about = { ...(patient && { patient }), ...(rules && { rules }) };
@@ -14,7 +15,7 @@ export function nextLines(
   const down = (rest: object) => ({ command: 'taper', request: { from: present, ...rest, ...made, ...about } });
   const up = present
     ? { command: 'titrate', request: { from: present, ...(on && { on }), ...made, ...about } }
-    : { command: 'titrate', request: { start: { value: 5, unit: 'mg' }, ...made, ...about } };
+    : { command: 'titrate', request: { ...(!ownStart && { start: { value: 5, unit: 'mg' } }), ...made, ...about } };
   const lines = findings
     .filter(({ level }) => level !== 'note')
     .flatMap((found): CommandRequest[] => {

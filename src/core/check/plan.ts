@@ -4,6 +4,7 @@ import { dailyTotal } from '../doses/current-dose.js';
 import { type Product, selectProducts } from '../doses/product.js';
 import { isChild } from '../renal-function/estimates.js';
 import { ladderOf, madeCeiling } from '../titration/ladder.js';
+import { setsOwnStart } from '../titration/limits.js';
 import type { Ladder } from '../titration/types.js';
 import { cite } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
@@ -41,11 +42,19 @@ export function checkPrescription(request: CheckRequest, context: CheckContext):
   const { patient = {}, rules = 'us', products: ids } = request;
   const who = whoIs(patient, rules, context);
   const named = ids && selectProducts(ids, context.products);
-  const basis = { request, notices: who.renal.notices, working: who.renal.working };
+  const { working } = who.renal;
+  // Said as a finding here.
+  const notices = who.renal.notices.filter(({ code }) => code !== 'avoid-in-older-adult');
+  const basis = { request, notices, working };
   const sequence = sequenceOf(request, named, context);
   const refused = 'code' in sequence ? sequence : unjudgedBy(who);
   if (refused) return { ...basis, assumptions: [], outcome: 'refusal', refusal: refused };
   return { ...basis, ...answerOf(request, who, sequence as Sequence, named, context), outcome: 'plan' };
+}
+
+/** Whether a rule sets the first level, so that a line needs no start. */
+function ownStart({ bounds }: Who): boolean {
+  return !('code' in bounds) && setsOwnStart(bounds.applicable);
 }
 
 function unjudgedBy({ bounds }: Who): Refusal | undefined {
@@ -80,7 +89,7 @@ function answerOf(
   const parts = checkedParts(request, sequence, who, { named, needed });
   const { deciding } = who.renal;
   return {
-    assumptions: assumptionsOf(request, who, usual, context),
+    assumptions: parts.checked.includes('ceiling') ? assumptionsOf(request, who, usual, context) : [],
     plan: {
       findings: worstFirst(found).map((each) => planned(each, ladder, ceiling, who, context)),
       read: sequence.steps.flatMap(({ dailyDose, doses, days }) =>
@@ -90,7 +99,7 @@ function answerOf(
       ...(deciding && { deciding }),
       ...parts,
       unknown: beside.unknown,
-      next: nextLines(found, request, sequence.taking),
+      next: nextLines(found, request, sequence.taking, ownStart(who)),
       rules: who.country,
     },
   };

@@ -12,7 +12,7 @@ const byRule: Readonly<Record<Rule, string>> = {
   asked: 'as asked',
   clearance: 'for the clearance',
   'older adult': 'of an older adult',
-  child: 'of a child',
+  child: 'of this age and weight',
   adolescent: 'from 12 to 17 years',
   weight: 'for the weight',
 };
