@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini';
 import { check } from './calculations/check.js';
 import { infantDose } from './calculations/infant-dose.js';
+import { intrathecal } from './calculations/intrathecal.js';
+import { levels } from './calculations/levels.js';
 import { milk } from './calculations/milk.js';
 import { newborn } from './calculations/newborn.js';
 import { renal } from './calculations/renal.js';
@@ -9,6 +11,8 @@ import { titrate } from './calculations/titrate.js';
 import { answer, type Contract } from './contract/answer.js';
 import { checkPlan, checkRequest } from './contract/check.js';
 import { infantDosePlan, infantDoseRequest } from './contract/infant-dose.js';
+import { intrathecalPlan, intrathecalRequest } from './contract/intrathecal.js';
+import { levelsPlan, levelsRequest } from './contract/levels.js';
 import { milkPlan, milkRequest } from './contract/milk.js';
 import { newbornPlan, newbornRequest } from './contract/newborn.js';
 import { proven } from './contract/prove.js';
@@ -42,6 +46,8 @@ export const calculations = {
   'infant-dose': calculation(infantDose, { request: infantDoseRequest, plan: infantDosePlan }),
   milk: calculation(milk, { request: milkRequest, plan: milkPlan }),
   newborn: calculation(newborn, { request: newbornRequest, plan: newbornPlan }),
+  levels: calculation(levels, { request: levelsRequest, plan: levelsPlan }),
+  intrathecal: calculation(intrathecal, { request: intrathecalRequest, plan: intrathecalPlan }),
 } as const;
 
 export type CalculationName = keyof typeof calculations;

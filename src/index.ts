@@ -11,6 +11,7 @@ export type {
   WrittenDose,
   WrittenStep,
 } from './core/check/types.js';
+export type { CurrentDose, TimedDose } from './core/doses/current-dose.js';
 export { makeDose, nearestDoses, type Product } from './core/doses/product.js';
 export type { Administration, Step, TimeOfDay } from './core/doses/schedule.js';
 export type { InfantExposurePlan, InfantExposureRequest } from './core/infant-dose/types.js';
@@ -30,6 +31,8 @@ export type {
   RecognisedDrug,
   UnknownName,
 } from './core/interactions/types.js';
+export type { IntrathecalPlan, IntrathecalRequest } from './core/intrathecal/types.js';
+export type { LevelsPlan, LevelsRequest } from './core/levels/types.js';
 export type { MilkLevel } from './core/milk/level.js';
 export type { MilkDayPlan, MilkDayRequest } from './core/milk/types.js';
 export type { NewbornPlan, NewbornRequest } from './core/newborn/types.js';
@@ -45,7 +48,7 @@ export {
   idealWeight,
 } from './core/renal-function/equations.js';
 export type { TaperPattern } from './core/taper/levels.js';
-export type { CurrentDose, TaperPlan, TaperRequest } from './core/taper/types.js';
+export type { TaperEnd, TaperPlan, TaperRequest } from './core/taper/types.js';
 export type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
 export type { CivilDate } from './core/values/calendar.js';
 export type { Citation, Cited, Disagreement, Provenance, Statement } from './core/values/citation.js';
@@ -58,6 +61,8 @@ export {
   estimateMilkDay,
   planTaper,
   planTitration,
+  simulateLevels,
+  workOutIntrathecal,
   workOutNewbornCourse,
 } from './library.js';
 export { DataError } from './parameters/data-error.js';

@@ -2,6 +2,8 @@ import { calculations } from './calculations.js';
 import type { Outcome } from './core/answer/outcome.js';
 import type { CheckPlan, CheckRequest } from './core/check/types.js';
 import type { InfantExposurePlan, InfantExposureRequest } from './core/infant-dose/types.js';
+import type { IntrathecalPlan, IntrathecalRequest } from './core/intrathecal/types.js';
+import type { LevelsPlan, LevelsRequest } from './core/levels/types.js';
 import type { MilkDayPlan, MilkDayRequest } from './core/milk/types.js';
 import type { NewbornPlan, NewbornRequest } from './core/newborn/types.js';
 import type { RenalPlan, RenalRequest } from './core/renal/types.js';
@@ -82,4 +84,25 @@ export function workOutNewbornCourse(
  */
 export function checkPrescription(request: CheckRequest, parameters: Parameters): Outcome<CheckRequest, CheckPlan> {
   return calculations.check.ask(request, parameters);
+}
+
+/**
+ * The level in blood (mcg/L) over hours after one dose (mg) or regular ones: a simulation, never a dose.
+ * @returns a plan, or a refusal below the age of adults, on dialysis, and where the clearance is too low.
+ * @throws InputError where a field of the request is not what it takes, or a single dose is missed or doubled.
+ */
+export function simulateLevels(request: LevelsRequest, parameters: Parameters): Outcome<LevelsRequest, LevelsPlan> {
+  return calculations.levels.ask(request, parameters);
+}
+
+/**
+ * For the team that runs a pump: rate (mL/d), whole days and date to the reserve (mL), and a changed dose (mcg/d).
+ * @returns a plan, or a refusal: of a conversion from a dose by mouth and of a change of concentration always.
+ * @throws InputError where a field of the request is not what it takes, or a dose stands alone.
+ */
+export function workOutIntrathecal(
+  request: IntrathecalRequest,
+  parameters: Parameters,
+): Outcome<IntrathecalRequest, IntrathecalPlan> {
+  return calculations.intrathecal.ask(request, parameters);
 }

@@ -124,6 +124,8 @@ const floors = [
   'milk',
   'infant-dose',
   'newborn',
+  'levels',
+  'intrathecal',
   'titration',
   'taper',
   'renal',

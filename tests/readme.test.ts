@@ -10,7 +10,9 @@ const example = /```console\n\$ (baclofen[^\n]*)\n[\s\S]*?```/g;
 describe('README', () => {
   it('shows one example of each main command', () => {
     const shown = [...readme.matchAll(example)].map(([, line = '']) => argvOf(line)[0]);
-    expect(new Set(shown)).toEqual(new Set(['titrate', 'renal', 'taper', 'infant-dose', 'milk', 'newborn']));
+    expect(new Set(shown)).toEqual(
+      new Set(['titrate', 'renal', 'taper', 'infant-dose', 'milk', 'newborn', 'levels', 'intrathecal']),
+    );
   });
 
   // `npx vitest run -u` writes the examples anew.

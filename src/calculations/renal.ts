@@ -1,9 +1,9 @@
 import { adjustForRenalFunction } from '../core/renal/plan.js';
 import type { RenalRequest } from '../core/renal/types.js';
-import { withPatientFile } from '../core/renal-function/file-notices.js';
+import { type FileParameters, withPatientFile } from '../core/renal-function/file-notices.js';
 import type { TitrationContext } from '../core/titration/types.js';
 
 /** The adjustment for renal function, with what should be known of the file that the patient's data came from. */
-export function renal(request: RenalRequest, parameters: TitrationContext) {
-  return withPatientFile(adjustForRenalFunction(request, parameters), parameters.renal);
+export function renal(request: RenalRequest, parameters: TitrationContext & FileParameters) {
+  return withPatientFile(adjustForRenalFunction(request, parameters), parameters);
 }

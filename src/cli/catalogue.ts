@@ -49,6 +49,16 @@ export const catalogue: readonly Outline[] = [
     load: async () => (await import('./commands/newborn.js')).newborn,
   },
   {
+    name: 'levels',
+    summary: 'the level in blood over hours, simulated; a missed dose, and how long until steady or gone',
+    load: async () => (await import('./commands/levels.js')).levels,
+  },
+  {
+    name: 'intrathecal',
+    summary: 'for the team that runs a pump: rate, days to the refill, steps and ranges, in mcg',
+    load: async () => (await import('./commands/intrathecal.js')).intrathecal,
+  },
+  {
     name: 'explain',
     argument: ['file', 'a result saved with --json; - is standard input'],
     summary: 'whether a saved result would be the same today, and what changed',

@@ -44,11 +44,18 @@ function textOf(file: number): string {
   const chunk = Buffer.alloc(mebibyte);
   for (let size = 0; ; ) {
     const length = readSome(file, chunk);
-    if (length === 0) return new TextDecoder().decode(Buffer.concat(chunks));
+    if (length === 0) return decoded(Buffer.concat(chunks));
     size += length;
     if (size > largest) throw new ReadError('which is larger than 32 MB');
     chunks.push(Buffer.from(chunk.subarray(0, length)));
   }
+}
+
+/** UTF-8, or UTF-16 where the file begins with its mark of byte order. */
+function decoded(bytes: Buffer): string {
+  const mark = bytes.subarray(0, 2).toString('hex');
+  const encoding = mark === 'fffe' ? 'utf-16le' : mark === 'feff' ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding).decode(bytes);
 }
 
 /** How many bytes came, none at the end. A pipe whose writer is slower says that it has nothing yet: it is asked again. */

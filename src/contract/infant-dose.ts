@@ -92,6 +92,7 @@ export const infantDosePlan = exactly<InfantExposurePlan>()(
       z.strictObject({ id: text, name: text, dose: quantity('mg/kg/d'), share: quantity('%'), citations }),
     ),
     threshold: z.strictObject({ value: quantity('%'), citations }),
+    withdrawalDose: z.strictObject({ value: quantity('mg/kg/d'), citations }),
     reproduction: z.exactOptional(reproduction),
     disagreements: z.array(statementWith({ name: text, date: text, stance: z.enum(['for', 'against']) })),
     monitoring: statements,

@@ -37,6 +37,7 @@ export const newbornPlan = exactly<NewbornPlan>()(
         timesDaily: z.int(),
         dailyDose: quantity('mg/d'),
         given: quantity('mg/kg/d'),
+        condition: z.exactOptional(statement),
         withMilk: z.exactOptional(z.strictObject({ published: quantity('mg/kg/d'), given: quantity('mg/kg/d') })),
       }),
     ),

@@ -33,6 +33,7 @@ const units = {
   '1': 0,
   '%': 0,
   '/d': 0,
+  '/h': 0,
   a: 0,
   mo: 0,
   d: 0,
@@ -43,7 +44,10 @@ const units = {
   'kg/m2': 0,
   m2: 0,
   'g/mol': 0,
+  L: 0,
+  'L/h': 0,
   mL: 0,
+  'mL/d': 0,
   'mL/kg/d': 0,
   'mL/min': 0,
   'mL/min/{1.73_m2}': 0,
@@ -54,8 +58,11 @@ const units = {
   'mg/mL': 0,
   'mg/dL': 0,
   'mg/L': 0,
+  ug: 0,
   'ug/d': 0,
   'ug/L': 0,
+  'ug/mL': 0,
+  'ug.h/L': 0,
   'umol/L': 0,
 } as const satisfies Readonly<Record<Unit, 0>>;
 
@@ -88,10 +95,10 @@ export const pieces = exactly<readonly Piece[]>()(
     .check(z.describe('Tablets or packets by count, halves as 0.5; liquids by volume')),
 );
 
-const time = z.enum(['morning', 'midday', 'evening', 'bedtime']);
+export const timeOfDay = z.enum(['morning', 'midday', 'evening', 'bedtime']);
 
 export const administrations = exactly<readonly Administration[]>()(
-  z.array(z.strictObject({ time, dose: quantity('mg'), make: pieces })),
+  z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg'), make: pieces })),
 );
 
 /** What is taken now. */
@@ -99,7 +106,7 @@ export const currentDose = exactly<CurrentDose>()(
   z.union([
     z.strictObject({ dailyDose: quantity('mg/d') }),
     z.strictObject({ dose: quantity('mg'), timesDaily: z.int().check(z.minimum(1), z.maximum(4)) }),
-    z.strictObject({ doses: z.array(z.strictObject({ time, dose: quantity('mg') })) }),
+    z.strictObject({ doses: z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg') })) }),
   ]),
 );
 
@@ -179,6 +186,72 @@ export const patient = exactly<Patient>()(
 
 const part = z.enum([...(Object.keys(patientFields) as [keyof Patient, ...(keyof Patient)[]]), 'currentDose']);
 
+/** Something that a file speaks of and that was not taken. */
+const leftOut = z.strictObject({
+  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease'])]),
+  from: text,
+  why: z.enum([
+    'gender',
+    'birth date incomplete',
+    'dose in words',
+    'dose unit',
+    'timing',
+    'as needed',
+    'route',
+    'several',
+    'several steps',
+    'text disagrees',
+    'text not understood',
+    'element',
+    'ended',
+    'not begun',
+    'course',
+    'not taken',
+    'on hold',
+    'acute',
+    'forbidden',
+    'proposal',
+    'not active',
+    'replaced',
+    'older standard',
+    'resource not read',
+    'arbaclofen',
+    'no value',
+    'cancelled',
+    'only a bound',
+    'other material',
+    'not this patient',
+    'undated',
+    'denied or past',
+    'intolerance',
+    'in words',
+  ]),
+  element: z.exactOptional(text),
+  text: z.exactOptional(text),
+  more: z.exactOptional(z.int()),
+});
+
+/** What is to be known of a record as a whole. */
+const remark = z.strictObject({
+  what: z.enum([
+    'next page',
+    'fewer than its total',
+    'subsetted',
+    'server message',
+    'replaced',
+    'inactive',
+    'reported',
+  ]),
+  from: text,
+});
+
+/** A medication or a condition that a record lists. */
+const recordEntry = z.strictObject({
+  from: text,
+  name: z.exactOptional(text),
+  codes: z.array(z.strictObject({ system: z.exactOptional(text), code: text })),
+});
+
 /** What was read about the patient from a file, and from where in it. */
 export const patientFile = exactly<PatientFile>()(
   z.strictObject({
@@ -189,27 +262,20 @@ export const patientFile = exactly<PatientFile>()(
         part,
         value: z.union([anyQuantity, text]),
         timesDaily: z.exactOptional(z.int()),
+        dailyDose: z.exactOptional(quantity('mg/d')),
+        doses: z.exactOptional(
+          z.array(z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity('mg') })),
+        ),
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),
-        use: z.enum(['taken', 'flag instead', 'not used']),
+        use: z.enum(['taken', 'flag instead', 'not used', 'less cautious']),
       }),
     ),
-    leftOut: z.array(
-      z.strictObject({
-        part,
-        from: text,
-        why: z.enum([
-          'gender',
-          'birth date incomplete',
-          'dose in words',
-          'dose unit',
-          'timing',
-          'as needed',
-          'route',
-          'several',
-        ]),
-      }),
-    ),
+    leftOut: z.array(leftOut),
+    remarks: z.exactOptional(z.array(remark)),
+    medications: z.exactOptional(z.array(recordEntry)),
+    conditions: z.exactOptional(z.array(recordEntry)),
+    unnamed: z.exactOptional(z.int()),
   }),
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { signs } from '../core/answer/signs.js';
 import type { TaperPlan, TaperRequest } from '../core/taper/types.js';
 import { exactly } from './exact.js';
 import {
@@ -7,10 +8,23 @@ import {
   productFields,
   rulesFields,
   sheetFields,
+  taperEndFields,
   taperFields,
 } from './fields/dose.js';
 import { fieldSchema, optional } from './fields.js';
-import { citations, patient, patientFile, pieces, quantity, statement, statements, step, text } from './shapes.js';
+import {
+  administrations,
+  citations,
+  patient,
+  patientFile,
+  pieces,
+  quantity,
+  statement,
+  statements,
+  step,
+  text,
+  timeOfDay,
+} from './shapes.js';
 
 const every = fieldSchema(patternFields.every);
 
@@ -23,13 +37,22 @@ export const taperRequest = exactly<TaperRequest>()(
           dose: fieldSchema(presentDoseFields.dose),
           timesDaily: fieldSchema(presentDoseFields.timesDaily),
         }),
+        z.strictObject({
+          doses: z
+            .array(z.strictObject({ time: timeOfDay, dose: fieldSchema(presentDoseFields.dose) }))
+            .check(z.minLength(1), z.maxLength(4)),
+        }),
       ]),
     ),
-    pattern: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('days'), days: fieldSchema(patternFields.days) }),
-      z.strictObject({ kind: z.literal('reduce'), reduction: fieldSchema(patternFields.reduction), every }),
-      z.strictObject({ kind: z.literal('percent'), percent: fieldSchema(patternFields.percent), every }),
-    ]),
+    to: z.exactOptional(z.union([fieldSchema(taperEndFields.dailyDose), z.literal('ceiling')])),
+    signs: z.exactOptional(z.array(z.enum(signs)).check(z.minLength(1), z.maxLength(signs.length))),
+    pattern: z.exactOptional(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('days'), days: fieldSchema(patternFields.days) }),
+        z.strictObject({ kind: z.literal('reduce'), reduction: fieldSchema(patternFields.reduction), every }),
+        z.strictObject({ kind: z.literal('percent'), percent: fieldSchema(patternFields.percent), every }),
+      ]),
+    ),
     ...optional({ ...taperFields, ...sheetFields, ...productFields, ...rulesFields }),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
@@ -38,9 +61,12 @@ export const taperRequest = exactly<TaperRequest>()(
 
 const schedule = {
   from: quantity('mg/d'),
+  now: z.strictObject({ dailyDose: quantity('mg/d'), doses: administrations }),
+  reaches: z.strictObject({ dailyDose: quantity('mg/d') }),
   timesDaily: quantity('/d'),
   schedule: z.array(step),
   days: quantity('d'),
+  supply: quantity('d'),
   dispense: pieces,
 };
 

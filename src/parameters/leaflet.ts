@@ -3,8 +3,9 @@ import type { LeafletParameters } from '../core/answer/leaflet.js';
 import { citedText } from './cited.js';
 
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
-  beforeStep: citedText,
   stay: citedText,
+  beforeStep: citedText,
+  beforeStepDown: citedText,
   encephalopathy: citedText,
   tooMuch: z.array(citedText).check(z.minLength(1)),
   withdrawal: z.array(citedText).check(z.minLength(1)),

@@ -30,6 +30,7 @@ const course = z.strictObject({
   division: provenanceSchema,
   infant: citedText,
   outcome: citedText,
+  conditions: z.array(z.extend(citedText, { fromDay: z.int().check(z.positive()) })),
 });
 
 const texts = z.array(citedText).check(z.minLength(1));
@@ -42,6 +43,7 @@ export const newbornSchema: z.ZodMiniType<NewbornParameters> = z.strictObject({
   mark: cited('mL'),
   rounding: citedText,
   fewerDoses: citedText,
+  excipients: citedText,
   lossFrom: cited('%'),
   courses: z.array(course).check(z.minLength(1)),
   onset: texts,

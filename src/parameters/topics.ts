@@ -3,11 +3,14 @@ import { briefSchema } from './brief.js';
 import { checkSchema } from './check.js';
 import { conditionsSchema } from './conditions.js';
 import { interactionsSchema } from './interactions.js';
+import { intrathecalSchema } from './intrathecal.js';
 import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
+import { levelsSchema } from './levels.js';
 import { milkSchema } from './milk.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
+import { recordsSchema } from './records.js';
 import { renalSchema } from './renal.js';
 import { taperSchema } from './taper.js';
 import { titrationSchema } from './titration.js';
@@ -20,12 +23,15 @@ export const topics = {
   lactation: lactationSchema,
   milk: milkSchema,
   newborn: newbornSchema,
+  levels: levelsSchema,
+  intrathecal: intrathecalSchema,
   products: productsSchema,
   leaflet: leafletSchema,
   brief: briefSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
   check: checkSchema,
+  records: recordsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 
 /** The content of each file, by its name. */

@@ -1,8 +1,8 @@
 import type { Exposure, InfantExposurePlan, InfantExposureRequest } from '../core/infant-dose/types.js';
-import { quantity } from '../core/values/quantity.js';
+import { type Quantity, quantity } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
 import { reproductionBlocks } from './published-exposure.js';
-import { formatList, formatQuantity } from './quantity.js';
+import { formatBeside, formatList, formatQuantity } from './quantity.js';
 import { type Block, detail, heading, paragraph, type Report, statementSection, type Table, text } from './report.js';
 import { shortName } from './source.js';
 
@@ -27,7 +27,7 @@ export function presentInfantExposure(
         `Others: ${positions(plan, 'for', sources)}: acceptable, watch. ${positions(plan, 'against', sources)}: with reserve or against.`,
       ),
       ...detail([
-        exposureTable(plan.exposures),
+        exposureTable(plan),
         ...relative(plan),
         comparisonTable(plan),
         ...rangeBlocks(plan),
@@ -43,8 +43,7 @@ export function presentInfantExposure(
 
 /** Infant and mother as understood. */
 function pairWords(request: InfantExposureRequest): string {
-  const { infantWeight, gestationalAge, postnatalAge, infantAge, maternalWeight, maternalDose, route } = request;
-  const age = postnatalAge ?? infantAge;
+  const { infantWeight, gestationalAge, infantAge: age, maternalWeight, maternalDose, route } = request;
   const infant = [
     age && `${formatQuantity(age)} old`,
     infantWeight && formatQuantity(infantWeight),
@@ -66,14 +65,14 @@ const namedComparisons = 2;
 
 /** What the infant takes and what that is beside, in sentences. */
 function exposureLines(plan: InfantExposurePlan): Block[] {
-  const { exposures, comparisons, range, threshold } = plan;
+  const { exposures, comparisons, range, threshold, withdrawalDose } = plan;
   const [first, ...others] = exposures;
   if (first === undefined) return [];
   const amount = ({ infantDose, dailyDose, intake }: Exposure) =>
-    `${[infantDose, ...(dailyDose ? [dailyDose] : [])].map(formatQuantity).join(', ')} (milk ${formatQuantity(intake)})`;
+    `${[formatBeside(infantDose, withdrawalDose.value), ...(dailyDose ? [formatQuantity(dailyDose)] : [])].join(', ')} (milk ${formatQuantity(intake)})`;
   const milk = `Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`;
   const relatives = [first, ...others]
-    .map((each) => each.relativeInfantDose.map(relativeLine).join(', '))
+    .map((each) => each.relativeInfantDose.map((dose) => relativeLine(dose, threshold.value)).join(', '))
     .filter((each) => each !== '');
   const levels = range.flatMap((row) => row.exposures.map(({ infantDose }) => infantDose.value));
   const span =
@@ -94,7 +93,7 @@ function exposureLines(plan: InfantExposurePlan): Block[] {
     paragraph(
       `That is ${comparisons
         .slice(0, namedComparisons)
-        .map(({ share, dose, name }) => `${formatQuantity(share)} of ${formatQuantity(dose)}, ${lowerFirst(name)}`)
+        .map(({ share, dose, name }) => `${formatBeside(share, all)} of ${formatQuantity(dose)}, ${lowerFirst(name)}`)
         .join('; ')}.`,
     ),
     ...(span.length === 0
@@ -132,7 +131,7 @@ const kinds: Readonly<Record<Exposure['kind'], string>> = {
   cautious: 'cautious',
 };
 
-function exposureTable(exposures: readonly Exposure[]): Table {
+function exposureTable({ exposures, threshold, withdrawalDose }: InfantExposurePlan): Table {
   const [first] = exposures;
   const weights = first?.relativeInfantDose ?? [];
   return {
@@ -145,9 +144,9 @@ function exposureTable(exposures: readonly Exposure[]): Table {
     ],
     rows: exposures.map(({ intake, kind, infantDose, dailyDose, relativeInfantDose, citations }) => [
       text(`${formatQuantity(intake)}, ${kinds[kind]}`, citations),
-      text(formatQuantity(infantDose)),
+      text(formatBeside(infantDose, withdrawalDose.value)),
       ...(dailyDose ? [text(formatQuantity(dailyDose))] : []),
-      ...relativeInfantDose.map(({ value }) => text(formatQuantity(value))),
+      ...relativeInfantDose.map(({ value }) => text(formatBeside(value, threshold.value))),
     ]),
   };
 }
@@ -163,14 +162,17 @@ function relative({ relativeInfantDose, threshold }: InfantExposurePlan): Block[
       ];
 }
 
-function comparisonTable({ comparisons, infantDose }: InfantExposurePlan): Table {
+/** The whole of another dose: a share printed beside it is not rounded to it. */
+const all = { value: 100, unit: '%' } as const;
+
+function comparisonTable({ comparisons, infantDose, withdrawalDose }: InfantExposurePlan): Table {
   return {
     kind: 'table',
-    head: ['Compared with', 'That dose', `Share at ${formatQuantity(infantDose)}`],
+    head: ['Compared with', 'That dose', `Share at ${formatBeside(infantDose, withdrawalDose.value)}`],
     rows: comparisons.map(({ name, dose, share, citations }) => [
       text(name, citations),
       text(formatQuantity(dose)),
-      text(formatQuantity(share)),
+      text(formatBeside(share, all)),
     ]),
   };
 }
@@ -178,7 +180,7 @@ function comparisonTable({ comparisons, infantDose }: InfantExposurePlan): Table
 type RangeRow = InfantExposurePlan['range'][number];
 
 /** Infant dose by milk level and intake: a single number hides how far it can move. */
-function rangeBlocks({ range }: InfantExposurePlan): Block[] {
+function rangeBlocks({ range, threshold, withdrawalDose }: InfantExposurePlan): Block[] {
   const [first] = range;
   if (first === undefined) return [];
   return [
@@ -189,15 +191,23 @@ function rangeBlocks({ range }: InfantExposurePlan): Block[] {
       rows: range.map((row) => [
         text(`${formatQuantity(row.level)}, ${levelName(row)}`, row.citations),
         ...row.exposures.map(({ infantDose, relativeInfantDose }) =>
-          text([formatQuantity(infantDose), ...relativeInfantDose.map(relativeLine)].join('\n')),
+          text(
+            [
+              formatBeside(infantDose, withdrawalDose.value),
+              ...relativeInfantDose.map((each) => relativeLine(each, threshold.value)),
+            ].join('\n'),
+          ),
         ),
       ]),
     },
   ];
 }
 
-function relativeLine({ value, maternalWeight }: Exposure['relativeInfantDose'][number]): string {
-  return `${formatQuantity(value)} (${formatQuantity(maternalWeight)})`;
+function relativeLine(
+  { value, maternalWeight }: Exposure['relativeInfantDose'][number],
+  threshold: Quantity<'%'>,
+): string {
+  return `${formatBeside(value, threshold)} (${formatQuantity(maternalWeight)})`;
 }
 
 const levelNames: Readonly<Record<RangeRow['kind'], string>> = {

@@ -75,7 +75,10 @@ function dayTable({ dayByDay, schedule, concentration, citations }: NewbornPlan)
         text(formatSignificant(day.published.value), index === 0 ? citations : []),
         text(day.timesDaily === 0 ? 'none' : milligrams(day.dose.value)),
         text(day.timesDaily === 0 ? 'none' : formatQuantity(day.volume)),
-        text(howOften(day.timesDaily)),
+        text(
+          [howOften(day.timesDaily), ...(day.condition ? [day.condition.text] : [])].join(', '),
+          day.condition?.citations,
+        ),
         text(formatSignificant(day.given.value)),
       ]),
       [

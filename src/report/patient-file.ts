@@ -15,12 +15,22 @@ export function takenSection(request: unknown): Block[] {
     : [];
 }
 
-function takenLine({ part, value, timesDaily, from, date, old, use }: TakenPart): string {
+const uses: Readonly<Record<TakenPart['use'], string>> = {
+  taken: '',
+  'flag instead': ' Not used: the flag stands instead.',
+  'not used': ' Not used here.',
+  'less cautious': ' Not used: another number of the same time is the more cautious.',
+};
+
+function takenLine({ part, value, timesDaily, doses, from, date, old, use }: TakenPart): string {
   const amount = typeof value === 'string' ? value : formatQuantity(value);
+  const each =
+    doses && timesDaily === undefined
+      ? ` (${doses.map(({ time, dose }) => `${formatQuantity(dose)} ${time}`).join(', ')})`
+      : '';
   const often = timesDaily === undefined ? '' : ` ${frequency(timesDaily)}`;
   const where = [...(from ? [from] : []), ...(date ? [dated(date, old)] : [])].join(', ');
-  const set = { taken: '', 'flag instead': ' Not used: the flag stands instead.', 'not used': ' Not used here.' }[use];
-  return `${partName(part)}: ${amount}${often}${where && ` (${where})`}.${set}`;
+  return `${partName(part)}: ${amount}${often}${each}${where && ` (${where})`}.${uses[use]}`;
 }
 
 function dated(date: string, old: TakenPart['old']): string {

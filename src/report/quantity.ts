@@ -1,10 +1,12 @@
 import type { Quantity, Unit } from '../core/values/quantity.js';
+import { isAt } from '../core/values/thresholds.js';
 import { formatClearance, formatNumber, formatSignificant } from './number.js';
 
 const units: Readonly<Record<Unit, string>> = {
   '1': '',
   '%': '%',
   '/d': ' times per day',
+  '/h': ' per hour',
   a: ' years',
   mo: ' months',
   d: ' days',
@@ -15,7 +17,10 @@ const units: Readonly<Record<Unit, string>> = {
   'kg/m2': ' kg/m2',
   m2: ' m2',
   'g/mol': ' g/mol',
+  L: ' L',
+  'L/h': ' L per hour',
   mL: ' mL',
+  'mL/d': ' mL per day',
   'mL/kg/d': ' mL/kg/day',
   'mL/min': ' mL/min',
   'mL/min/{1.73_m2}': ' mL/min/1.73 m2',
@@ -26,8 +31,11 @@ const units: Readonly<Record<Unit, string>> = {
   'mg/mL': ' mg per mL',
   'mg/dL': ' mg/dL',
   'mg/L': ' mg/L',
+  ug: ' mcg',
   'ug/d': ' mcg per day',
   'ug/L': ' mcg/L',
+  'ug/mL': ' mcg per mL',
+  'ug.h/L': ' mcg x h/L',
   'umol/L': ' micromol/L',
 };
 
@@ -71,6 +79,21 @@ export function formatQuantity({ value, unit }: Quantity<Unit>): string {
     default:
       return `${formatNumber(value)}${units[unit]}`;
   }
+}
+
+/**
+ * A quantity beside an edge that decides something: with as many decimals as it takes not to be printed as the edge where
+ * it does not stand on it. 9.96% beside 10% is not "10%".
+ */
+export function formatBeside<U extends Unit>(value: Quantity<U>, edge: Quantity<U>): string {
+  const usual = formatQuantity(value);
+  if (usual !== formatQuantity(edge) || isAt(value.value, edge.value)) return usual;
+  const printed = formatNumber(edge.value);
+  for (let decimals = 1; decimals < 12; decimals += 1) {
+    const digits = formatNumber(value.value, decimals);
+    if (digits !== printed) return usual.replace(printed, digits);
+  }
+  return usual;
 }
 
 /** Weeks, and the days left over: "34 weeks and 3 days". */

@@ -14,17 +14,27 @@ export interface Table {
   readonly rows: readonly (readonly Text[])[];
 }
 
+export interface ChartPoint {
+  readonly label: string;
+  readonly value: number;
+  readonly marked: boolean;
+  /** Between which values it may lie: with these the values are drawn as a line in a band. */
+  readonly range?: readonly [lowest: number, highest: number];
+}
+
 /** Values over equal steps as columns that stand on zero; the marked ones carry a sign below the axis. */
 export interface Chart {
   readonly kind: 'chart';
   /** What stands along the axis and what upward, as a table would head them. */
   readonly axis: string;
   readonly measure: string;
-  readonly points: readonly { readonly label: string; readonly value: number; readonly marked: boolean }[];
+  readonly points: readonly ChartPoint[];
   /** Every so many points the axis carries a label. */
   readonly labelEvery: number;
   /** What the sign below the axis means. */
   readonly mark: string;
+  /** What the band means, where there is one. */
+  readonly band?: string;
 }
 
 /** How much a block weighs: `answer` is what a clinician acts on, `detail` is what it stands on. */

@@ -38,13 +38,13 @@ export function scheduleTable(
 }
 
 /** Where a liquid or several products are taken, mg, mL and product stay together in words. */
-function isLaidFlat(schedule: readonly Step[], only: Product | undefined): boolean {
+function isLaidFlat(schedule: readonly Now[], only: Product | undefined): boolean {
   const even = schedule.every(({ doses }) => doses.length < 2 || isRegular(doses));
   return only?.kind === 'solid' && (!even || schedule.length > widestTable);
 }
 
 /** The broken doses of a grid: "In tablets of 10 mg: 5 mg is half, 15 mg is 1 and a half." */
-export function gridKey(schedule: readonly Step[], used: readonly string[], products: readonly Product[]): string {
+export function gridKey(schedule: readonly Now[], used: readonly string[], products: readonly Product[]): string {
   const only = onlyProduct(used, products);
   if (only?.kind !== 'solid' || !isLaidFlat(schedule, only)) return '';
   const doses = new Map(schedule.flatMap((step) => step.doses).map((each) => [each.dose.value, each]));

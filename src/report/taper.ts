@@ -1,5 +1,8 @@
+import { dailyTotal } from '../core/doses/current-dose.js';
 import { datedSteps, type Step } from '../core/doses/schedule.js';
 import type { TaperPlan, TaperRequest, TaperSchedule } from '../core/taper/types.js';
+import type { Quantity } from '../core/values/quantity.js';
+import { isBelow } from '../core/values/thresholds.js';
 import type { AnswerContext } from './answer.js';
 import { dateRange, formatDate } from './date.js';
 import { disagreementBlocks } from './disagreements.js';
@@ -21,7 +24,9 @@ export function presentTaper(plan: TaperPlan, request: TaperRequest, context: An
       ...nameLine(request.name),
       ...blocks,
       paragraph(`${brief.taper.withdrawal.text} ${brief.taper.emergency.text}`),
-      paragraph(`Others: ${brief.taper.others.text}: --days ${brief.taper.othersDays.value}.`),
+      ...(stops(plan)
+        ? [paragraph(`Others: ${brief.taper.others.text}: --days ${brief.taper.othersDays.value}.`)]
+        : []),
       ...detail([
         ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
         ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
@@ -31,22 +36,48 @@ export function presentTaper(plan: TaperPlan, request: TaperRequest, context: An
   };
 }
 
-/** A taper by its patient, its dose and its last day. */
-function taperTitle({ from, days }: TaperSchedule, { patient }: TaperRequest): string {
-  const who = patientWords(patient);
-  return `Baclofen taper, oral${who && `, ${who}`}: from ${formatQuantity(from)} to none, last dose on day ${formatNumber(days.value)}`;
+/** Whether it ends at zero. */
+function stops(plan: TaperPlan): boolean {
+  return !('schedule' in plan) || plan.reaches.dailyDose.value === 0;
+}
+
+/** A taper by its patient, its dose and where it ends. */
+function title(taper: TaperSchedule, request: TaperRequest): string {
+  const who = patientWords(request.patient);
+  return `Baclofen taper, oral${who && `, ${who}`}: ${courseWords(taper, request)}`;
+}
+
+/** What a taper is called on a sheet, which names no patient. */
+export function taperTitle(taper: TaperSchedule, request: TaperRequest): string {
+  return `Baclofen taper ${courseWords(taper, request)}`;
+}
+
+/** From where, to where and in how long, and what equal doses of a liquid made of what was asked. */
+function courseWords({ from, reaches, days }: TaperSchedule, { from: asked, to }: TaperRequest): string {
+  const present = asked && dailyTotal(asked);
+  const end = reaches.dailyDose;
+  const target = to !== undefined && to !== 'ceiling' ? to : undefined;
+  const start = `from ${formatQuantity(from)}${present ? roundedFrom(from, present) : ''}`;
+  if (end.value === 0) return `${start} to none, last dose on day ${formatNumber(days.value)}`;
+  const goal = `${to === 'ceiling' ? 'the ceiling, ' : ''}${formatQuantity(end)}${target ? roundedFrom(end, target) : ''}`;
+  return `${start} to ${goal} ${days.value === 0 ? 'from day 1' : `over ${formatQuantity(days)}`}`;
+}
+
+/** Of what a dose was rounded down, where it was. */
+function roundedFrom(made: Quantity<'mg/d'>, asked: Quantity<'mg/d'>): string {
+  return isBelow(made.value, asked.value) ? ` (${formatQuantity(asked)}, rounded down to equal doses)` : '';
 }
 
 function single(taper: TaperSchedule, plan: TaperPlan, request: TaperRequest, { products }: AnswerContext): Report {
   return {
-    title: taperTitle(taper, request),
+    title: title(taper, request),
     blocks: [
-      scheduleTable(taper.schedule, plan.products, products),
+      scheduleTable(taper.schedule, plan.products, products, taper.now),
       paragraph(
         [
-          gridKey(taper.schedule, plan.products, products),
-          ...lastDate(taper),
-          `Dispense ${formatPieces(taper.dispense, products)}.`,
+          gridKey([taper.now, ...taper.schedule], plan.products, products),
+          ...endWords(taper),
+          `Dispense for days 1 to ${formatNumber(taper.supply.value)}: ${formatPieces(taper.dispense, products)}.`,
         ]
           .filter(Boolean)
           .join(' '),
@@ -56,9 +87,17 @@ function single(taper: TaperSchedule, plan: TaperPlan, request: TaperRequest, { 
   };
 }
 
-function lastDate({ schedule }: TaperSchedule): string[] {
-  const date = schedule.at(-2)?.toDate;
-  return date ? [`The last dose is on ${formatDate(date)}.`] : [];
+/** The last date, or that a taper to a dose goes on with it. */
+function endWords({ reaches, schedule, days }: TaperSchedule): string[] {
+  if (reaches.dailyDose.value === 0) {
+    const date = schedule.at(-2)?.toDate;
+    return date ? [`The last dose is on ${formatDate(date)}.`] : [];
+  }
+  const { fromDate } = schedule.at(-1) ?? {};
+  const date = fromDate ? ` (${formatDate(fromDate)})` : '';
+  return [
+    `From day ${formatNumber(days.value + 1)}${date} on ${formatQuantity(reaches.dailyDose)}; it goes on until it is changed.`,
+  ];
 }
 
 function several(tapers: readonly TaperSchedule[], { citations }: TaperPlan, { patient }: TaperRequest): Report {

@@ -81,6 +81,13 @@ const tapers = fc
         .tuple(fc.constantFrom(10, 25, 50), fc.integer({ min: 1, max: 9 }))
         .map(([p, k]) => ['--percent', String(p), '--every', String(k)]),
     ),
+    fc.oneof(
+      fc.constant([]),
+      fc
+        .tuple(fc.integer({ min: 1, max: 5 }), optional('--supply', fc.integer({ min: 1, max: 60 })))
+        .map(([n, supply]) => ['--to', String(n * 5), ...supply]),
+      fc.constantFrom(['--to', 'ceiling', '--crcl', '25'], ['--to', '0']),
+    ),
     common,
   )
   .map((parts) => ['taper', ...parts.flat()]);
@@ -204,6 +211,28 @@ describe('what every view says is the plan', { timeout: 60_000 }, () => {
         })),
       );
       expect([after?.from, after?.end], line).toEqual([end, nextDay(end)]);
+    }
+  });
+
+  it('a taper that ends at a dose goes on with it, and only one to none says that nothing follows', () => {
+    const nothing = /no more baclofen|without baclofen|: none\.|None from|to none, last dose/i;
+    for (const { argv, line, plan } of plans.filter(({ argv: [command] }) => command === 'taper')) {
+      const goesOn = (plan.schedule.at(-1)?.doses.length ?? 0) > 0;
+      const formats = [
+        'table',
+        'patient',
+        'pharmacy',
+        'note',
+        'html',
+        'fhir',
+        ...(line.includes('date') ? ['ics'] : []),
+      ];
+      for (const format of formats) {
+        // Long lines of a calendar are folded.
+        const text = view(argv, format).out.replaceAll('\r\n ', '');
+        expect(nothing.test(text), `${line}: ${format}`).toBe(!goesOn);
+        if (goesOn) expect(text, `${line}: ${format}`).toMatch(/goes on|go on|Stay on the last dose/);
+      }
     }
   });
 

@@ -22,7 +22,7 @@ function fromRows(rows: readonly Row[], mark: string | RegExp, dispense: string)
   // A liquid that the head names: "7 mL (7 mg)" stands for "7 mL (7 mg) of oral solution of 1 mg per mL".
   const taken = (cell = '') =>
     cell.split(mark).map((line) => (/ mL /.test(line) && strength ? `${line} of ${strength}` : line));
-  const dosed = rows.filter(({ Dose }) => Dose !== 'none');
+  const dosed = rows.filter(({ Dose, Days }) => Dose !== 'none' && Days !== 'now');
   return {
     steps: dosed.map((row) => ({
       ...readDays(row.Days ?? ''),

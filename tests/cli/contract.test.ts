@@ -42,6 +42,12 @@ const plans: readonly string[] = [
   'baclofen infant-dose --milk 0.617mcg/L --infant-weight 2.704',
   'baclofen infant-dose --route intrathecal --maternal-dose 330mcg',
   'baclofen milk --dose 20 --times 06:00,11:20,16:40,22:00',
+  'baclofen levels --dose 20x3',
+  'baclofen levels --single 20 --set simon --weight 60',
+  'baclofen levels --dose 10x3 --crcl 45 --missed 2 --doubled',
+  'baclofen intrathecal',
+  'baclofen intrathecal --dose 350mcg --concentration 2000mcg/mL --reservoir 20mL --refilled 2026-11-25',
+  'baclofen intrathecal --dose 350mcg --change 15% --of spinal --at refill --concentration 500mcg/mL --reservoir 20mL',
   'baclofen newborn --weight 2.9 --regimen a --with-milk 1/3',
   'baclofen newborn --weight 2.9 --regimen b --birth-date 2026-12-01',
 ];
@@ -67,6 +73,15 @@ const refusals: readonly (readonly [line: string, code: string])[] = [
   ['baclofen taper --days 14 --from 5', 'no-level-below'],
   ['baclofen taper --days 14 --from 401', 'from-implausible'],
   ['baclofen taper --from 60 --reduce 60 --every 7', 'abrupt-stop'],
+  ['baclofen levels --dose 5x2 --crcl 20', 'no-levels-at-clearance'],
+  ['baclofen levels --dose 5x2 --dialysis', 'no-levels-on-dialysis'],
+  ['baclofen levels --dose 5x2 --age 12', 'no-levels-below-age'],
+  ['baclofen intrathecal --from-oral 60', 'no-oral-conversion'],
+  ['baclofen intrathecal --new-concentration 500mcg/mL', 'concentration-change'],
+  ['baclofen intrathecal --dose 900mcg --concentration 4000mcg/mL --reservoir 20mL', 'concentration-not-labelled'],
+  ['baclofen intrathecal --dose 900mcg --concentration 500mcg/mL --reservoir 4mL', 'reserve-not-below-reservoir'],
+  ['baclofen intrathecal --dose 2500mcg --concentration 2000mcg/mL --reservoir 20mL', 'intrathecal-dose-too-high'],
+  ['baclofen intrathecal --dose 350mcg --change 31% --of spinal', 'intrathecal-step-too-large'],
 ];
 
 const lines = [...plans, ...refusals.map(([line]) => line)];
@@ -160,7 +175,8 @@ describe('the JSON contract', () => {
 
     it('carries numbers as finite quantities', () => {
       const all = quantitiesIn(answer);
-      expect(all.length).toBeGreaterThan(0);
+      // The reference and a conversion that is refused are words alone.
+      expect(all.length > 0 || /intrathecal(?: --from-oral 60)?$/.test(line)).toBe(true);
       for (const { value, unit } of all) {
         expect(Number.isFinite(value)).toBe(true);
         expect(unit).toMatch(/^[\w%/{}.]+$/);

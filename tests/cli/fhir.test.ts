@@ -155,7 +155,7 @@ describe('a FHIR Bundle', () => {
   });
 
   it.each([
-    ['an unknown unit', observation('2160-0', 14, 'mg/L', '2026-11-20'), 'unit "mg/L"'],
+    ['an unknown unit', observation('2160-0', 14, 'mg/kg', '2026-11-20'), 'unit "mg/kg"'],
     ['no unit', observation('2160-0', 1.4, '', '2026-11-20', { valueQuantity: { value: 1.4 } }), 'no unit'],
     ['a molar value under the mass code', observation('2160-0', 124, 'umol/L', '2026-11-20'), 'unit "umol/L"'],
     ['a mass value under the molar code', observation('14682-9', 1.4, 'mg/dL', '2026-11-20'), 'unit "mg/dL"'],
@@ -203,8 +203,8 @@ describe('a FHIR Bundle', () => {
     const parsed = answer(bundle({ ...person, gender: 'other', birthDate: '1971' }), ['renal'], '--crcl', '50');
     expect(parsed.request.patient).toEqual({ creatinineClearance: { value: 50, unit: 'mL/min' } });
     expect(parsed.request.patientFile.leftOut).toEqual([
-      { part: 'age', from: 'Patient/p', why: 'birth date incomplete' },
-      { part: 'sex', from: 'Patient/p', why: 'gender' },
+      { part: 'age', from: 'Patient/p', why: 'birth date incomplete', text: '1971' },
+      { part: 'sex', from: 'Patient/p', why: 'gender', text: 'other' },
     ]);
   });
 
@@ -272,9 +272,10 @@ describe('the present dose in FHIR', () => {
     ['a tube', { ...good, route: { coding: [{ display: 'Gastrostomy route' }] } }, 'route'],
   ])('is not guessed from %s', (_, dosage, why) => {
     const parsed = answer(bundle(person, order(dosage)), taper);
-    expect(parsed.request.patientFile.leftOut).toEqual([{ part: 'currentDose', from: 'MedicationRequest/m', why }]);
+    expect(parsed.request.patientFile.leftOut).toEqual([{ part: 'baclofenNamed', from: 'MedicationRequest/m', why }]);
     expect(parsed.request).not.toHaveProperty('from');
-    expect(codes(parsed)).toContain('present-dose-unread');
+    // Before all else, as whoever takes it must not start anew.
+    expect(parsed.notices[0]).toMatchObject({ code: 'baclofen-named', severity: 'warning' });
   });
 
   it('is not the sum of two lines, and not the choice of one of two orders', () => {
@@ -286,15 +287,17 @@ describe('the present dose in FHIR', () => {
   });
 
   it.each([
-    ['stopped', { status: 'stopped' }],
-    ['entered in error', { status: 'entered-in-error' }],
-    ['a proposal', { intent: 'proposal' }],
-    ['forbidden', { doNotPerform: true }],
-    ['another drug', { medicationCodeableConcept: { text: 'Tizanidine' } }],
-  ])('is not one that is %s', (_, more) => {
+    ['stopped', { status: 'stopped' }, ['not active']],
+    ['entered in error', { status: 'entered-in-error' }, []],
+    ['a proposal', { intent: 'proposal' }, ['proposal']],
+    ['forbidden', { doNotPerform: true }, ['forbidden']],
+    ['another drug', { medicationCodeableConcept: { text: 'Tizanidine' } }, []],
+  ])('is not one that is %s', (_, more, said) => {
     const parsed = answer(bundle(person, order(good, more)), taper);
     expect(parsed.request).not.toHaveProperty('from');
-    expect(parsed.request.patientFile.leftOut).toEqual([]);
+    expect(parsed.request.patientFile.leftOut.map(({ part, why }: Json) => `${part} ${why}`)).toEqual(
+      said.map((why) => `currentDose ${why}`),
+    );
   });
 
   it('is known by its ATC code, and by a medication inside or beside the order', () => {
@@ -310,7 +313,7 @@ describe('the present dose in FHIR', () => {
       medicationReference: { reference: 'Medication/x' },
     });
     const medication = { resourceType: 'Medication', id: 'x', code };
-    for (const all of [[named], [inside], [beside, medication], [named, { ...inside, id: 'n' }]]) {
+    for (const all of [[named], [inside], [beside, medication]]) {
       expect(answer(bundle(person, ...all), taper).request.from.dose.value).toBe(10);
     }
   });

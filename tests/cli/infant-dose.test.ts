@@ -7,11 +7,11 @@ const cli = (flags: string) => run(argvOf(`baclofen infant-dose ${flags}`));
 describe('infant-dose on the command line', () => {
   it.each([
     '--milk 0.32',
-    '--maternal-dose 80mg --exposed-before-birth --postnatal-age 0d --gestational-age 34+3',
-    '--peak 1.6umol/L --trough 297mcg/L --infant-age 6 --infant-weight 7.5 --sedatives clonazepam',
+    '--maternal-dose 80mg --exposed-before-birth --infant-age 0d --gestational-age 34+3',
+    '--peak 1.6umol/L --trough 297mcg/L --infant-age 6mo --infant-weight 7.5 --sedatives clonazepam',
     '--route intrathecal --maternal-dose 330mcg/day',
     '--route intrathecal --milk 0.617mcg/L',
-    '--assume janusmed --postnatal-age 3weeks',
+    '--assume janusmed --infant-age 3weeks',
   ])('%s --json holds the contract', (flags) => {
     const { out, code } = cli(`${flags} --json`);
     expect(code).toBe(0);
@@ -28,9 +28,9 @@ describe('infant-dose on the command line', () => {
     ['--trough 0.3', '--peak'],
     ['--peak 0.2 --trough 0.3', '--trough'],
     ['--milk 0.3 --peak 0.3 --trough 0.2', '--milk'],
-    ['--milk 0.3 --infant-age 0.5', '--infant-age'],
-    ['--milk 0.3 --infant-age 3 --postnatal-age 12wk', '--postnatal-age'],
-    ['--milk 0.3 --postnatal-age 10', '--postnatal-age'],
+    // A bare number: days, weeks or months?
+    ['--milk 0.3 --infant-age 6', '--infant-age'],
+    ['--milk 0.3 --infant-age 25mo', '--infant-age'],
     ['--milk 0.3 --gestational-age 34+7', '--gestational-age'],
     ['--milk 0.3 --gestational-age 240', '--gestational-age'],
     ['--milk 0.3 --sedatives "<b>"', '--sedatives'],

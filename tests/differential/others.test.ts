@@ -2,7 +2,7 @@ import ucum from '@lhncbc/ucum-lhc';
 import fc from 'fast-check';
 import { ckdEpi } from 'medcalc';
 import { describe, expect, it } from 'vitest';
-import { converted } from '../../src/cli/fhir/unit.js';
+import { inUnit } from '../../src/cli/typed/unit.js';
 import { ckdEpi2021, cockcroftGault } from '../../src/core/renal-function/equations.js';
 import { creatinineMassConcentration, milkMassConcentration, quantity } from '../../src/core/values/quantity.js';
 
@@ -119,6 +119,6 @@ describe('units', () => {
     ['mm', 'cm'],
     ['[in_i]', 'cm'],
   ] as const)('of a record: %s in %s is what UCUM makes of it', (from, to) => {
-    expect(converted(176.4, { code: from }, to)).toBeCloseTo(convert(from, 176.4, to), 9);
+    expect(inUnit(176.4, from, to)).toBeCloseTo(convert(from, 176.4, to), 9);
   });
 });

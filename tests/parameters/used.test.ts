@@ -40,7 +40,8 @@ const lines = [
   ['titrate', '--start', '5', '--taking', '20x3'],
   'titrate --age 8 --weight 24 --height 120 --creatinine 0.5mg/dL'.split(' '),
   'titrate --start 5 --age 40 --sex male --weight 50 --height 150 --creatinine 1mg/dL'.split(' '),
-  ...[1, 2, 4, 6, 9, 12].map((months) => ['infant-dose', '--milk', '0.32', '--infant-age', String(months)]),
+  ...[1, 2, 4, 6, 9, 12].map((months) => ['infant-dose', '--milk', '0.32', '--infant-age', `${months}mo`]),
+  ['taper', '--from', '15', '--to', '10', '--days', '7'],
 ];
 
 /** The data, noting the way of each number that is read. */

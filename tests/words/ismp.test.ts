@@ -20,7 +20,19 @@ const shown = readdirSync(folder)
   .filter((line) => !line.includes('--name') && !/[|]|--output|--help/.test(line))
   .map((line) => argvOf(line.replace(/ --(?:format \S+|json|chart|explain)/g, '')));
 
-const commands = ['titrate', 'renal', 'taper', 'infant-dose', 'milk', 'newborn', 'rules', 'products', 'sources'];
+const commands = [
+  'titrate',
+  'renal',
+  'taper',
+  'infant-dose',
+  'milk',
+  'newborn',
+  'levels',
+  'intrathecal',
+  'rules',
+  'products',
+  'sources',
+];
 const views = new Set(['titrate', 'taper', 'newborn']);
 
 const optional = (flag: string, values: fc.Arbitrary<unknown>) =>

@@ -98,14 +98,15 @@ export const exceptions: readonly { readonly pattern: RegExp; readonly why: stri
   { pattern: /https?:\/\/\S+/g, why: 'An address is copied, not read as a dose.' },
   {
     pattern:
-      /(?<![\w-])--[a-z-]+(?:[=\s](?:[\d.,:x/]+(?:mg\/dL|umol\/L|mg\/L|mcg\/L|mcg|mg|kg|y\d*m?|m)?)(?=[\s,.;)]|$)| <[^>]*>| \[[^\]]*\])?/gm,
+      /(?<![\w-])--[a-z-]+(?:[=\s](?:[\d.,:x/]+(?:mg\/dL|umol\/L|mg\/L|mcg\/L|mcg\/mL|mcg|mg|mL|kg|y\d*m?|m)?)(?=[\s,.;)]|$)| <[^>]*>| \[[^\]]*\])?/gm,
     why: 'A flag with its value or the place of it is what the clinician types; a shell needs no space there.',
   },
   {
     pattern:
-      /(?:unit:|takes a|such as|or|beside|,|for a\s+pump)\s+\(?[\d.]+(?:mg\/dL|umol\/L|mcg\/L|mg\/L|mcg)(?![\w/])/g,
+      /(?:unit:|takes a|such as|or|beside|,|for a\s+pump)\s+\(?[\d.]+(?:mg\/dL|umol\/L|mcg\/L|mg\/L|mcg\/mL|mcg\/day|mcg|mL)(?![\w/])/g,
     why: 'An example of what to type after a flag.',
   },
+  { pattern: /got\s+"[^"]*"/g, why: 'What was typed is quoted as it was typed.' },
   {
     pattern:
       /pounds (?:and kilograms )?may\s+have been (?:mixed|entered)|not\s+in\s+pounds\s+or\s+grams|Is\s+it\s+in\s+pounds/g,

@@ -5,7 +5,7 @@ import { InputError } from '../../core/values/input-error.js';
 import { presentCheck, presentFindings } from '../../report/check.js';
 import type { Run } from '../command.js';
 import { besideFlags } from '../flags/beside.js';
-import { productFlags, readPresentDose } from '../flags/dose.js';
+import { productFlags, readCurrentDose } from '../flags/dose.js';
 import { fieldFlag, flag, type Given, placed } from '../flags/flag.js';
 import { outputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
@@ -34,7 +34,7 @@ const stepFlags = {
 };
 
 const taperFlags = {
-  from: flag({ takes: '<dose>', group, words: 'a taper from this dose to none; with `days`', read: readPresentDose }),
+  from: flag({ takes: '<dose>', group, words: 'a taper from this dose to none; with `days`', read: readCurrentDose }),
   days: fieldFlag(days, { takes: '<days>', group }),
 };
 

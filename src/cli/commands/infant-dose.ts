@@ -9,7 +9,7 @@ import { maternalDoseFlags, maternalDoseOf, pairFlags, pairOf } from '../flags/m
 import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
-import { readGestationalAge, readInfantAge, readPostnatalAge } from '../typed/age.js';
+import { readGestationalAge, readInfantAge } from '../typed/age.js';
 
 const milkGroup = 'Milk';
 const mother = 'Mother';
@@ -43,13 +43,7 @@ const motherFlags = {
 
 const infantFlags = {
   infantWeight: fieldFlag(fields.infantWeight, { to: 'infantWeight', takes: '<kg>', group: infant, main: true }),
-  infantAge: fieldFlag(fields.infantAge, { to: 'infantAge', takes: '<months>', group: infant, read: readInfantAge }),
-  postnatalAge: fieldFlag(fields.postnatalAge, {
-    to: 'postnatalAge',
-    takes: '<age>',
-    group: infant,
-    read: readPostnatalAge,
-  }),
+  infantAge: fieldFlag(fields.infantAge, { to: 'infantAge', takes: '<age>', group: infant, read: readInfantAge }),
   gestationalAge: fieldFlag(fields.gestationalAge, {
     to: 'gestationalAge',
     takes: '<weeks>',

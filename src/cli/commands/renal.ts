@@ -1,7 +1,7 @@
 import { renal as calculated } from '../../calculations/renal.js';
 import { presentDoseFields } from '../../contract/fields/dose.js';
+import { dailyTotal } from '../../core/doses/current-dose.js';
 import type { RenalRequest } from '../../core/renal/types.js';
-import { perDay } from '../../core/values/quantity.js';
 import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';
 import { fieldFlag, placed } from '../flags/flag.js';
@@ -32,7 +32,7 @@ export const renal = {
     const read = readFlags(flags, raw, shell);
     const given = patientGiven(read, call, read.dailyDose ? 'flag instead' : 'taken');
     const taken = doseTaken(given.patientFile);
-    const dailyDose = read.dailyDose ?? (taken && perDay(taken.dose, taken.timesDaily));
+    const dailyDose = read.dailyDose ?? (taken && dailyTotal(taken));
     const request: RenalRequest = { ...given, ...(dailyDose && { dailyDose }), ...placed(rulesFlags, read) };
     return printOutcome(calculated(request, parameters), presentRenal, contextOf('renal', parameters), read, shell);
   },

@@ -1,12 +1,14 @@
 import { taper as calculated } from '../../calculations/taper.js';
-import { patternFields, taperFields } from '../../contract/fields/dose.js';
+import { patternFields, taperEndFields, taperFields } from '../../contract/fields/dose.js';
+import { type Sign, signs } from '../../core/answer/signs.js';
+import type { CurrentDose } from '../../core/doses/current-dose.js';
 import type { TaperPattern } from '../../core/taper/levels.js';
-import type { CurrentDose, TaperRequest } from '../../core/taper/types.js';
+import type { TaperEnd, TaperRequest } from '../../core/taper/types.js';
 import { InputError } from '../../core/values/input-error.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
-import { productFlags, readCurrentDose, sheetFlags } from '../flags/dose.js';
+import { productFlags, readCurrentDose, readSigns, readTaperEnd, sheetFlags } from '../flags/dose.js';
 import { fieldFlag, flag, type Given, placed } from '../flags/flag.js';
 import { planOutputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
@@ -19,18 +21,39 @@ const group = 'Dose';
 
 const timesFlags = { times: fieldFlag(taperFields.timesDaily, { to: 'timesDaily', takes: '<number>', group }) };
 
+const endFlags = {
+  to: flag<TaperEnd, 'to'>({
+    to: 'to',
+    takes: '<dose>',
+    group,
+    main: true,
+    words: taperEndFields.dailyDose.says,
+    read: readTaperEnd,
+  }),
+  supply: fieldFlag(taperFields.supply, { to: 'supply', takes: '<days>', group }),
+  signs: flag<readonly Sign[], 'signs'>({
+    to: 'signs',
+    takes: '<sign...>',
+    group,
+    words: 'what the patient shows now: poisoning or withdrawal is no taper',
+    values: signs,
+    readAll: readSigns,
+  }),
+};
+
 const flags = {
   from: flag<CurrentDose>({
     takes: '<dose>',
     group,
     main: true,
-    words: 'present dose: mg per day (60), or dose and times per day (20x3)',
+    words: 'present dose: mg per day (60), dose and times per day (20x3), or each dose (10-10-20)',
     read: readCurrentDose,
   }),
   days: fieldFlag(patternFields.days, { takes: '<days>', group, main: true }),
   reduce: fieldFlag(patternFields.reduction, { takes: '<mg>', group, main: true }),
   percent: fieldFlag(patternFields.percent, { takes: '<percent>', group, main: true }),
   every: fieldFlag(patternFields.every, { takes: '<days>', group, main: true }),
+  ...endFlags,
   ...timesFlags,
   ...productFlags,
   ...patientFlags,
@@ -47,6 +70,7 @@ export const taper = {
     ['baclofen taper --days 14 --from 60', 'from 60 mg per day'],
     ['baclofen taper --from 20x3 --reduce 10 --every 7', '10 mg per day less every 7 days'],
     ['baclofen taper --from 80 --percent 25 --every 7', 'a quarter of the dose less every 7 days'],
+    ['baclofen taper --from 20x3 --to ceiling --crcl 25', 'down to the most that this clearance allows'],
     ['baclofen taper --days 14 --from 60 --format html --output plan.html', 'a page to print'],
   ],
   run(call) {
@@ -55,8 +79,9 @@ export const taper = {
     const given = patientGiven(read, call, read.from ? 'flag instead' : 'taken');
     const from = read.from ?? doseTaken(given.patientFile);
     const request: TaperRequest = {
-      pattern: patternOf(read),
+      ...patternOf(read),
       ...(from && { from }),
+      ...placed(endFlags, read),
       ...placed(timesFlags, read),
       ...placed(rulesFlags, read),
       ...given,
@@ -72,7 +97,10 @@ export const taper = {
   },
 } satisfies Run;
 
-function patternOf({ days, reduce, percent, every }: Given<typeof flags>): TaperPattern {
+/** How it goes down; left out on the way to the ceiling, and where signs stand against any schedule. */
+function patternOf({ days, reduce, percent, every, to, signs: seen }: Given<typeof flags>): {
+  pattern?: TaperPattern;
+} {
   const given = [days && '`days`', reduce && '`reduction`', percent && '`percent`'].filter(
     (each) => each !== undefined,
   );
@@ -80,9 +108,10 @@ function patternOf({ days, reduce, percent, every }: Given<typeof flags>): Taper
   if (days) {
     if (every)
       throw new InputError('every', `"${every.value}" beside \`days\``, '`reduction` or `percent` instead of `days`');
-    return { kind: 'days', days };
+    return { pattern: { kind: 'days', days } };
   }
   if (reduce === undefined && percent === undefined) {
+    if (every === undefined && (to === 'ceiling' || seen)) return {};
     throw new InputError(
       'days',
       'nothing',
@@ -91,6 +120,6 @@ function patternOf({ days, reduce, percent, every }: Given<typeof flags>): Taper
   }
   if (every === undefined) throw new InputError('every', 'nothing', 'the days that each step lasts, such as 7');
   return reduce
-    ? { kind: 'reduce', reduction: reduce, every }
-    : { kind: 'percent', percent: percent ?? { value: 0, unit: '%' }, every };
+    ? { pattern: { kind: 'reduce', reduction: reduce, every } }
+    : { pattern: { kind: 'percent', percent: percent ?? { value: 0, unit: '%' }, every } };
 }

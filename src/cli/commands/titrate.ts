@@ -6,7 +6,7 @@ import { defaultWords } from '../../report/dose.js';
 import { presentTitration } from '../../report/titration.js';
 import { titrationDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
-import { productFlags, readPresentDose, sheetFlags } from '../flags/dose.js';
+import { productFlags, readCurrentDose, sheetFlags } from '../flags/dose.js';
 import { fieldFlag, flag, placed } from '../flags/flag.js';
 import { planOutputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
@@ -31,7 +31,7 @@ const doseFlags = {
     group,
     main: true,
     words: 'go on upwards from the present dose: 30 (mg per day), 10x3 or 10-10-20',
-    read: readPresentDose,
+    read: readCurrentDose,
   }),
   on: fieldFlag(on, { to: 'on', takes: '<days>', group }),
   taking: flag({
@@ -39,7 +39,7 @@ const doseFlags = {
     takes: '<dose>',
     group,
     words: 'what is taken now, beside `start`: a new start is then refused',
-    read: readPresentDose,
+    read: readCurrentDose,
   }),
   times: fieldFlag(timesDaily, { to: 'timesDaily', takes: '<number>', group, default: labelled('timesDaily') }),
   increment: fieldFlag(increment, { to: 'increment', takes: '<mg>', group, default: labelled('increment') }),

@@ -1,130 +1,238 @@
-import * as z from 'zod/mini';
-import { InputError } from '../../core/values/input-error.js';
-import { quantity } from '../../core/values/quantity.js';
+import type { WhyLeftOut } from '../../core/patient/file.js';
+import type { Patient } from '../../core/patient/patient.js';
+import { daysBetween } from '../../core/values/calendar.js';
+import { type Quantity, quantity } from '../../core/values/quantity.js';
 import { creatinineRanges, creatinineWords, patientRanges } from '../flags/patient-ranges.js';
 import { printable } from '../flags/printable.js';
-import { type ContentPart, daysBetween } from '../patient/content.js';
-import { concept, type FhirContext, proven, type Resource, reference } from './resource.js';
-import { converted, type knownUnits } from './unit.js';
+import { isAhead, type Moment, momentOf, undated } from './moment.js';
+import {
+  type Concept,
+  codeOf,
+  conceptOf,
+  hasContent,
+  type Node,
+  nodeOf,
+  nodesOf,
+  statusOf,
+  textOf,
+  wordsOf,
+} from './node.js';
+import type { FhirContext, Resource } from './resource.js';
+import { measuredIn } from './unit.js';
+import { listsOf, type Vocabulary } from './vocabulary.js';
 
-const schema = z.object({
-  status: z.optional(z.string()),
-  code: z.optional(concept),
-  subject: z.optional(reference),
-  effectiveDateTime: z.optional(z.string()),
-  effectiveInstant: z.optional(z.string()),
-  effectivePeriod: z.optional(z.object({ start: z.optional(z.string()), end: z.optional(z.string()) })),
-  issued: z.optional(z.string()),
-  valueQuantity: z.optional(
-    z.object({
-      value: z.optional(z.number()),
-      comparator: z.optional(z.string()),
-      unit: z.optional(z.string()),
-      code: z.optional(z.string()),
-    }),
-  ),
-});
+/** What is measured. */
+export type Measured = 'creatinine' | 'egfr' | 'creatinineClearance' | 'weight' | 'height';
 
-export type Observation = z.infer<typeof schema>;
+type Value = NonNullable<Patient[Measured]>;
 
-/** What is measured, by LOINC code, and in which unit it is taken. */
-const measures = {
-  '2160-0': { part: 'creatinine', unit: 'mg/dL', range: creatinineRanges['mg/dL'], takes: creatinineWords },
-  '14682-9': { part: 'creatinine', unit: 'umol/L', range: creatinineRanges['umol/L'], takes: creatinineWords },
-  '29463-7': { part: 'weight', unit: 'kg', range: patientRanges.weight, takes: patientRanges.weight.takes },
-  '8302-2': { part: 'height', unit: 'cm', range: patientRanges.height, takes: patientRanges.height.takes },
-} as const satisfies Readonly<Record<string, Measure>>;
+/** What stands there: a value, something that cannot be read, or nothing to be read. */
+export type Reading =
+  | { readonly value: Value }
+  | { readonly unreadable: string; readonly takes: string; readonly bound?: 'above' }
+  | { readonly none: WhyLeftOut };
 
-interface Measure {
-  readonly part: 'creatinine' | 'weight' | 'height';
-  readonly unit: keyof typeof knownUnits;
-  readonly range: { readonly from: number; readonly to: number };
-  readonly takes: string;
-}
-
-const loinc: readonly string[] = ['http://loinc.org', 'urn:oid:2.16.840.1.113883.6.1'];
-
-/** A measurement of something that is read here, with a value, and not withdrawn. */
+/** One result of something that is read here. */
 export interface Measurement {
   readonly resource: Resource;
-  readonly observation: Observation;
-  readonly measure: Measure;
-  /** As written: a date, or a date with time. */
+  readonly measured: Measured;
+  readonly reading: Reading;
+  readonly moment: Moment;
+  /** As written. */
   readonly at: string | undefined;
 }
 
-export function measurementsOf(resources: readonly Resource[], { file }: FhirContext): Measurement[] {
-  return resources.flatMap((resource) => {
-    if (resource.type !== 'Observation') return [];
-    const measure = measureOf(resource.content);
-    if (measure === undefined) return [];
-    const observation = proven(schema, resource.content, resource.name, file);
-    const { status, valueQuantity, effectiveDateTime, effectiveInstant, effectivePeriod, issued } = observation;
-    if (status === 'entered-in-error' || status === 'cancelled' || valueQuantity?.value === undefined) return [];
-    const at = effectiveDateTime ?? effectiveInstant ?? effectivePeriod?.end ?? effectivePeriod?.start ?? issued;
-    return [{ resource, observation, measure, at }];
+const usable = ['final', 'amended', 'corrected', 'preliminary', 'appended', 'registered', 'unknown', 'partial'];
+
+/** All results of what is read here, of the Observations and of their components. */
+export function measurementsOf(resource: Resource, context: FhirContext): Measurement[] {
+  if (resource.type !== 'Observation') return [];
+  const { content } = resource;
+  const parts = [content, ...nodesOf(content.component)];
+  return parts.flatMap((part) => {
+    const kind = kindOf(conceptOf(part.code), context.vocabulary);
+    if (kind === undefined) return [];
+    // A panel has its results in its components, or in the results that it lists.
+    const panel = part === content && (hasContent(content.component) || hasContent(content.hasMember));
+    if (panel && !hasValue(content)) return [];
+    const { at, moment } = whenOf(content);
+    const reading = dated(readingOf(part, kind, resource), at, moment, context, kind.measured);
+    const measured = indexed(kind.measured, part);
+    return [{ resource, measured, reading, moment: moment ?? undated, at }];
   });
 }
 
-/** Only the code is looked at, so that hundreds of other observations cost nothing and may be in any state. */
-function measureOf(content: object): Measure | undefined {
-  const code = concept.safeParse('code' in content ? content.code : undefined);
-  for (const each of code.data?.coding ?? []) {
-    if (each.code !== undefined && loinc.includes(each.system ?? '') && Object.hasOwn(measures, each.code)) {
-      return measures[each.code as keyof typeof measures];
-    }
+interface Kind {
+  readonly measured: Measured;
+  /** Where codes say what the unit is of. */
+  readonly per: readonly ('mass' | 'substance')[];
+  readonly coded: boolean;
+  readonly none?: WhyLeftOut;
+}
+
+/** Only the code is looked at, so that hundreds of other observations cost little and may be in any state. */
+function kindOf(concept: Concept, vocabulary: Vocabulary): Kind | undefined {
+  const { records } = vocabulary;
+  const creatinine = listsOf(concept, records.creatinine.codes);
+  if (creatinine.length > 0) {
+    const per = creatinine.some((list) => list.per === undefined) ? [] : creatinine.flatMap((list) => list.per ?? []);
+    return { measured: 'creatinine', per, coded: true };
   }
-  return undefined;
-}
-
-/** The latest measurement of each part. */
-export function latestParts(measurements: readonly Measurement[], context: FhirContext): ContentPart[] {
-  return (['weight', 'height', 'creatinine'] as const).flatMap((part) => {
-    const ordered = measurements
-      .filter(({ measure }) => measure.part === part)
-      .map((each) => ({ each, time: timeOf(each, context) }))
-      .sort((a, b) => b.time - a.time);
-    const latest = ordered[0]?.each;
-    return latest ? [partOf(latest, context)] : [];
-  });
-}
-
-/** Undated measurements stand behind all dated ones. */
-function timeOf({ at, resource }: Measurement, { file, today }: FhirContext): number {
-  if (at === undefined) return Number.NEGATIVE_INFINITY;
-  const time = Date.parse(at);
-  // A day ahead is a matter of time zones.
-  if (!/^\d{4}/.test(at) || Number.isNaN(time) || daysBetween(at.slice(0, 10), today).value < -1) {
-    const what = `the date "${printable(at)}" of ${resource.name}`;
-    throw new InputError(file.field, `${file.name} with ${what}`, 'measurements dated up to today');
-  }
-  return time;
-}
-
-function partOf({ resource, observation, measure, at }: Measurement, { file, today }: FhirContext): ContentPart {
-  const date = at?.slice(0, 10);
-  const old = date === undefined ? undefined : daysBetween(date, today).value;
-  return {
-    part: measure.part,
-    from: resource.name,
-    ...(date !== undefined && { date }),
-    ...(old !== undefined && { old: quantity(Math.max(0, old), 'd') }),
-    value: () => {
-      const { value = 0, comparator, unit, code } = observation.valueQuantity ?? {};
-      const refuse = (what: string, takes: string) =>
-        new InputError(file.field, `${file.name}, where ${resource.name} has ${what}`, takes);
-      if (comparator !== undefined) throw refuse('only a bound and no value', measure.takes);
-      const inUnit = converted(value, { code, unit }, measure.unit);
-      if (inUnit === undefined) {
-        const written = [...new Set([unit, code])]
-          .filter((each) => each !== undefined)
-          .map((each) => `"${printable(each)}"`);
-        const shown = written.length === 0 ? 'no unit' : `the unit ${written.join(' with the code ')}`;
-        throw refuse(shown, `${measure.part} there in ${measure.unit}`);
-      }
-      if (inUnit < measure.range.from || inUnit > measure.range.to)
-        throw refuse(`a ${measure.part} of ${inUnit} ${measure.unit}`, measure.takes);
-      return quantity(inUnit, measure.unit);
-    },
+  const plain = (measured: Measured, coded: boolean) => ({ measured, per: [], coded });
+  const lists = {
+    egfr: records.egfr.codes,
+    creatinineClearance: records.creatinineClearance.codes,
+    ...bodyOf(records),
   };
+  for (const [measured, codes] of Object.entries(lists)) {
+    if (listsOf(concept, codes).length > 0) return plain(measured as Measured, true);
+  }
+  const other = { ...plain('creatinine', true), none: 'other material' } as const;
+  if (listsOf(concept, records.otherMaterial.codes).length > 0) return other;
+  const words = wordsOf(concept);
+  if (words === '') return undefined;
+  if (vocabulary.clearance(words)) return plain('creatinineClearance', false);
+  if (vocabulary.egfr(words)) return plain('egfr', false);
+  if (!vocabulary.creatinine(words)) return undefined;
+  return vocabulary.otherMaterial(words) ? other : plain('creatinine', false);
+}
+
+function bodyOf({ weight, height }: Vocabulary['records']) {
+  return { weight, height };
+}
+
+/** A clearance for 1.73 m2 is banded like a filtration rate for 1.73 m2. */
+function indexed(measured: Measured, part: Node): Measured {
+  if (measured !== 'creatinineClearance') return measured;
+  const { unit, code } = nodeOf(part.valueQuantity) ?? {};
+  const written = [codeOf(code), textOf(unit), textOf(part.valueString)];
+  return written.some((each) => each !== undefined && /1[.,]73/.test(each)) ? 'egfr' : measured;
+}
+
+function hasValue(part: Node): boolean {
+  return Object.keys(part).some((key) => /^value[A-Z]/.test(key) && hasContent(part[key]));
+}
+
+function whenOf(content: Node): { readonly at: string | undefined; readonly moment: Moment | undefined } {
+  const period = nodeOf(content.effectivePeriod);
+  const at =
+    textOf(content.effectiveDateTime) ??
+    textOf(content.effectiveInstant) ??
+    textOf(period?.end) ??
+    textOf(period?.start) ??
+    textOf(content.issued);
+  return { at, moment: at === undefined ? undated : momentOf(at) };
+}
+
+/** A result of a day that is none, or of one to come, cannot be placed among the others. */
+function dated(
+  reading: Reading,
+  at: string | undefined,
+  moment: Moment | undefined,
+  { today }: FhirContext,
+  measured: Measured,
+): Reading {
+  if ('none' in reading || (moment !== undefined && !isAhead(moment, today))) return reading;
+  return {
+    unreadable: `a ${namesOf[measured]} of the date "${printable(at ?? '').slice(0, 30)}"`,
+    takes: 'measurements dated up to today',
+  };
+}
+
+export const namesOf: Readonly<Record<Measured, string>> = {
+  creatinine: 'creatinine',
+  egfr: 'eGFR',
+  creatinineClearance: 'creatinine clearance',
+  weight: 'weight',
+  height: 'height',
+};
+
+function readingOf(part: Node, kind: Kind, { content }: Resource): Reading {
+  const status = statusOf(content.status);
+  if (kind.none !== undefined) return { none: kind.none };
+  if (status === 'cancelled') return { none: 'cancelled' };
+  if (hasContent(content.focus)) return { none: 'not this patient' };
+  const takes = takesOf[kind.measured];
+  if (status !== undefined && !usable.includes(status)) {
+    return { unreadable: `the status "${printable(status).slice(0, 30)}"`, takes };
+  }
+  if (hasContent(content.modifierExtension)) return { unreadable: 'a modifierExtension', takes };
+  const string = textOf(part.valueString);
+  const amount = nodeOf(part.valueQuantity) ?? (string === undefined ? undefined : fromString(string));
+  if (amount !== undefined) return fromQuantity(amount, kind, takes);
+  if (!hasValue(part)) return { none: 'no value' };
+  const said = string ?? wordsOf(conceptOf(part.valueCodeableConcept));
+  const shown = said === '' ? 'a value in another form' : `the value "${printable(said).slice(0, 40)}"`;
+  return { unreadable: shown, takes };
+}
+
+/** "3.0 mg/dL", with a bound where there is one. */
+function fromString(text: string): Node | undefined {
+  const [, comparator, value, unit] = /^(<=?|>=?|=)?\s*(\d+(?:\.\d+)?)\s*([A-Za-z\u00b5\u03bc[{].*)$/.exec(text) ?? [];
+  return value === undefined ? undefined : { value: Number(value), comparator, unit };
+}
+
+function fromQuantity(amount: Node, { measured, per, coded }: Kind, takes: string): Reading {
+  const comparator = textOf(amount.comparator);
+  if (comparator !== undefined && comparator !== '=') {
+    const above = comparator.startsWith('>') && measured !== 'creatinine';
+    return { unreadable: 'only a bound and no value', takes, ...(above && { bound: 'above' }) };
+  }
+  if (typeof amount.value !== 'number' || !Number.isFinite(amount.value)) {
+    return hasContent(amount.value) || hasContent(amount.unit)
+      ? { unreadable: 'a value that is no number', takes }
+      : { none: 'no value' };
+  }
+  const written = { code: codeOf(amount.code), unit: textOf(amount.unit) };
+  const value = unitsOf(measured, per, coded)
+    .map((unit) => ({ unit, value: measuredIn(amount.value as number, written, unit) }))
+    .find((each) => each.value !== undefined);
+  if (value?.value === undefined) return { unreadable: unitWords(written), takes: takesUnit(measured, per) };
+  const unit = value.unit === 'mL/min' && measured === 'egfr' ? 'mL/min/{1.73_m2}' : value.unit;
+  const range = rangeOf(measured, unit);
+  if (value.value < range.from || value.value > range.to) {
+    return { unreadable: `a ${namesOf[measured]} of ${value.value} ${unit}`, takes };
+  }
+  return { value: quantity(value.value, unit) as Value };
+}
+
+type MeasuredUnit = 'mg/dL' | 'umol/L' | 'mL/min' | 'mL/min/{1.73_m2}' | 'kg' | 'cm';
+
+/** The units that a value may come in; a rate by its code is one for 1.73 m2, whatever its unit leaves out. */
+function unitsOf(measured: Measured, per: Kind['per'], coded: boolean): readonly MeasuredUnit[] {
+  if (measured === 'weight') return ['kg'];
+  if (measured === 'height') return ['cm'];
+  if (measured === 'egfr') return coded ? ['mL/min/{1.73_m2}', 'mL/min'] : ['mL/min/{1.73_m2}'];
+  if (measured === 'creatinineClearance') return ['mL/min', 'mL/min/{1.73_m2}'];
+  const all = ['mg/dL', 'umol/L'] as const;
+  return per.length === 0 ? all : all.filter((unit) => per.includes(unit === 'mg/dL' ? 'mass' : 'substance'));
+}
+
+function takesUnit(measured: Measured, per: Kind['per']): string {
+  return `${namesOf[measured]} there in ${unitsOf(measured, per, false).join(' or ')}`;
+}
+
+function unitWords({ unit, code }: { readonly unit: string | undefined; readonly code: string | undefined }): string {
+  const written = [...new Set([unit, code])]
+    .filter((each) => each !== undefined)
+    .map((each) => `"${printable(each).slice(0, 30)}"`);
+  return written.length === 0 ? 'no unit' : `the unit ${written.join(' with the code ')}`;
+}
+
+function rangeOf(measured: Measured, unit: MeasuredUnit): { readonly from: number; readonly to: number } {
+  if (unit === 'mg/dL' || unit === 'umol/L') return creatinineRanges[unit];
+  return measured === 'creatinine' ? patientRanges.egfr : patientRanges[measured];
+}
+
+const takesOf: Readonly<Record<Measured, string>> = {
+  creatinine: creatinineWords,
+  egfr: patientRanges.egfr.takes,
+  creatinineClearance: patientRanges.creatinineClearance.takes,
+  weight: patientRanges.weight.takes,
+  height: patientRanges.height.takes,
+};
+
+/** How long ago it was, at the longest; nothing where it has no date. */
+export function ageOf({ at, moment }: Pick<Measurement, 'at' | 'moment'>, today: string): Quantity<'d'> | undefined {
+  return at === undefined ? undefined : quantity(Math.max(0, daysBetween(moment.from, today)), 'd');
 }

@@ -1,43 +1,31 @@
-import { tidy } from '../../core/values/quantity.js';
+import type { Unit } from '../../core/values/quantity.js';
+import { inUnit } from '../typed/unit.js';
 
-/** How many of the unit here one of that unit makes, by its UCUM code and the spellings that records have. */
-type Factors = Readonly<Record<string, number>>;
-
-const kilograms: Factors = { kg: 1, g: 1e-3, '[lb_av]': 0.45359237, lb: 0.45359237, lbs: 0.45359237 };
-const centimetres: Factors = { cm: 1, m: 100, mm: 0.1, '[in_i]': 2.54, in: 2.54 };
-const massConcentration: Factors = { 'mg/dL': 1, 'mg/dl': 1 };
-const molarConcentration: Factors = {
-  'umol/L': 1,
-  'umol/l': 1,
-  '\u00b5mol/L': 1,
-  '\u00b5mol/l': 1,
-  '\u03bcmol/L': 1,
-  '\u03bcmol/l': 1,
-  'micromol/L': 1,
+/** Units that records spell out, by their short form. */
+const words: Readonly<Record<string, string>> = {
+  pound: 'lb',
+  pounds: 'lb',
+  inch: 'in',
+  inches: 'in',
+  feet: 'ft',
+  foot: 'ft',
 };
-
-export const knownUnits = {
-  kg: kilograms,
-  cm: centimetres,
-  'mg/dL': massConcentration,
-  'umol/L': molarConcentration,
-} as const;
 
 /**
  * A value in the unit asked for. The UCUM code says the unit, or the printed unit where there is no code.
  * Undefined where neither is known, or the two say different things.
  */
-export function converted(
+export function measuredIn(
   value: number,
-  written: { readonly code?: string | undefined; readonly unit?: string | undefined },
-  unit: keyof typeof knownUnits,
+  written: { readonly code: string | undefined; readonly unit: string | undefined },
+  unit: Unit,
 ): number | undefined {
-  const factors: Factors = knownUnits[unit];
-  const known = (text: string | undefined) =>
-    text !== undefined && Object.hasOwn(factors, text) ? factors[text] : undefined;
-  const [byCode, byUnit] = [known(written.code), known(written.unit)];
+  const read = (spelling: string | undefined) => {
+    if (spelling === undefined) return undefined;
+    return inUnit(value, words[spelling.toLowerCase()] ?? spelling, unit);
+  };
+  const [byCode, byUnit] = [read(written.code), read(written.unit)];
   if (written.code !== undefined && byCode === undefined) return undefined;
   if (byCode !== undefined && byUnit !== undefined && byCode !== byUnit) return undefined;
-  const factor = byCode ?? byUnit;
-  return factor === undefined ? undefined : tidy(value * factor);
+  return byCode ?? byUnit;
 }

@@ -1,31 +1,31 @@
-import { productFields, sheetFields } from '../../contract/fields/dose.js';
-import type { CurrentDose as PresentDose } from '../../core/doses/current-dose.js';
-import type { CurrentDose } from '../../core/taper/types.js';
-import { quantity, tidy } from '../../core/values/quantity.js';
+import { productFields, sheetFields, taperEndFields } from '../../contract/fields/dose.js';
+import { type Sign, signs } from '../../core/answer/signs.js';
+import type { CurrentDose } from '../../core/doses/current-dose.js';
+import type { TaperEnd } from '../../core/taper/types.js';
 import { readStartDate } from '../typed/date.js';
 import { readDose } from '../typed/dose.js';
 import type { Read } from '../typed/read.js';
+import { readChoice } from '../typed/word.js';
 import { fieldFlag, switchFlag } from './flag.js';
+import { readAmount } from './reader.js';
 
-/** What is taken now: "60" in mg per day, "20x3", or "10-10-20" for morning, midday and bedtime. */
-export function readPresentDose(text: string): Read<PresentDose> {
+/** What is taken now: "60" in mg per day, "20x3" as a dose and how often, "10-10-20" as each dose. */
+export function readCurrentDose(text: string): Read<CurrentDose> {
   const takes =
-    'the present dose: mg per day such as 60, a dose and times per day such as 20x3, or each dose such as 10-10-20';
-  return readDose(text, { to: 1000, bare: 'daily', takes });
+    'the present dose: mg per day such as 60, a dose and times per day such as 20x3 (1 to 4 times), or each dose such as 10-10-20';
+  return readDose(text, { to: 10_000, bare: 'daily', takes });
 }
 
-/** The same for a taper, which takes equal doses. */
-export function readCurrentDose(text: string): Read<CurrentDose> {
-  const takes = 'the present dose: mg per day such as 60, or a dose and times per day such as 20x3 (1 to 4 times)';
-  const read = readDose(text, { to: 10_000, bare: 'daily', takes });
-  if ('wrong' in read) return read;
-  if (!('doses' in read.ok)) return { ok: read.ok };
-  const [first, ...others] = read.ok.doses.map(({ dose }) => dose.value);
-  if (first !== undefined && others.every((each) => each === first)) {
-    return { ok: { dose: quantity(first, 'mg'), timesDaily: others.length + 1 } };
-  }
-  const total = tidy(read.ok.doses.reduce((sum, { dose }) => sum + dose.value, 0));
-  return { wrong: `it takes equal doses, or the dose of the day: write ${total}mg/day` };
+/** What a taper ends at: "10" in mg per day, "0", or the word "ceiling". */
+export function readTaperEnd(text: string): Read<TaperEnd> {
+  return text.trim().toLowerCase() === 'ceiling' ? { ok: 'ceiling' } : readAmount(text, taperEndFields.dailyDose);
+}
+
+/** Signs that the patient shows now, one or several. */
+export function readSigns(texts: readonly string[]): Read<readonly Sign[]> {
+  const read = texts.map((text) => readChoice(text, signs));
+  const wrong = read.find((each) => 'wrong' in each);
+  return wrong ?? { ok: read.flatMap((each) => ('ok' in each ? [each.ok] : [])) };
 }
 
 /** Product ids; whether they exist is for the core to say. */

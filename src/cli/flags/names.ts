@@ -10,6 +10,8 @@ const renamed: Readonly<Record<string, string>> = {
   drugs: 'with',
   conditions: 'condition',
   others: 'also',
+  onLabel: 'label',
+  doses: 'dose',
 };
 
 /** The flag that sets a field of a request: "--start-date" for startDate, "--crcl" for patient.creatinineClearance. */

@@ -6,7 +6,7 @@ import { holdsControls } from './printable.js';
 const group = 'Output';
 
 /** The flags of every answer that can be printed in these formats. */
-function outputFlagsFor<const F extends Format>(possible: readonly F[]) {
+export function outputFlagsFor<const F extends Format>(possible: readonly F[]) {
   return {
     explain: switchFlag({ group, words: 'show the working: formula, numbers put in, result, source' }),
     full: switchFlag({

@@ -1,7 +1,10 @@
-import type { FilePart, PatientFile, TakenPart } from '../../core/patient/file.js';
+import type { CurrentDose } from '../../core/doses/current-dose.js';
+import type { FilePart, LeftOut, PatientFile, SpokenOf, TakenPart } from '../../core/patient/file.js';
 import type { Patient } from '../../core/patient/patient.js';
+import { assessRenalFunction } from '../../core/renal-function/assess.js';
+import type { RenalParameters } from '../../core/renal-function/types.js';
 import { InputError } from '../../core/values/input-error.js';
-import { type Quantity, quantity } from '../../core/values/quantity.js';
+import { quantity } from '../../core/values/quantity.js';
 import type { Call } from '../command.js';
 import { type PatientFlags, patientOf } from '../flags/patient.js';
 import type { ContentPart, PartValue } from './content.js';
@@ -12,7 +15,11 @@ export interface Given {
 }
 
 /** Parts that say how well the kidney works: a flag for one of them stands instead of all that a file says. */
-const kidney: readonly FilePart[] = ['creatinine', 'creatinineClearance', 'egfr'];
+const kidney = ['creatinine', 'creatinineClearance', 'egfr'] as const satisfies FilePart[];
+
+function isOfTheKidney(part: SpokenOf): part is (typeof kidney)[number] {
+  return kidney.some((each) => each === part);
+}
 
 /**
  * The patient out of the flags and of the file that `--patient` names; a flag stands instead of what the file says.
@@ -26,29 +33,93 @@ export function patientGiven(
   const fromFlags = patientOf(flags);
   if (flags.patient === undefined) return { patient: fromFlags };
   if (readPatientFile === undefined) throw new Error('the readers of patient files are not loaded');
-  const { form, parts, leftOut } = readPatientFile(flags.patient, shell, parameters.renal.adultAge.value);
-  const useOf = ({ part, value }: ContentPart): TakenPart['use'] => {
-    if (part === 'currentDose') return currentDose;
-    const group = kidney.includes(part) ? kidney : [part];
-    const flagged = group.some((each) => Object.hasOwn(fromFlags, each));
-    const same = flagged && sameAs(fromFlags[part], value);
-    return flagged && !same ? 'flag instead' : 'taken';
-  };
-  const used = parts.map((part) => ({ ...part, use: useOf(part) }));
-  const taken = used.filter(({ part, use }) => use === 'taken' && part !== 'currentDose');
-  const fromFile = Object.fromEntries(taken.map(({ part, value }) => [part, value()]));
+  const { renal, records } = parameters;
+  const { parts, leftOut, ...content } = readPatientFile(flags.patient, shell, {
+    adultAge: renal.adultAge.value,
+    records,
+  });
+  const used = parts.map((part) => ({ ...part, use: useOf(part, fromFlags, currentDose) }));
+  const taken = used.filter(({ use }) => use !== 'flag instead');
+  const values = taken.map(({ part, value }) => [part, value()] as const);
+  const fromFile = Object.fromEntries(values.filter(([part]) => part !== 'currentDose'));
+  // The readers prove each part against the range and the unit that Patient has it in.
+  const patient = { ...(fromFile as Patient), ...fromFlags };
+  const lessCautious = lessCautiousIn(patient, fromFile as Patient, renal);
+  const kept = Object.fromEntries(
+    Object.entries(patient).filter(([part]) => !lessCautious.some((each) => each === part)),
+  );
+  proveSexAndAge(kept, leftOut, renal.adultAge.value);
   return {
-    // The readers prove each part against the range and the unit that Patient has it in.
-    patient: { ...(fromFile as Patient), ...fromFlags },
-    patientFile: { form, readOn: shell.today(), taken: used.map(takenPart), leftOut },
+    patient: kept,
+    patientFile: {
+      ...content,
+      readOn: shell.today(),
+      taken: used.map((each) =>
+        takenPart(lessCautious.some((part) => part === each.part) ? { ...each, use: 'less cautious' } : each),
+      ),
+      leftOut: leftOut.flatMap((each) => leftOutBeside(each, fromFlags, currentDose)),
+    },
   };
 }
 
-/** The present dose that a file told, where no flag stands instead. */
-export function doseTaken(file: PatientFile | undefined): { dose: Quantity<'mg'>; timesDaily: number } | undefined {
+function useOf({ part, value }: ContentPart, fromFlags: Patient, currentDose: TakenPart['use']): TakenPart['use'] {
+  if (part === 'currentDose') return currentDose;
+  const group: readonly (keyof Patient)[] = isOfTheKidney(part) ? kidney : [part];
+  const flagged = group.some((each) => Object.hasOwn(fromFlags, each));
+  return flagged && !sameAs(fromFlags[part], value) ? 'flag instead' : 'taken';
+}
+
+/** What flags say needs no more to be said of the file. */
+function leftOutBeside(left: LeftOut, fromFlags: Patient, currentDose: TakenPart['use']): LeftOut[] {
+  const flagged = kidney.some((each) => Object.hasOwn(fromFlags, each));
+  if (flagged && (isOfTheKidney(left.part) || left.part === 'kidneyDisease')) return [];
+  if (Object.hasOwn(fromFlags, left.part)) return [];
+  if (left.part === 'baclofenNamed' && currentDose === 'flag instead') return [{ ...left, part: 'currentDose' }];
+  return [left];
+}
+
+/** Of several numbers of the kidney in a file, taken at one time, all but the one that gives the lowest. */
+function lessCautiousIn(patient: Patient, fromFile: Patient, renal: RenalParameters): (typeof kidney)[number][] {
+  const several = kidney.filter((part) => fromFile[part] !== undefined && patient[part] !== undefined);
+  const child = patient.age !== undefined && patient.age.value < renal.adultAge.value;
+  if (several.length < 2 || child) return [];
+  const ranked = several
+    .map((part) => ({ part, lowest: lowestBy(part, patient, renal) }))
+    .sort((one, other) => one.lowest - other.lowest);
+  return ranked.slice(1).map(({ part }) => part);
+}
+
+/** The number that would decide if this were the only part that speaks of the kidney; none where it cannot be made. */
+function lowestBy(part: (typeof kidney)[number], patient: Patient, renal: RenalParameters): number {
+  const { creatinine, creatinineClearance, egfr, ...others } = patient;
+  const alone = { ...others, [part]: patient[part] };
+  if (part === 'creatinine' && (patient.age === undefined || patient.sex === undefined))
+    return Number.POSITIVE_INFINITY;
+  return assessRenalFunction(alone, renal).deciding?.value.value ?? Number.POSITIVE_INFINITY;
+}
+
+/** An estimate needs both; what stands in the file in another form is named, and not said to be missing. */
+function proveSexAndAge(patient: Patient, leftOut: readonly LeftOut[], adultAge: number): void {
+  const { creatinine, creatinineClearance, egfr, age } = patient;
+  if (!creatinine || creatinineClearance || egfr || (age && age.value < adultAge)) return;
+  for (const [part, takes] of [
+    ['age', 'the age in years, which an estimate from creatinine needs'],
+    ['sex', 'female or male, which an estimate from creatinine needs'],
+  ] as const) {
+    const left = leftOut.find((each) => each.part === part);
+    if (patient[part] !== undefined || left === undefined) continue;
+    const shown = left.text === undefined ? '' : `, "${left.text}"`;
+    throw new InputError(part, `what cannot be used of ${left.from}${shown}`, takes);
+  }
+}
+
+/** The present dose that a file told, where no flag stands instead: even over the day, or only all of it. */
+export function doseTaken(file: PatientFile | undefined): CurrentDose | undefined {
   const found = file?.taken.find(({ part, use }) => part === 'currentDose' && use === 'taken');
-  if (found === undefined || typeof found.value === 'string' || found.timesDaily === undefined) return undefined;
-  return { dose: quantity(found.value.value, 'mg'), timesDaily: found.timesDaily };
+  if (found === undefined || typeof found.value === 'string') return undefined;
+  const { value, timesDaily, dailyDose, doses } = found;
+  if (timesDaily !== undefined) return { dose: quantity(value.value, 'mg'), timesDaily };
+  return doses ? { doses } : dailyDose && { dailyDose };
 }
 
 function sameAs(flag: unknown, value: () => PartValue): boolean {

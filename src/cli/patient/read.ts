@@ -1,54 +1,56 @@
-import { parseDate } from '../../core/values/calendar.js';
-import { InputError } from '../../core/values/input-error.js';
+import type { RecordParameters } from '../../core/patient/records.js';
+import { type Node, nodeOf } from '../fhir/node.js';
 import { readFhir } from '../fhir/read.js';
-import { printable } from '../flags/printable.js';
-import { type InputFile, readInput } from '../input-file.js';
+import { vocabularyOf } from '../fhir/vocabulary.js';
+import { fileError, type InputFile, readInput } from '../input-file.js';
 import type { Shell } from '../shell.js';
 import { notJson, parseStrict } from '../strict-json.js';
-import { daysBetween, type PatientContent } from './content.js';
+import type { PatientContent } from './content.js';
 import { readPatientJson } from './json.js';
 
 const takes = 'a patient as JSON (baclofen schema patient), or FHIR R4 as JSON or a resource a line';
 
+/** What a reader of records needs beside the file. */
+export interface ReadingOf {
+  readonly adultAge: number;
+  readonly records: RecordParameters;
+}
+
 /** Reads what a file tells of a patient, in the form that it has. @throws InputError where that cannot be used. */
-export function readPatientFile(path: string, shell: Shell, adultAge: number): PatientContent {
+export function readPatientFile(path: string, shell: Shell, { adultAge, records }: ReadingOf): PatientContent {
   const file = readInput(path, 'patient', takes, shell);
+  if (file.text.includes('\0')) throw fileError(file, 'which is not JSON but UTF-16 without its mark', 'UTF-8');
   const whole = parseStrict(file.text);
-  if ('fault' in whole && whole.fault !== notJson)
-    throw new InputError(file.field, `${file.name}, ${whole.fault}`, takes);
-  const fhir = 'fault' in whole ? linesOf(file) : isResource(whole.content) ? [whole.content] : undefined;
-  if (fhir) return dated(readFhir(fhir, { file, today: shell.today(), adultAge }), file, shell.today());
-  return readPatientJson('content' in whole ? whole.content : undefined, file);
+  if ('fault' in whole && whole.fault !== notJson) throw fileError(file, whole.fault, takes);
+  const resources = 'fault' in whole ? linesOf(file) : resourcesIn(whole.content, file);
+  if (resources === undefined) return readPatientJson('content' in whole ? whole.content : undefined, file);
+  return readFhir(resources, { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records) });
 }
 
-function isResource(content: unknown): content is object {
-  return typeof content === 'object' && content !== null && 'resourceType' in content;
+function isResource(content: unknown): content is Node {
+  return 'resourceType' in (nodeOf(content) ?? {});
 }
 
-/** A resource a line. */
-function linesOf({ field, name, text }: InputFile): object[] {
-  const lines = text.split(/\r?\n/).map((line, index) => ({ line, number: index + 1 }));
+/** One resource, or a list of them. */
+function resourcesIn(content: unknown, file: InputFile): Node[] | undefined {
+  if (isResource(content)) return [content];
+  if (!Array.isArray(content) || !content.some(isResource)) return undefined;
+  if (!content.every(isResource)) throw fileError(file, 'a list in which not all are FHIR resources', takes);
+  return content;
+}
+
+/** A resource a line; a mark of byte order before any of them is none of it. */
+function linesOf(file: InputFile): Node[] {
+  const lines = file.text
+    .split(/\r?\n/)
+    .map((line, index) => ({ line: line.replace(/^\ufeff+/, ''), number: index + 1 }));
   const filled = lines.filter(({ line }) => line.trim() !== '');
-  if (filled.length < 2) throw new InputError(field, `${name}, ${notJson}`, takes);
+  if (filled.length < 2) throw fileError(file, notJson, takes);
   return filled.map(({ line, number }) => {
     const read = parseStrict(line);
     if ('content' in read && isResource(read.content)) return read.content;
-    const first = number === filled[0]?.number;
     const twice = 'fault' in read && read.fault !== notJson ? read.fault : undefined;
-    const what = twice ?? (first ? notJson : `where line ${number} is no FHIR resource`);
-    throw new InputError(field, `${name}, ${what}`, takes);
+    const what = number === filled[0]?.number ? notJson : `where line ${number} is no FHIR resource`;
+    throw fileError(file, twice ?? what, takes);
   });
-}
-
-/** Days as FHIR has them, whole or in part, none of which is still to come. @throws InputError for any other. */
-function dated(content: PatientContent, { field, name }: InputFile, today: string): PatientContent {
-  for (const { date, from = 'it' } of content.parts) {
-    if (date === undefined) continue;
-    const exists = parseDate(`${date}-01-01`.slice(0, 10)) !== undefined;
-    // A day ahead is a matter of time zones.
-    if (!exists || daysBetween(today, date).value > 1) {
-      throw new InputError(field, `${name} with the date "${printable(date)}" of ${from}`, 'a date up to today');
-    }
-  }
-  return content;
 }

@@ -67,47 +67,32 @@ function yearsOf(parts: Parts | undefined): number | undefined {
   return years + months / 12 + (weeks * 7 + days) / daysPerYear;
 }
 
-const takesInfantAge = 'an age in months from 0 to 36, such as 3; days and weeks go with --postnatal-age, such as 10d';
+const takesInfantAge = 'an age since birth with its unit, up to 2 years: 10d, 6wk or 6mo';
 
-/** An age in months: "3", "3mo", "1y2m". Days and weeks are the other flag's. */
-export function readInfantAge(text: string): Read<Quantity<'mo'>> {
+type InfantAge = Quantity<'d'> | Quantity<'wk'> | Quantity<'mo'>;
+
+/** An age since birth in the unit that was written: "10d", "6 weeks", "3mo", "1y2m" in months, "6w3d" in days. */
+export function readInfantAge(text: string): Read<InfantAge> {
   const typed = spaced(text);
-  const parts = partsOf(typed);
-  if (parts?.weeks !== undefined)
-    return { wrong: `weeks go with --postnatal-age: write --postnatal-age ${postnatal(parts)}` };
-  if (parts?.days !== undefined) return { wrong: `days go with --postnatal-age: write --postnatal-age ${parts.days}d` };
-  const inYears = parts && tidy((parts.years ?? 0) * 12 + (parts.months ?? 0));
-  const value = /^\d{1,3}(?:\.\d{1,9})?$/.test(typed) ? Number(typed) : inYears;
-  if (value !== undefined && value <= 36) return { ok: quantity(value, 'mo') };
-  return refused(value === undefined ? typed : '', takesInfantAge);
-}
-
-/** Weeks and days as the other flag takes them. */
-function postnatal({ weeks = 0, days = 0 }: Parts): string {
-  return days === 0 ? `${weeks}wk` : `${weeks * 7 + days}d`;
-}
-
-const takesPostnatalAge = 'an age since birth up to 2 years, in days or weeks: 10d or 6wk';
-
-/** An age since birth: "10d", "6 weeks", "6w3d" in days. Months are the other flag's. */
-export function readPostnatalAge(text: string): Read<Quantity<'d'> | Quantity<'wk'>> {
-  const typed = spaced(text);
-  if (/^\d{1,3}$/.test(typed)) return { wrong: `days or weeks? Write ${plain(typed)}d or ${plain(typed)}wk` };
-  const parts = partsOf(typed);
-  if (parts === undefined) return refused(typed, takesPostnatalAge);
-  if (parts.years !== undefined || (parts.weeks === undefined && parts.months !== undefined)) {
-    const inMonths = tidy((parts.years ?? 0) * 12 + (parts.months ?? 0));
-    return {
-      wrong:
-        inMonths <= 36
-          ? `months go with --infant-age: write --infant-age ${inMonths}`
-          : `it takes ${takesPostnatalAge}`,
-    };
+  if (/^\d{1,3}$/.test(typed)) {
+    const bare = plain(typed);
+    return { wrong: `days, weeks or months? Write ${bare}d, ${bare}wk or ${bare}mo` };
   }
-  const { weeks = 0, days = 0 } = parts;
-  const inDays = weeks * 7 + days;
-  if (!Number.isInteger(inDays) || inDays > 730) return { wrong: `it takes ${takesPostnatalAge}` };
-  return { ok: days === 0 && weeks > 0 ? quantity(weeks, 'wk') : quantity(inDays, 'd') };
+  const parts = partsOf(typed);
+  const age = parts && infantAgeOf(parts);
+  return age ? { ok: age } : refused(parts ? '' : typed, takesInfantAge);
+}
+
+/** In months, or in days and weeks; not in both, and not above two years. */
+function infantAgeOf({ years: inYears, months: inMonths, weeks: inWeeks, days: inDays }: Parts): InfantAge | undefined {
+  if (inYears !== undefined || inMonths !== undefined) {
+    const value = tidy((inYears ?? 0) * 12 + (inMonths ?? 0));
+    return inWeeks === undefined && inDays === undefined && value <= 24 ? quantity(value, 'mo') : undefined;
+  }
+  const [weeks, days] = [inWeeks ?? 0, inDays ?? 0];
+  const value = weeks * 7 + days;
+  if (!Number.isInteger(value) || value > 730) return undefined;
+  return days === 0 && weeks > 0 ? quantity(weeks, 'wk') : quantity(value, 'd');
 }
 
 const takesGestationalAge = 'weeks of gestation at birth from 22 to 44, with days where known: 34 or 34+3';

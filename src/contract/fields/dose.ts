@@ -69,13 +69,32 @@ export const titrationFields = {
 /** What a taper is asked by. */
 export const taperFields = {
   timesDaily: { ...timesDaily, says: 'doses per day on the way down, 1 to 4; with `from` in mg per day' },
+  supply: {
+    what: 'how long the dose that goes on is supplied',
+    says: 'days of the dose that it ends at to dispense as well; with `to`',
+    in: { d: { from: 1, to: longestSupply } },
+    bare: 'd',
+    example: '28',
+    whole: true,
+  },
+} as const satisfies Fields;
+
+/** What a taper ends at, where that is no word. */
+export const taperEndFields = {
+  dailyDose: {
+    what: 'what the taper ends at',
+    says: 'what it ends at: mg per day, 0, or ceiling for the most that this patient may have',
+    in: { 'mg/d': { from: 0, to: most } },
+    bare: 'mg/d',
+    example: '10',
+  },
 } as const satisfies Fields;
 
 /** How a taper goes down: the parts of its pattern. */
 export const patternFields = {
   days: {
     what: 'how long the taper lasts',
-    says: 'days until zero',
+    says: 'days until the end is reached',
     in: { d: { from: 1, to: 1826 } },
     bare: 'd',
     example: '14',

@@ -73,17 +73,10 @@ export const exposureFields = {
     example: '3.5',
   },
   infantAge: {
-    what: 'an age',
-    says: 'age from 1 to 12 months, for the published intake of milk',
-    in: { mo: { from: 0, to: 36 } },
-    bare: 'mo',
-    example: '3',
-  },
-  postnatalAge: {
     what: 'an age since birth',
-    says: 'age since birth with its unit: 10d, 6wk',
-    in: { d: { from: 0, to: 730 }, wk: { from: 0, to: 104.5 } },
-    example: '10d or 6wk',
+    says: 'age since birth with its unit: 10d, 6wk, 6mo',
+    in: { d: { from: 0, to: 730 }, wk: { from: 0, to: 104.5 }, mo: { from: 0, to: 24 } },
+    example: '10d, 6wk or 6mo',
   },
   gestationalAge: {
     what: 'weeks of gestation at birth',

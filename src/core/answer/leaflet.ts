@@ -2,10 +2,13 @@ import type { CitedText } from '../values/citation.js';
 
 /** What a sheet tells a patient in plain words, from data/leaflet.json. */
 export interface LeafletParameters {
+  /** Where to stop on the way up. */
+  readonly stay: CitedText;
   /** While the dose rises. */
   readonly beforeStep: CitedText;
-  readonly stay: CitedText;
-  /** Whatever the dose and the kidney. */
+  /** While the dose falls. */
+  readonly beforeStepDown: CitedText;
+  /** What can happen at usual doses. */
   readonly encephalopathy: CitedText;
   readonly tooMuch: readonly CitedText[];
   readonly withdrawal: readonly CitedText[];

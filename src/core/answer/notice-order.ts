@@ -4,7 +4,7 @@ import type { Notice, NoticeCode } from './notice.js';
 const order: readonly NoticeCode[] = [
   'taper-where-avoided',
   'daily-dose-where-avoided',
-  'present-dose-unread',
+  'baclofen-named',
   'taken-already',
   'avoid-in-older-adult',
   'fixed-for-clearance',

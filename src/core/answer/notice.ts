@@ -1,4 +1,4 @@
-import type { FilePart, LeftOut } from '../patient/file.js';
+import type { FilePart, LeftOut, RecordRemark } from '../patient/file.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
 import type { Rule } from './rule.js';
@@ -49,7 +49,6 @@ export interface NoticeParams {
   'lowest-toxic-dose': { dose: Quantity<'mg/d'> };
   'child-with-adult-bands': { number: AnyQuantity };
   'shown-estimate-lower': { estimate: ShownEstimate; ceiling?: Quantity<'mg/d'> };
-  'present-dose-unread': Pick<LeftOut, 'from' | 'why'>;
   'weight-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
   'departs-from-label': { part: 'timesDaily' | 'increment' | 'interval'; asked: AnyQuantity; label: AnyQuantity };
   'target-above-label-table': { asked: Quantity<'mg/d'>; label: Quantity<'mg/d'> };
@@ -82,7 +81,18 @@ export interface NoticeParams {
   'correction-for-spinal-cord-injury': { factor: number };
   'creatinine-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
   'creatinine-undated': Record<string, never>;
-  'taken-already': { dose: AnyQuantity | string; timesDaily: number };
+  'kidney-number-old': { part: FilePart; old: Quantity<'d'>; limit: Quantity<'d'> };
+  'kidney-number-undated': { part: FilePart };
+  'kidney-numbers-in-file': { taken: FilePart; other: FilePart };
+  'order-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'order-undated': Record<string, never>;
+  'taken-already': { dose: AnyQuantity | string; timesDaily?: number };
+  'baclofen-named': LeftOut;
+  'record-partial': RecordRemark;
+  'record-remark': RecordRemark;
+  'kidney-not-read': LeftOut;
+  'allergy-not-read': LeftOut;
+  'file-other-material': LeftOut;
   /** What is taken now, before anything is changed. */
   'daily-dose-within-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; first: Quantity<'mg/d'> };
   'file-part-left-out': LeftOut;
@@ -93,7 +103,10 @@ export interface NoticeParams {
   'height-unusual': { height: Quantity<'cm'> };
   'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
-  'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'poisoning-first': { words: readonly string[] };
+  /** `days` of the taper stay above the ceiling. */
+  'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
+  'fall-large': { fall: Quantity<'mg/d'>; day: number; limit: Quantity<'mg/d'> };
   'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'> };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
@@ -114,6 +127,7 @@ export interface NoticeParams {
   'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
   'milk-model-one-woman': { dose: Quantity<'mg'> };
   'newborn-single-case': { course: string };
+  'newborn-excipients': { words: string };
   'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
   'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
   'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
@@ -125,6 +139,16 @@ export interface NoticeParams {
   'other-sedatives': { names: readonly string[] };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
+  'levels-clearance-unknown': { age: Quantity<'a'> };
+  'intrathecal-boxed-warning': { text: string };
+  'intrathecal-withdrawal': { text: string };
+  'intrathecal-overdose': { text: string };
+  'intrathecal-little-experience': { dose: Quantity<'ug/d'>; above: Quantity<'ug/d'> };
+  'intrathecal-below-lowest': { dose: Quantity<'ug/d'>; lowest: Quantity<'ug/d'> };
+  'intrathecal-low-reserve': { reserve: Quantity<'mL'>; alarm: Quantity<'mL'> };
+  'intrathecal-other-concentration': { concentration: Quantity<'ug/mL'> };
+  'intrathecal-long-refill': { days: Quantity<'d'>; longest: Quantity<'d'> };
+  'intrathecal-step-small': { percent: Quantity<'%'>; from: Quantity<'%'> };
 }
 
 export type NoticeCode = keyof NoticeParams;
@@ -151,7 +175,6 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'lowest-toxic-dose': 'warning',
   'child-with-adult-bands': 'caution',
   'shown-estimate-lower': 'caution',
-  'present-dose-unread': 'warning',
   'weight-old': 'caution',
   'given-above-estimate': 'warning',
   'estimate-could-be-lower': 'caution',
@@ -177,7 +200,18 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'correction-for-spinal-cord-injury': 'caution',
   'creatinine-old': 'caution',
   'creatinine-undated': 'caution',
+  'kidney-number-old': 'caution',
+  'kidney-number-undated': 'caution',
+  'kidney-numbers-in-file': 'caution',
+  'order-old': 'caution',
+  'order-undated': 'caution',
   'taken-already': 'warning',
+  'baclofen-named': 'warning',
+  'record-partial': 'warning',
+  'record-remark': 'caution',
+  'kidney-not-read': 'warning',
+  'allergy-not-read': 'warning',
+  'file-other-material': 'info',
   'file-part-left-out': 'caution',
   'flag-instead-of-file': 'info',
   'not-read-from-fhir': 'info',
@@ -186,7 +220,9 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'height-unusual': 'caution',
   'daily-dose-above-ceiling': 'warning',
   'daily-dose-where-avoided': 'warning',
+  'poisoning-first': 'warning',
   'from-above-ceiling': 'caution',
+  'fall-large': 'caution',
   'dose-above-ceiling': 'caution',
   'taper-short': 'warning',
   'taper-short-for-long-use': 'caution',
@@ -198,6 +234,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'share-already-in-intake': 'caution',
   'milk-model-one-woman': 'caution',
   'newborn-single-case': 'warning',
+  'newborn-excipients': 'caution',
   'newborn-rounding-loss': 'caution',
   'newborn-fewer-doses': 'caution',
   'newborn-not-measurable': 'warning',
@@ -209,6 +246,16 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'other-sedatives': 'warning',
   'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
+  'levels-clearance-unknown': 'caution',
+  'intrathecal-boxed-warning': 'warning',
+  'intrathecal-withdrawal': 'warning',
+  'intrathecal-overdose': 'warning',
+  'intrathecal-little-experience': 'warning',
+  'intrathecal-below-lowest': 'info',
+  'intrathecal-low-reserve': 'warning',
+  'intrathecal-other-concentration': 'warning',
+  'intrathecal-long-refill': 'caution',
+  'intrathecal-step-small': 'info',
 };
 
 export function notice<Code extends NoticeCode>(

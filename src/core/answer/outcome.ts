@@ -16,6 +16,8 @@ export interface CalculationStep {
 export type AssumptionName =
   | 'times-daily'
   | 'times-daily-now'
+  | 'days-to-ceiling'
+  | 'supply-at-end'
   | 'increment'
   | 'target'
   | 'products'
@@ -23,7 +25,9 @@ export type AssumptionName =
   | 'clearance'
   | 'weight'
   | 'on'
+  | 'clearance-not-read'
   | 'age'
+  | 'age-not-read'
   | 'rules'
   | 'weight-for-clearance'
   | 'milk-level'
@@ -41,7 +45,12 @@ export type AssumptionName =
   | 'doses-a-day'
   | 'rounding'
   | 'milk-level-published'
-  | 'newborn-milk-intake';
+  | 'newborn-milk-intake'
+  | 'level-clearance'
+  | 'level-model'
+  | 'level-volume'
+  | 'even-intervals'
+  | 'pump-reserve';
 
 /** What the user did not give and the calculation needed. */
 export interface Assumption {

@@ -4,6 +4,13 @@ import type { CommandRequest } from './command-request.js';
 import type { Piece } from './piece.js';
 import type { Rule } from './rule.js';
 
+/** The signs that were seen, and what the data say of them. */
+interface SignsParams {
+  signs: readonly string[];
+  reason: string;
+  instead: readonly string[];
+}
+
 /** Every refusal and what its sentences need: the reason and what could be done instead. */
 export interface RefusalParams {
   'cannot-be-made': {
@@ -58,12 +65,45 @@ export interface RefusalParams {
   /** A creatinine that no estimate can be made of. */
   'child-creatinine': { creatinine: Quantity<Unit> };
   'adults-only': { age: Quantity<'a'>; from: Quantity<'a'> };
-  'abrupt-stop': { from: Quantity<'mg/d'> };
+  'abrupt-stop': { from: Quantity<'mg/d'>; to: Quantity<'mg/d'> };
+  'suspected-toxicity': SignsParams;
+  'suspected-withdrawal': SignsParams;
+  'toxicity-or-withdrawal': SignsParams;
+  'nothing-to-bring-down': { from: Quantity<'mg/d'>; to: Quantity<'mg/d'>; end: 'dose' | 'ceiling' };
+  'end-too-small': { asked: Quantity<'mg/d'>; smallest: Quantity<'mg/d'> };
+  'ceiling-where-avoided': { from: Quantity<'mg/d'> };
+  'reduction-too-small': { asked: Quantity<'mg/d'>; smallest: Quantity<'mg/d'> };
+  'taper-too-long': { days: Quantity<'d'>; longest: Quantity<'d'> };
+  'would-rise': { dailyDose: Quantity<'mg/d'>; products: readonly string[]; others: readonly string[] };
   'no-level-below': { from: Quantity<'mg/d'>; smallest: Quantity<'mg'>; makes: readonly string[] };
   'newborn-weight-outside': { weight: Quantity<'kg'>; from: Quantity<'kg'>; to: Quantity<'kg'> };
   'concentration-unknown': {
     asked: Quantity<'mg/mL'>;
     liquids: readonly { product: string; concentration: Quantity<'mg/mL'> }[];
+  };
+  'no-levels-below-age': { age: Quantity<'a'>; from: Quantity<'a'>; reason: string };
+  'no-levels-on-dialysis': { reason: string };
+  'no-levels-at-clearance': {
+    clearance: Quantity<Unit>;
+    below: Quantity<'mL/min'>;
+    dose: Quantity<'mg'>;
+    timesDaily: number;
+    at: Quantity<'mL/min'>;
+    mean: Quantity<'ug/L'>;
+    quotedFrom: Quantity<'ug/L'>;
+    quotedTo: Quantity<'ug/L'>;
+  };
+  'no-oral-conversion': { reason: string; done: readonly string[] };
+  'concentration-change': { reason: string };
+  'concentration-not-labelled': { asked: Quantity<'ug/mL'>; known: readonly Quantity<'ug/mL'>[] };
+  'reserve-not-below-reservoir': { reserve: Quantity<'mL'>; reservoir: Quantity<'mL'> };
+  'intrathecal-dose-too-high': { asked: Quantity<'ug/d'>; highest: Quantity<'ug/d'> };
+  'intrathecal-step-too-large': {
+    direction: 'up' | 'down';
+    percent: Quantity<'%'>;
+    of: 'spinal' | 'cerebral' | 'child';
+    at: 'titration' | 'refill';
+    range: { from: Quantity<'%'>; to: Quantity<'%'> };
   };
   'from-implausible': { from: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
 }

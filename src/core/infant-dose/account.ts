@@ -2,6 +2,7 @@ import { type Notice, notice } from '../answer/notice.js';
 import type { CalculationStep } from '../answer/outcome.js';
 import { type MilkLevelEstimate, publishedLevel } from '../milk/level.js';
 import { cite, plain } from '../values/citation.js';
+import { isAbove, isAtLeast, isAtMost } from '../values/thresholds.js';
 import { intakeAt } from './intake.js';
 import type { Exposure, InfantExposureRequest, LactationParameters } from './types.js';
 
@@ -29,8 +30,8 @@ function thresholdNotices(
   const byIntake = [...exposures].sort((a, b) => a.intake.value - b.intake.value);
   const relative = byIntake
     .flatMap(({ intake, relativeInfantDose }) => relativeInfantDose.map((each) => ({ ...each, intake })))
-    .find(({ value }) => value.value >= relativeDoseThreshold.value);
-  const dose = byIntake.find(({ infantDose }) => infantDose.value >= withdrawalDose.value);
+    .find(({ value }) => isAtLeast(value.value, relativeDoseThreshold.value));
+  const dose = byIntake.find(({ infantDose }) => isAtLeast(infantDose.value, withdrawalDose.value));
   return [
     ...(relative
       ? [
@@ -60,7 +61,7 @@ function scalingNotices(
 ): Notice[] {
   const { maternalDose } = request;
   const beyond =
-    maternalDose?.unit === 'mg/d' && maternalDose.value > publishedCase.maternalDose.value
+    maternalDose?.unit === 'mg/d' && isAbove(maternalDose.value, publishedCase.maternalDose.value)
       ? [
           notice(
             'maternal-dose-above-published',
@@ -86,8 +87,8 @@ function unlikelyLevel(
 ): Notice[] {
   const published = publishedLevel(request, parameters);
   const { farFromPublished } = parameters.cautions;
-  const above = level.value >= published.value * farFromPublished.value;
-  const below = request.maternalDose !== undefined && level.value * farFromPublished.value <= published.value;
+  const above = isAtLeast(level.value, published.value * farFromPublished.value);
+  const below = request.maternalDose !== undefined && isAtMost(level.value * farFromPublished.value, published.value);
   return above || below ? [notice('milk-level-unlikely', { level, published }, cite(farFromPublished))] : [];
 }
 
@@ -104,8 +105,10 @@ function relativeDoseNotices(
 /** An intake measured beside other food holds the share already. */
 function shareNotices({ infantAge, share }: InfantExposureRequest, parameters: LactationParameters): Notice[] {
   if (!infantAge || !share || share.numerator === share.denominator) return [];
-  const { age, exclusive, intake } = intakeAt(infantAge, parameters);
-  return exclusive ? [] : [notice('share-already-in-intake', { age, intake: plain(intake) }, cite(intake))];
+  const measured = intakeAt(infantAge, parameters);
+  if (measured === undefined || measured.exclusive) return [];
+  const { age, intake } = measured;
+  return [notice('share-already-in-intake', { age, intake: plain(intake) }, cite(intake))];
 }
 
 /** The arithmetic of the first exposure, formula by formula. */

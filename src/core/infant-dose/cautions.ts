@@ -1,6 +1,8 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { type Cited, type CitedText, cite, plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
+import { isBelow } from '../values/thresholds.js';
+import { daysOf, type InfantAge } from './age.js';
 
 /** What makes an infant more vulnerable, and from which value on. */
 export interface CautionParameters {
@@ -19,9 +21,8 @@ export interface CautionParameters {
 export interface Circumstances {
   /** Gestational age at birth. */
   readonly gestationalAge?: Quantity<'wk'>;
-  /** Age since birth; months where the published intake by age is asked for. */
-  readonly infantAge?: Quantity<'mo'>;
-  readonly postnatalAge?: Quantity<'d'> | Quantity<'wk'>;
+  /** Age since birth. */
+  readonly infantAge?: InfantAge;
   readonly exposedBeforeBirth?: boolean;
   readonly maternalClearance?: Quantity<'mL/min'>;
   /** Other sedating drugs, of the mother or of the infant. */
@@ -36,11 +37,11 @@ export function infantCautions(circumstances: Circumstances, scaled: boolean, pa
   if (exposedBeforeBirth) {
     warnings.push(notice('infant-exposed-before-birth', {}, cite(parameters.exposedBeforeBirth)));
   }
-  if (gestationalAge && gestationalAge.value < termFrom.value) {
+  if (gestationalAge && isBelow(gestationalAge.value, termFrom.value)) {
     warnings.push(notice('infant-preterm', { gestationalAge, below: plain(termFrom) }, cite(termFrom, pretermReason)));
   }
   warnings.push(...youngInfant(circumstances, parameters));
-  if (maternalClearance && maternalClearance.value < clearanceBelow.value) {
+  if (maternalClearance && isBelow(maternalClearance.value, clearanceBelow.value)) {
     const params = { clearance: maternalClearance, below: plain(clearanceBelow), scaled };
     warnings.push(notice('maternal-clearance-reduced', params, cite(clearanceBelow)));
   }
@@ -50,18 +51,12 @@ export function infantCautions(circumstances: Circumstances, scaled: boolean, pa
   return warnings;
 }
 
-function youngInfant({ infantAge, postnatalAge }: Circumstances, parameters: CautionParameters): Notice[] {
+function youngInfant({ infantAge }: Circumstances, parameters: CautionParameters): Notice[] {
   const { youngBelow, youngBelowDays } = parameters;
-  if (infantAge && infantAge.value < youngBelow.value) {
-    return [notice('infant-young', { age: infantAge, below: plain(youngBelow) }, cite(youngBelow))];
-  }
-  if (postnatalAge && daysOf(postnatalAge) < youngBelowDays.value) {
-    const citations = cite(youngBelow, youngBelowDays);
-    return [notice('infant-young', { age: postnatalAge, below: plain(youngBelow) }, citations)];
-  }
-  return [];
-}
-
-function daysOf({ value, unit }: Quantity<'d'> | Quantity<'wk'>): number {
-  return unit === 'd' ? value : value * 7;
+  if (infantAge === undefined) return [];
+  const days = daysOf(infantAge);
+  const young = days === undefined ? isBelow(infantAge.value, youngBelow.value) : isBelow(days, youngBelowDays.value);
+  if (!young) return [];
+  const citations = days === undefined ? cite(youngBelow) : cite(youngBelow, youngBelowDays);
+  return [notice('infant-young', { age: infantAge, below: plain(youngBelow) }, citations)];
 }

@@ -1,12 +1,14 @@
 import type { Assumption, Outcome } from '../answer/outcome.js';
+import { infantDose } from '../milk/equations.js';
 import { estimateMilkLevel, type MilkLevelEstimate } from '../milk/level.js';
 import { cite, plain, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
-import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { type Quantity, quantity, tidy, type Unit } from '../values/quantity.js';
 import { exposureNotices, exposureWorking } from './account.js';
 import { infantCautions } from './cautions.js';
-import { type MilkIntake, milkIntakes } from './intake.js';
+import { absoluteInfantDose, relativeInfantDose, shareOfDose } from './equations.js';
+import { intakeAt, type MilkIntake, milkIntakes } from './intake.js';
 import { type PublishedExposure, publishedExposure, reproduce } from './published.js';
 import type { Comparison, Exposure, InfantExposurePlan, InfantExposureRequest, LactationParameters } from './types.js';
 
@@ -23,9 +25,6 @@ export function estimateInfantExposure(
   requireNumbers(request);
   for (const divisor of ['maternalDose', 'maternalWeight'] as const) {
     if (request[divisor]?.value === 0) throw new InputError(divisor, '0', 'a number above 0');
-  }
-  if (request.infantAge && request.postnatalAge) {
-    throw new InputError('postnatalAge', 'an age beside `infantAge`', 'the place of it: only one of the two');
   }
   const reference = request.assume === undefined ? undefined : publishedExposure(request.assume, parameters.references);
   const asked = reference ? assumed(request, reference) : request;
@@ -55,6 +54,7 @@ export function estimateInfantExposure(
       range: milk.range.map((each) => ({ ...each, exposures: at(each.level) })),
       comparisons: parameters.comparisons.map((each) => compare(first.infantDose, each)),
       threshold: { value: plain(parameters.relativeDoseThreshold), citations: cite(parameters.relativeDoseThreshold) },
+      withdrawalDose: { value: plain(parameters.withdrawalDose), citations: cite(parameters.withdrawalDose) },
       ...(reference && { reproduction: reproduce(reference) }),
       ...words(parameters),
     },
@@ -79,15 +79,16 @@ function words(parameters: LactationParameters) {
 
 /** The request that a reference stands for. @throws InputError where the request sets one of its values itself. */
 function assumed(request: InfantExposureRequest, { milk, intake, figures }: PublishedExposure): InfantExposureRequest {
-  const sets = ['milk', 'pair', 'maternalDose', 'maternalWeight', 'intake', 'infantAge', 'share', 'route'] as const;
+  const sets = ['milk', 'pair', 'maternalDose', 'maternalWeight', 'intake', 'share', 'route'] as const;
   const given = sets.find((field) => request[field] !== undefined);
   if (given) {
     throw new InputError(
       'assume',
       `"${request.assume}" beside a value of your own`,
-      'the place of level, doses, weight of the mother, intake, age in months, share and route',
+      'the place of level, doses, weight of the mother, intake, share and route',
     );
   }
+  // The intake is that of the reference, whatever the age.
   const { route: _, maternalDose: __, ...others } = request;
   const [figure] = figures;
   return {
@@ -106,6 +107,11 @@ export function shareOf({ share }: Pick<InfantExposureRequest, 'share'>): number
   return share === undefined ? 1 : share.numerator / share.denominator;
 }
 
+/** Rounded once, here: without the noise of binary arithmetic. */
+function tidied<U extends Unit>({ value, unit }: Quantity<U>): Quantity<U> {
+  return quantity(tidy(value), unit);
+}
+
 function exposureAt(
   intake: MilkIntake,
   milk: Quantity<'mg/L'>,
@@ -113,27 +119,27 @@ function exposureAt(
   { maternalWeights }: LactationParameters,
 ): Exposure {
   const { maternalDose, maternalWeight, infantWeight } = request;
-  const infantDose = quantity(tidy((milk.value * intake.intake.value * shareOf(request)) / 1000), 'mg/kg/d');
+  const exact = infantDose(milk, intake.intake, shareOf(request));
   const weights = maternalWeight ? [maternalWeight] : maternalWeights.map(plain);
   return {
     ...intake,
-    infantDose,
-    ...(infantWeight && { dailyDose: quantity(tidy(infantDose.value * infantWeight.value), 'mg/d') }),
+    infantDose: tidied(exact),
+    ...(infantWeight && { dailyDose: tidied(absoluteInfantDose(exact, infantWeight)) }),
     relativeInfantDose:
       maternalDose?.unit === 'mg/d'
         ? weights.map((weight) => ({
             maternalWeight: weight,
-            value: quantity(tidy((100 * infantDose.value * weight.value) / maternalDose.value), '%'),
+            value: tidied(relativeInfantDose(exact, maternalDose, weight)),
           }))
         : [],
   };
 }
 
 function compare(
-  infantDose: Quantity<'mg/kg/d'>,
+  taken: Quantity<'mg/kg/d'>,
   { id, name, dose }: LactationParameters['comparisons'][number],
 ): Comparison {
-  const share = quantity(tidy((100 * infantDose.value) / dose.value), '%');
+  const share = tidied(shareOfDose(taken, dose));
   return { id, name, dose: plain(dose), share, citations: cite(dose) };
 }
 
@@ -143,10 +149,10 @@ function assumptions(
   parameters: LactationParameters,
 ): Assumption[] {
   const { intake, maternalWeights } = parameters;
-  const ageless = !request.infantAge && !request.postnatalAge;
+  const byAge = request.infantAge && intakeAt(request.infantAge, parameters);
   const all: (Assumption | false)[] = [
     milk.origin === 'scaled' && { name: 'milk-level', value: milk.level, citations: milk.citations },
-    !request.intake && !request.infantAge && { name: 'milk-intake', value: plain(intake), citations: cite(intake) },
+    !request.intake && !byAge && { name: 'milk-intake', value: plain(intake), citations: cite(intake) },
     !request.share && { name: 'share', value: quantity(1, '1'), citations: [] },
     request.maternalDose?.unit === 'mg/d' &&
       !request.maternalWeight && {
@@ -156,7 +162,7 @@ function assumptions(
       },
     request.route === undefined && { name: 'route', value: 'by mouth', citations: [] },
     !request.gestationalAge && { name: 'gestational-age', value: 'term', citations: [] },
-    ageless && { name: 'infant-age', value: 'older than 2 months', citations: [] },
+    !request.infantAge && { name: 'infant-age', value: 'older than 2 months', citations: [] },
     !request.exposedBeforeBirth && { name: 'exposed-before-birth', value: 'no', citations: [] },
     !request.maternalClearance && { name: 'maternal-clearance', value: 'not reduced', citations: [] },
     !request.sedatives && { name: 'sedatives', value: 'none', citations: [] },

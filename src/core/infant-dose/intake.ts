@@ -1,6 +1,7 @@
 import { type Citation, type Cited, type CitedText, cite, plain } from '../values/citation.js';
-import { InputError } from '../values/input-error.js';
 import type { Quantity } from '../values/quantity.js';
+import { isAbove, isAtMost } from '../values/thresholds.js';
+import { type InfantAge, monthsAtLeast } from './age.js';
 
 /** Measured milk intake; where it was not exclusive, the infants ate other food too. */
 export interface IntakeAtAge {
@@ -20,7 +21,7 @@ export interface MilkIntakeParameters {
 export interface MilkIntakeRequest {
   readonly intake?: Quantity<'mL/kg/d'>;
   /** Age for which the measured intake is taken. */
-  readonly infantAge?: Quantity<'mo'>;
+  readonly infantAge?: InfantAge;
 }
 
 /** How much milk an infant takes, and who says so. */
@@ -33,7 +34,7 @@ export interface MilkIntake {
 /** The asked intake first, then the published one for the age, then the standard and the cautious one; each once. */
 export function milkIntakes(request: MilkIntakeRequest, parameters: MilkIntakeParameters): MilkIntake[] {
   const { intake: standard, cautiousIntake, betweenAges } = parameters;
-  const forAge = request.infantAge && intakeAt(request.infantAge, parameters).intake;
+  const forAge = request.infantAge && intakeAt(request.infantAge, parameters)?.intake;
   const all: MilkIntake[] = [
     ...(request.intake ? [asked(request.intake, standard)] : []),
     ...(forAge ? [{ intake: plain(forAge), kind: 'by-age' as const, citations: cite(forAge, betweenAges) }] : []),
@@ -52,14 +53,13 @@ function asStandard(standard: Cited<'mL/kg/d'>): MilkIntake {
   return { intake: plain(standard), kind: 'standard', citations: cite(standard) };
 }
 
-/** The published intake at the next younger age, so never a lower one. @throws InputError outside the published ages. */
-export function intakeAt(age: Quantity<'mo'>, { intakeByAge }: Pick<MilkIntakeParameters, 'intakeByAge'>): IntakeAtAge {
-  const ages = intakeByAge.map((each) => each.age.value);
-  const [from, to] = [Math.min(...ages), Math.max(...ages)];
-  const found = intakeByAge.filter((each) => each.age.value <= age.value).at(-1);
-  if (found === undefined || age.value > to) {
-    const takes = `an age in months from ${from} to ${to}, where the milk intake has been measured; outside it give \`postnatalAge\` for the age, and \`intake\` if it is known`;
-    throw new InputError('infantAge', `"${age.value}"`, takes);
-  }
-  return found;
+/** The published intake at the next younger age, so never a lower one; undefined outside the published ages. */
+export function intakeAt(
+  age: InfantAge,
+  { intakeByAge }: Pick<MilkIntakeParameters, 'intakeByAge'>,
+): IntakeAtAge | undefined {
+  const months = monthsAtLeast(age);
+  const oldest = Math.max(...intakeByAge.map((each) => each.age.value));
+  if (isAbove(months, oldest)) return undefined;
+  return intakeByAge.filter((each) => isAtMost(each.age.value, months)).at(-1);
 }

@@ -1,3 +1,4 @@
+import { infantDose } from '../milk/equations.js';
 import {
   type Citation,
   type Cited,
@@ -9,6 +10,7 @@ import {
 } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { type Quantity, quantity, tidy, type Unit } from '../values/quantity.js';
+import { relativeInfantDose } from './equations.js';
 
 /** A reference that publishes a relative infant dose, and the values that make its figure. */
 export interface PublishedExposure {
@@ -63,7 +65,7 @@ export function publishedExposure(id: string, references: readonly PublishedExpo
 /** The figures of a reference computed anew: infant dose (mg/kg/d) and relative infant dose (%), and how far off. */
 export function reproduce(reference: PublishedExposure): Reproduction {
   const { id, name, date, milk, intake, figures, remark } = reference;
-  const infantDose = tidy((milk.value * intake.value) / 1000);
+  const exact = infantDose(plain(milk), plain(intake), 1);
   return {
     id,
     name,
@@ -79,12 +81,12 @@ export function reproduce(reference: PublishedExposure): Reproduction {
       ]),
     ],
     figures: [
-      ...(reference.infantDose ? [reproduced('infant-dose', reference.infantDose, infantDose)] : []),
+      ...(reference.infantDose ? [reproduced('infant-dose', reference.infantDose, tidy(exact.value))] : []),
       ...figures.map(({ published, maternalDose, maternalWeight }) => ({
         ...reproduced(
           'relative-infant-dose',
           published,
-          tidy((100 * infantDose * maternalWeight.value) / maternalDose.value),
+          tidy(relativeInfantDose(exact, maternalDose, maternalWeight).value),
         ),
         maternalDose: plain(maternalDose),
         maternalWeight: plain(maternalWeight),

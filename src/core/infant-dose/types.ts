@@ -73,6 +73,8 @@ export interface InfantExposurePlan {
   readonly range: readonly (RangeLevel & { readonly exposures: readonly Exposure[] })[];
   readonly comparisons: readonly Comparison[];
   readonly threshold: { readonly value: Quantity<'%'>; readonly citations: readonly Citation[] };
+  /** The dose at which milk alone is flagged. */
+  readonly withdrawalDose: { readonly value: Quantity<'mg/kg/d'>; readonly citations: readonly Citation[] };
   readonly reproduction?: Reproduction;
   readonly disagreements: readonly (Statement & Pick<Position, 'name' | 'date' | 'stance'>)[];
   readonly monitoring: readonly Statement[];

@@ -22,6 +22,7 @@ export function newbornNotices(
   );
   return [
     notice('newborn-single-case', { course: course.name }, cite(newborn.caseReports, course.phases)),
+    notice('newborn-excipients', { words: newborn.excipients.text }, cite(newborn.excipients)),
     ...(none.length > 0 ? [notice('newborn-not-measurable', { days: none, mark }, cite(newborn.mark))] : []),
     ...lossNotice(days, weight, concentration, newborn),
     ...(fewer.length > 0 ? [notice('newborn-fewer-doses', { days: fewer, mark }, cite(newborn.fewerDoses))] : []),

@@ -2,6 +2,7 @@ import type { Assumption, Outcome } from '../answer/outcome.js';
 import { type Refusal, refusal } from '../answer/refusal.js';
 import { dispense } from '../doses/dispense.js';
 import type { LiquidProduct, ProductParameters } from '../doses/product.js';
+import { infantDose } from '../milk/equations.js';
 import { cite, plain, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
 import { milkMassConcentration, type Quantity, quantity, tidy } from '../values/quantity.js';
@@ -38,7 +39,10 @@ export function workOutNewbornCourse(
     return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: reason };
   }
   const milk = milkPart(request, context);
-  const dayByDay = newbornDays(course.phases.steps, request.weight, liquid, newborn.mark, milk?.dose);
+  const dayByDay = newbornDays(course.phases.steps, request.weight, liquid, newborn.mark, milk?.dose).map((day) => ({
+    ...day,
+    ...conditionOf(day, course),
+  }));
   const last = Math.max(...dayByDay.map(({ toDay }) => toDay));
   const schedule = stepsOf(dayByDay, last, liquid, request.birthDate);
   return {
@@ -61,6 +65,12 @@ export function workOutNewbornCourse(
       ...words(course, newborn),
     },
   };
+}
+
+/** What the report made the step that begins on this day dependent on. */
+function conditionOf({ fromDay }: NewbornDay, { conditions }: PublishedCourse): Pick<NewbornDay, 'condition'> {
+  const found = conditions.find((each) => each.fromDay === fromDay);
+  return found ? { condition: statement(found) } : {};
 }
 
 function words(course: PublishedCourse, newborn: NewbornParameters) {
@@ -114,7 +124,7 @@ function milkPart({ withMilk }: NewbornRequest, context: NewbornContext): Newbor
     level,
     intake,
     share: quantity(share, '1'),
-    dose: quantity(tidy((level.value * intake.value * share) / 1000), 'mg/kg/d'),
+    dose: quantity(tidy(infantDose(level, intake, share).value), 'mg/kg/d'),
     citations: cite(context.milkLevel, context.milkIntake),
   };
 }

@@ -1,7 +1,9 @@
 import type { LiquidProduct } from '../doses/product.js';
 import type { Step, TimeOfDay } from '../doses/schedule.js';
 import { addDays, type CivilDate } from '../values/calendar.js';
+import type { Statement } from '../values/citation.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { wholeUnits } from '../values/rounding.js';
 
 /** A daily dose by weight on some days, in so many doses. */
 export interface PublishedStep {
@@ -25,6 +27,8 @@ export interface NewbornDay {
   readonly dailyDose: Quantity<'mg/d'>;
   /** The daily dose as measured, by weight. */
   readonly given: Quantity<'mg/kg/d'>;
+  /** What the step was made dependent on, where it was. */
+  readonly condition?: Statement;
   /** Published and measured dose with what milk adds, where milk is counted. */
   readonly withMilk?: { readonly published: Quantity<'mg/kg/d'>; readonly given: Quantity<'mg/kg/d'> };
 }
@@ -61,9 +65,9 @@ export function newbornDays(
 
 /** As many equal doses as published, rounded down; fewer doses of one mark where a dose is below the mark. */
 function wholeMarks(dose: number, daily: number, timesDaily: number, markAmount: number) {
-  const marks = Math.floor(tidy(dose / markAmount));
+  const marks = wholeUnits(dose, markAmount, 'down');
   if (marks > 0) return { marks, timesDaily };
-  const left = Math.floor(tidy(daily / markAmount));
+  const left = wholeUnits(daily, markAmount, 'down');
   return left > 0 ? { marks: 1, timesDaily: left } : { marks: 0, timesDaily: 0 };
 }
 

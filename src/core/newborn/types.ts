@@ -16,6 +16,8 @@ export interface PublishedCourse {
   readonly division: Provenance;
   readonly infant: CitedText;
   readonly outcome: CitedText;
+  /** What the step that begins on a day was made dependent on. */
+  readonly conditions: readonly ({ readonly fromDay: number } & CitedText)[];
 }
 
 /** What a published course takes from data/newborn.json. */
@@ -27,6 +29,7 @@ export interface NewbornParameters {
   readonly mark: Cited<'mL'>;
   readonly rounding: CitedText;
   readonly fewerDoses: CitedText;
+  readonly excipients: CitedText;
   readonly lossFrom: Cited<'%'>;
   readonly courses: readonly PublishedCourse[];
   readonly onset: readonly CitedText[];

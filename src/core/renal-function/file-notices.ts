@@ -1,44 +1,71 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
-import type { Outcome } from '../answer/outcome.js';
-import type { PatientFile, TakenPart } from '../patient/file.js';
+import type { Assumption, Outcome } from '../answer/outcome.js';
+import type { LeftOut, PatientFile, RecordRemark, SpokenOf, TakenPart } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
+import type { RecordParameters } from '../patient/records.js';
 import { cite, plain } from '../values/citation.js';
 import { isAbove, isBelow } from '../values/thresholds.js';
 import type { RenalParameters } from './types.js';
 
-/** Adds to an outcome what a clinician should know about a file that the patient's data came from. */
-export function withPatientFile<
-  Request extends { readonly patientFile?: PatientFile; readonly patient?: Patient },
-  Plan,
->(outcome: Outcome<Request, Plan>, parameters: RenalParameters): Outcome<Request, Plan> {
-  const { patientFile } = outcome.request;
-  const { patient } = outcome.request;
-  return patientFile
-    ? { ...outcome, notices: ordered([...fileNotices(patientFile, parameters, patient), ...outcome.notices]) }
-    : outcome;
+/** Parts that say how well the kidney works, and what speaks of it. */
+const ofTheKidney: readonly SpokenOf[] = [
+  'creatinine',
+  'creatinineClearance',
+  'egfr',
+  'dialysis',
+  'transplant',
+  'kidneyDisease',
+];
+
+const partial: readonly RecordRemark['what'][] = ['next page', 'fewer than its total', 'subsetted', 'server message'];
+
+export interface FileParameters {
+  readonly renal: Pick<RenalParameters, 'creatinineCurrentFor' | 'weightCurrentFor'>;
+  readonly records: Pick<RecordParameters, 'orderCurrentFor'>;
 }
 
-export function fileNotices(
-  { form, taken, leftOut }: PatientFile,
-  { creatinineCurrentFor: limit, weightCurrentFor }: Pick<RenalParameters, 'creatinineCurrentFor' | 'weightCurrentFor'>,
-  { age }: Patient = {},
-): Notice[] {
+/** Adds to an outcome what a clinician should know about a file that the patient's data came from. */
+export function withPatientFile<
+  Request extends { readonly patient?: Patient; readonly patientFile?: PatientFile },
+  Plan,
+>(outcome: Outcome<Request, Plan>, parameters: FileParameters): Outcome<Request, Plan> {
+  const { patient, patientFile } = outcome.request;
+  if (patientFile === undefined) return outcome;
+  return {
+    ...outcome,
+    assumptions: outcome.assumptions.map((each) => notSaidToBeMissing(each, patientFile)),
+    notices: ordered([...fileNotices(patientFile, patient, parameters), ...outcome.notices]),
+  };
+}
+
+/** "None was given" is not said of what stands in the file and could not be read. */
+function notSaidToBeMissing(assumption: Assumption, { leftOut, remarks = [] }: PatientFile): Assumption {
+  const speaks = (parts: readonly SpokenOf[]) => leftOut.some(({ part }) => parts.includes(part));
+  const whole = !remarks.some(({ what }) => partial.includes(what));
+  if (assumption.name === 'clearance' && (speaks(ofTheKidney) || !whole))
+    return { ...assumption, name: 'clearance-not-read' };
+  if (assumption.name === 'age' && speaks(['age'])) return { ...assumption, name: 'age-not-read' };
+  return assumption;
+}
+
+function fileNotices(file: PatientFile, patient: Patient | undefined, parameters: FileParameters): Notice[] {
+  const { form, taken, leftOut, remarks = [] } = file;
   const overridden = taken.filter(({ use }) => use === 'flag instead').map(({ part }) => part);
-  const dose = taken.find(({ part, use }) => part === 'currentDose' && use === 'not used');
-  const creatinine = taken.find(({ part, use }) => part === 'creatinine' && use === 'taken');
-  const old = creatinine?.old;
+  const left = leftOut.map((params) => notice(leftOutCode(params, patient), params, []));
+  const ofLeft = (code: Notice['code']) => left.filter((each) => each.code === code);
   return [
-    ...(old && old.value > limit.value ? [notice('creatinine-old', { old, limit: plain(limit) }, cite(limit))] : []),
-    ...(creatinine && form === 'fhir' && old === undefined ? [notice('creatinine-undated', {}, cite(limit))] : []),
-    ...(dose ? [notice('taken-already', { dose: dose.value, timesDaily: dose.timesDaily ?? 1 }, [])] : []),
-    ...leftOut.map((params) =>
-      params.part === 'currentDose'
-        ? notice('present-dose-unread', { from: params.from, why: params.why }, [])
-        : notice('file-part-left-out', params, []),
-    ),
-    ...weightNotices(taken, age, weightCurrentFor),
+    ...ofLeft('baclofen-named'),
+    ...ofLeft('allergy-not-read'),
+    ...ofLeft('kidney-not-read'),
+    ...remarks.filter(({ what }) => partial.includes(what)).map((params) => notice('record-partial', params, [])),
+    ...doseNotices(file, parameters.records),
+    ...kidneyNotices(file, parameters.renal),
+    ...weightNotices(taken, patient?.age, parameters.renal.weightCurrentFor),
+    ...remarks.filter(({ what }) => !partial.includes(what)).map((params) => notice('record-remark', params, [])),
+    ...ofLeft('file-part-left-out'),
     ...(overridden.length > 0 ? [notice('flag-instead-of-file', { parts: overridden }, [])] : []),
+    ...ofLeft('file-other-material'),
     ...(form === 'fhir' ? [notice('not-read-from-fhir', {}, [])] : []),
   ];
 }
@@ -53,4 +80,57 @@ function weightNotices(
   if (old === undefined || age === undefined || !isBelow(age.value, until.value)) return [];
   const limit = isBelow(age.value, below.value) ? young : child;
   return isAbove(old.value, limit.value) ? [notice('weight-old', { old, limit: plain(limit) }, cite(limit))] : [];
+}
+
+/** A warning where it may be of a dose, an allergy, or a kidney of which nothing else is known. */
+function leftOutCode({ part, why }: LeftOut, patient: Patient | undefined) {
+  if (part === 'baclofenNamed') return 'baclofen-named';
+  if (part === 'allergy') return 'allergy-not-read';
+  if (why === 'other material') return 'file-other-material';
+  const known = patient?.creatinine ?? patient?.creatinineClearance ?? patient?.egfr ?? patient?.dialysis;
+  return known === undefined && ofTheKidney.includes(part) ? 'kidney-not-read' : 'file-part-left-out';
+}
+
+function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: FileParameters['records']): Notice[] {
+  const dose = taken.find(({ part, use }) => part === 'currentDose' && (use === 'taken' || use === 'not used'));
+  if (dose === undefined) return [];
+  const { old, timesDaily = 1 } = dose;
+  const total = typeof dose.value === 'string' || dose.value.unit === 'mg/d';
+  return [
+    ...(dose.use === 'not used'
+      ? [notice('taken-already', { dose: dose.value, ...(!total && { timesDaily }) }, [])]
+      : []),
+    ...(old && old.value > limit.value ? [notice('order-old', { old, limit: plain(limit) }, cite(limit))] : []),
+    ...(form === 'fhir' && old === undefined ? [notice('order-undated', {}, cite(limit))] : []),
+  ];
+}
+
+function kidneyNotices(
+  { form, taken }: PatientFile,
+  { creatinineCurrentFor: limit }: Pick<FileParameters['renal'], 'creatinineCurrentFor'>,
+): Notice[] {
+  const used = taken.filter(({ part, use }) => use === 'taken' && ofTheKidney.includes(part));
+  const less = taken.find(({ use }) => use === 'less cautious');
+  const [decides] = used;
+  return [
+    ...used.flatMap(({ part, old }) => {
+      if (part === 'dialysis') return [];
+      if (old === undefined) {
+        if (form !== 'fhir') return [];
+        return [
+          part === 'creatinine'
+            ? notice('creatinine-undated', {}, cite(limit))
+            : notice('kidney-number-undated', { part }, cite(limit)),
+        ];
+      }
+      if (old.value <= limit.value) return [];
+      const params = { old, limit: plain(limit) };
+      return [
+        part === 'creatinine'
+          ? notice('creatinine-old', params, cite(limit))
+          : notice('kidney-number-old', { part, ...params }, cite(limit)),
+      ];
+    }),
+    ...(less && decides ? [notice('kidney-numbers-in-file', { taken: decides.part, other: less.part }, [])] : []),
+  ];
 }

@@ -1,100 +1,104 @@
+import type { Notice } from '../answer/notice.js';
 import type { Outcome } from '../answer/outcome.js';
+import type { Refusal } from '../answer/refusal.js';
+import { signsRefusal } from '../answer/signs.js';
 import { type ProductParameters, selectProducts } from '../doses/product.js';
 import { forEstimates, type Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
+import type { RenalFunction } from '../renal-function/types.js';
 import { cite, statement } from '../values/citation.js';
-import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
-import type { Quantity } from '../values/quantity.js';
-import { taperAssumptions, taperClearanceNotices, taperNotices, taperWorking } from './account.js';
-import type { TaperPattern } from './levels.js';
-import { taperFrom } from './schedule.js';
+import { taperAssumptions, taperWorking } from './account.js';
+import { ceilingFor } from './ceiling.js';
+import { clearanceNotices, poisoningNotices, taperNotices } from './notices.js';
+import { requireSense } from './request.js';
+import { type TaperCase, taperFrom } from './schedule.js';
 import type { TaperContext, TaperPlan, TaperRequest, TaperSchedule } from './types.js';
 
 /**
- * A taper to zero from a daily dose (mg/d), or from each usual dose where none is given.
- * Daily doses fall in whole makeable increments, the larger reductions first, and never rise.
- * @returns a plan, or a refusal where the dose cannot be made, has no level below it, or would stop at once.
- * @throws InputError on an unknown product, a pattern that never ends or whose days are not whole, or doses a day beside
- * a dose that says how often.
+ * A taper from a daily dose (mg/d), or from each usual dose where none is given, to none or to a dose that goes on.
+ * Daily doses fall in whole makeable increments, the larger reductions first, and no time of day ever rises.
+ * @returns a plan, or a refusal where signs call for something else, the dose or its end cannot be made, there is
+ * nothing to bring down, no level lies below, it would stop at once, or it would take more than five years.
+ * @throws InputError on an unknown product, a pattern that never ends or whose days are not whole, doses a day beside
+ * a dose that says how often, or an end without a present dose.
  */
 export function planTaper(request: TaperRequest, context: TaperContext): Outcome<TaperRequest, TaperPlan> {
-  requireReduction(request.pattern);
+  requireSense(request);
   requireNumbers(request);
-  requireOneDivision(request);
   const { taper } = context;
-  const usual = usualProduct(request.patient, context);
+  const { patient = {} } = request;
+  const renal = assessRenalFunction(forEstimates(patient, context.renal.adultAge), context.renal);
+  const avoided = patient.dialysis === true || renal.band?.action.kind === 'avoid';
+  const signs = signsRefusal(request.signs, avoided, taper.signs);
+  if (signs) return refused(request, signs);
+
+  const usual = usualProduct(patient, context);
   const products = selectProducts(request.products ?? [usual.id], context.products);
-  const renal = assessRenalFunction(forEstimates(request.patient ?? {}, context.renal.adultAge), context.renal);
-  const starts = request.from ? [request.from] : taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
-  const tapers: TaperSchedule[] = [];
-  for (const from of starts) {
-    const made = taperFrom(from, request, products, context);
-    if ('code' in made) {
-      return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: made };
-    }
-    tapers.push(made);
-  }
-  const [first] = tapers;
+  const taperCase: TaperCase = {
+    request,
+    products,
+    ceiling: ceilingFor(patient, request.rules ?? 'us', context),
+    context,
+  };
+  const made = tapersOf(taperCase);
+  if ('code' in made) return refused(request, made, whereAvoided(made, taperCase, renal));
+  const [first] = made;
   const single = request.from && first;
   return {
     request,
-    assumptions: taperAssumptions(request, single, usual, taper),
+    assumptions: taperAssumptions(taperCase, single, usual),
     notices: [
+      ...poisoningNotices(taperCase, single?.from, renal),
       ...renal.notices,
-      ...taperClearanceNotices(request, single, renal),
-      ...taperNotices(request, tapers, context),
+      ...clearanceNotices(request, single?.from, renal),
+      ...taperNotices(taperCase, made),
     ],
-    working: [...renal.working, ...(single ? taperWorking(single, request.pattern, products, context) : [])],
+    working: [...renal.working, ...(single ? taperWorking(single, taperCase) : [])],
     outcome: 'plan',
     plan: {
-      ...(single ?? { schedules: tapers }),
+      ...(single ?? { schedules: made }),
       products: products.map(({ id }) => id),
       withdrawalSigns: taper.withdrawalSigns.map(statement),
       ifSignsAppear: taper.ifSignsAppear.map(statement),
       emergency: statement(taper.emergency),
       disagreements: taper.durations.map(statement),
-      citations: cite(request.pattern.kind === 'percent' ? taper.percentRounding : taper.levels),
+      citations: cite(request.pattern?.kind === 'percent' ? taper.percentRounding : taper.levels),
     },
   };
 }
 
+function refused(
+  request: TaperRequest,
+  why: Refusal,
+  notices: readonly Notice[] = [],
+): Outcome<TaperRequest, TaperPlan> {
+  return { request, assumptions: [], notices, working: [], outcome: 'refusal', refusal: why };
+}
+
+/** Where the drug is to be avoided, poisoning is asked for before the way to none is named. */
+function whereAvoided({ code }: Refusal, taperCase: TaperCase, renal: RenalFunction): Notice[] {
+  return code === 'ceiling-where-avoided' ? poisoningNotices(taperCase, undefined, renal) : [];
+}
+
+/** A taper from the present dose, or from each usual one. */
+function tapersOf(taperCase: TaperCase): readonly TaperSchedule[] | Refusal {
+  const { request, context } = taperCase;
+  const usual = context.taper.usualDoses.dailyDoses.map((dailyDose) => ({ dailyDose }));
+  const tapers: TaperSchedule[] = [];
+  for (const from of request.from ? [request.from] : usual) {
+    const made = taperFrom(from, taperCase);
+    if ('code' in made) return made;
+    tapers.push(made);
+  }
+  return tapers;
+}
+
 /** A light child gets a liquid, and so does one whose weight is not known. */
 function usualProduct(
-  { age, weight }: Patient = {},
+  { age, weight }: Patient,
   { titration: { child }, products }: TaperContext,
 ): ProductParameters['usual'] {
   const light = age && age.value < child.belowAge.value && !(weight && weight.value >= child.tabletFrom.value);
   return light ? child.product : products.usual;
-}
-
-/** How often is said once: in the present dose, or beside a daily total. */
-function requireOneDivision({ from, timesDaily }: TaperRequest): void {
-  if (timesDaily === undefined || !from || !('timesDaily' in from)) return;
-  throw new InputError(
-    'timesDaily',
-    `"${timesDaily}" beside \`from\` ${from.dose.value}x${from.timesDaily}`,
-    'a `from` in mg per day',
-  );
-}
-
-/** A pattern that never gets down would never end, and one whose steps last no day would stop at once. */
-function requireReduction(pattern: TaperPattern): void {
-  if (pattern.kind === 'days') {
-    requireWholeDays('days', pattern.days, 0);
-    return;
-  }
-  requireWholeDays('every', pattern.every, 1);
-  if (pattern.kind === 'reduce' && !(pattern.reduction.value > 0)) {
-    throw new InputError('reduction', String(pattern.reduction.value), 'more than 0 mg per day');
-  }
-  if (pattern.kind === 'percent' && !(pattern.percent.value > 0)) {
-    throw new InputError('percent', String(pattern.percent.value), 'more than 0 percent');
-  }
-}
-
-function requireWholeDays(field: string, { value }: Quantity<'d'>, least: number): void {
-  if (!Number.isInteger(value) || value < least) {
-    throw new InputError(field, String(value), `a whole number of days from ${least}`);
-  }
 }

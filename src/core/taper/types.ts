@@ -1,5 +1,7 @@
 import type { Piece } from '../answer/piece.js';
-import type { Step } from '../doses/schedule.js';
+import type { Sign, SignsParameters } from '../answer/signs.js';
+import type { CurrentDose } from '../doses/current-dose.js';
+import type { Administration, Step } from '../doses/schedule.js';
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
 import type { Country } from '../titration/rules.js';
@@ -12,12 +14,22 @@ import type { LevelRule, TaperPattern } from './levels.js';
 /** What a taper takes from data/taper.json. */
 export interface TaperParameters {
   readonly shortest: Cited<'d'>;
+  /** For a taper to the ceiling whose days were left out. */
+  readonly toCeiling: Cited<'d'>;
+  /** For how long the end is supplied where it is reached on day 1. */
+  readonly supplyAtEnd: Cited<'d'>;
+  readonly longest: Cited<'d'>;
+  /** A level may fall by so much. */
+  readonly largestFall: Cited<'mg/d'>;
   readonly longUse: { readonly usedFor: Cited<'d'>; readonly advised: Cited<'d'> };
   readonly usualDoses: { readonly dailyDoses: readonly Quantity<'mg/d'>[] } & Provenance;
   readonly timesDaily: Cited<'/d'>;
   readonly implausibleAbove: Cited<'mg/d'>;
   readonly levels: LevelRule & Provenance;
   readonly percentRounding: Provenance;
+  /** What is asked before any taper where poisoning is likely, and from which clearance down it is. */
+  readonly poisoning: { readonly clearanceBelow: Cited<'mL/min'>; readonly words: readonly CitedText[] };
+  readonly signs: SignsParameters;
   readonly abruptStop: CitedText;
   readonly withdrawalSigns: readonly CitedText[];
   readonly ifSignsAppear: readonly CitedText[];
@@ -25,17 +37,22 @@ export interface TaperParameters {
   readonly durations: readonly CitedText[];
 }
 
-/** What is taken before the taper: a daily total, or a dose and how often. */
-export type CurrentDose =
-  | { readonly dailyDose: Quantity<'mg/d'> }
-  | { readonly dose: Quantity<'mg'>; readonly timesDaily: number };
+/** What a taper ends at: a daily dose, none where it is 0, or the most that titration allows this patient. */
+export type TaperEnd = Quantity<'mg/d'> | 'ceiling';
 
 export interface TaperRequest {
   /** Left out, the taper is shown for each usual dose and no dose is guessed. */
   readonly from?: CurrentDose;
-  readonly pattern: TaperPattern;
+  /** None where left out. */
+  readonly to?: TaperEnd;
+  /** Left out only on the way to the ceiling. */
+  readonly pattern?: TaperPattern;
   /** Doses a day on the way down, where `from` is a daily total. */
   readonly timesDaily?: number;
+  /** Signs that the patient shows now. */
+  readonly signs?: readonly Sign[];
+  /** Days of the end that the quantity to dispense covers, beside the way down. */
+  readonly supply?: Quantity<'d'>;
   /** The date of day 1. */
   readonly startDate?: CivilDate;
   /** Printed on the sheets; changes nothing. */
@@ -48,12 +65,24 @@ export interface TaperRequest {
   readonly rules?: Country;
 }
 
-/** The whole way down from one daily dose; the last step is zero and has no end. */
+/** A daily dose and how it is divided. */
+export interface DividedDose {
+  readonly dailyDose: Quantity<'mg/d'>;
+  readonly doses: readonly Administration[];
+}
+
+/** The whole way down from one daily dose; the last step is what it ends at and goes on. */
 export interface TaperSchedule {
   readonly from: Quantity<'mg/d'>;
+  /** The present dose, as it is divided before day 1. */
+  readonly now: DividedDose;
+  readonly reaches: { readonly dailyDose: Quantity<'mg/d'> };
   readonly timesDaily: Quantity<'/d'>;
   readonly schedule: readonly Step[];
+  /** Until the end is reached. */
   readonly days: Quantity<'d'>;
+  /** The days from day 1 that the quantity covers. */
+  readonly supply: Quantity<'d'>;
   readonly dispense: readonly Piece[];
 }
 

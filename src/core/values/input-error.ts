@@ -17,8 +17,9 @@ export class InputError extends Error {
     got: string,
     takes: string | { readonly wrong: string },
     also: readonly InputError[] = [],
+    longest = 80,
   ) {
-    const shown = got.length > 80 ? `${got.slice(0, 76)}..."` : got;
+    const shown = got.length > longest ? `${got.slice(0, longest - 4)}..."` : got;
     const wrong = typeof takes === 'string' ? `it takes ${takes}` : takes.wrong;
     super(`${field} got ${shown}; ${wrong}`);
     this.got = shown;

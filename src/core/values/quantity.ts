@@ -3,6 +3,7 @@ export type Unit =
   | '1'
   | '%'
   | '/d'
+  | '/h'
   | 'a'
   | 'mo'
   | 'd'
@@ -13,7 +14,10 @@ export type Unit =
   | 'kg/m2'
   | 'm2'
   | 'g/mol'
+  | 'L'
+  | 'L/h'
   | 'mL'
+  | 'mL/d'
   | 'mL/kg/d'
   | 'mL/min'
   | 'mL/min/{1.73_m2}'
@@ -24,8 +28,11 @@ export type Unit =
   | 'mg/mL'
   | 'mg/dL'
   | 'mg/L'
+  | 'ug'
   | 'ug/d'
   | 'ug/L'
+  | 'ug/mL'
+  | 'ug.h/L'
   | 'umol/L';
 
 /** A number that cannot be taken for one in another unit: the same shape in data files, in code and in JSON. */

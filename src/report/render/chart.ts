@@ -1,6 +1,7 @@
-import { tidy } from '../../core/values/quantity.js';
 import { formatNumber, formatSignificant } from '../number.js';
 import { type Chart, type Table, text } from '../report.js';
+import { bandLines } from './band-chart.js';
+import { axisLabels, roundUp } from './chart-axis.js';
 
 const rows = 8;
 const eighths = [' ', '\u2581', '\u2582', '\u2583', '\u2584', '\u2585', '\u2586', '\u2587', '\u2588'] as const;
@@ -8,7 +9,11 @@ const eighths = [' ', '\u2581', '\u2582', '\u2583', '\u2584', '\u2585', '\u2586'
 const ascii = [' ', '.', '.', '.', ':', ':', ':', ':', '#'] as const;
 
 /** A chart as lines of text: columns that stand on zero, an axis with labels and signs for the marked points. */
-export function chartLines({ points, labelEvery, measure, axis, mark }: Chart, plain = false): string[] {
+export function chartLines(chart: Chart, plain = false): string[] {
+  return chart.points.some(({ range }) => range) ? bandLines(chart, plain) : columnLines(chart, plain);
+}
+
+function columnLines({ points, labelEvery, measure, axis, mark }: Chart, plain: boolean): string[] {
   const blocks = plain ? ascii : eighths;
   const top = roundUp(Math.max(...points.map(({ value }) => value)));
   const labels = new Map([
@@ -33,10 +38,13 @@ export function chartLines({ points, labelEvery, measure, axis, mark }: Chart, p
 
 /** A chart as a table, for forms that have no picture. */
 export function chartTable({ points, axis, measure }: Chart): Table {
+  const ranged = points.some(({ range }) => range);
   return {
     kind: 'table',
-    head: [axis, measure],
-    rows: points.map(({ label, value }) => [text(label), text(formatSignificant(value))]),
+    head: [axis, measure, ...(ranged ? ['lowest of the band', 'highest of the band'] : [])],
+    rows: points.map(({ label, value, range = [] }) =>
+      [label, ...[value, ...range].map(formatSignificant)].map((words) => text(words)),
+    ),
   };
 }
 
@@ -44,19 +52,4 @@ export function chartTable({ points, axis, measure }: Chart): Table {
 function filled(value: number, top: number, row: number): number {
   const height = Math.max(value > 0 ? 1 : 0, Math.round((value / top) * rows * 8));
   return Math.min(8, Math.max(0, height - row * 8));
-}
-
-/** The next number up with one significant digit, so that the axis reads well. */
-function roundUp(value: number): number {
-  if (value <= 0) return 1;
-  const step = 10 ** Math.floor(Math.log10(value));
-  return tidy(Math.ceil(tidy(value / step)) * step);
-}
-
-function axisLabels(points: Chart['points'], every: number): string {
-  const line = Array.from({ length: points.length }, () => ' ');
-  points.forEach(({ label }, index) => {
-    if (index % every === 0) line.splice(index, label.length, ...label);
-  });
-  return line.join('').trimEnd();
 }

@@ -1,19 +1,7 @@
 import type { Block, Table } from '../report.js';
 import { severityNames } from '../wording/notices.js';
-import { chartLines } from './chart.js';
-import { glue } from './flow.js';
-
-/** Text that a browser shows as it is, and does not break between a number and its unit. */
-export function escapeHtml(text: string): string {
-  const entities: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return glue(text).replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
-}
+import { chartSvg } from './chart-svg.js';
+import { escapeHtml } from './escape.js';
 
 /** The blocks of a report as HTML. */
 export function renderBlocks(blocks: readonly Block[]): string {
@@ -33,7 +21,7 @@ function renderBlock(block: Block): string {
     case 'table':
       return renderTable(block);
     case 'chart':
-      return `<pre>${escapeHtml(chartLines(block).join('\n'))}</pre>`;
+      return chartSvg(block);
     case 'figure':
       return `<pre>${escapeHtml(block.lines.join('\n'))}</pre>`;
   }

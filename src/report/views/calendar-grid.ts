@@ -4,7 +4,7 @@ import { addDays, datePartsOf, weekdayOf } from '../../core/values/calendar.js';
 import { monthName } from '../date.js';
 import { formatPieces } from '../dose.js';
 import { formatNumber } from '../number.js';
-import { escapeHtml } from '../render/html.js';
+import { escapeHtml } from '../render/escape.js';
 import { timeNames } from '../wording/times.js';
 import type { PlannedDoses, PlannedStep } from './plan.js';
 import { daySig } from './words.js';

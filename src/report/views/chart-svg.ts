@@ -1,5 +1,5 @@
 import { formatNumber } from '../number.js';
-import { escapeHtml } from '../render/html.js';
+import { escapeHtml } from '../render/escape.js';
 import { stretches } from './chart.js';
 import type { PlannedDoses } from './plan.js';
 

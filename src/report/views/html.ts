@@ -1,26 +1,16 @@
-import { escapeHtml, renderBlocks } from '../render/html.js';
+import { escapeHtml } from '../render/escape.js';
+import { renderBlocks } from '../render/html.js';
 import { calendarGrid } from './calendar-grid.js';
 import { doseChart } from './chart-svg.js';
 import type { ViewContext } from './context.js';
-import { style } from './html-style.js';
 import { patientSheet } from './patient.js';
 import type { PlannedDoses } from './plan.js';
+import { htmlPage } from './report-page.js';
 
 /** One file to print: the patient sheet, the dose over time and a calendar to tick off. No script, nothing fetched. */
 export function renderHtml(plan: PlannedDoses, context: ViewContext): string {
   const { title, blocks } = patientSheet(plan, context);
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<section class="sheet">
+  const main = `<section class="sheet">
 <h1>${escapeHtml(title)}</h1>
 ${renderBlocks(blocks)}
 </section>
@@ -32,10 +22,6 @@ ${doseChart(plan)}
 <h2>Calendar: tick each dose when it is ${plan.kind === 'newborn' ? 'given' : 'taken'}</h2>
 <p>A thick frame marks a day on which the dose is new.</p>
 ${calendarGrid(plan, context.products)}
-</section>
-</main>
-<footer>${escapeHtml(context.footer)}</footer>
-</body>
-</html>
-`;
+</section>`;
+  return htmlPage(title, main, context.footer);
 }

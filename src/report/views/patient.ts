@@ -1,5 +1,6 @@
 import { type Product, productOf } from '../../core/doses/product.js';
 import type { TimeOfDay } from '../../core/doses/schedule.js';
+import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import { formatDate, formatLongDate } from '../date.js';
 import { formatPieces, intervalWords } from '../dose.js';
 import { formatNumber } from '../number.js';
@@ -90,7 +91,9 @@ function intervalTable(plan: PlannedDoses, products: readonly Product[]): Table 
     return [
       whenWords(plan, step),
       first ? taken(first, products) : 'none',
-      intervalWords(step.everyHours ?? 24 / step.doses.length),
+      [intervalWords(step.everyHours ?? 24 / step.doses.length), ...(step.condition ? [step.condition] : [])].join(
+        ', ',
+      ),
       wholeDay(step),
     ];
   });
@@ -116,12 +119,13 @@ function whenWords(plan: PlannedDoses, step: PlannedStep): string {
   return dates === '' ? days : `${days}\n${dates}`;
 }
 
-function afterwards({ goesOn, nextDay, nextDate, supplyDays }: PlannedDoses): string {
-  const when = `day ${formatNumber(nextDay)}${nextDate ? ` (${formatLongDate(nextDate)})` : ''}`;
-  if (!goesOn) return `${when.replace('day', 'Day')} is the first day without baclofen.`;
-  return supplyDays === nextDay - 1
-    ? `Stay on the last dose until your clinician changes it. You need the next supply by ${when}: ask for it in time.`
-    : 'Stay on the last dose until your clinician changes it, and ask for the next supply in time.';
+function afterwards({ goesOn, nextDay, nextDate, startDate, supplyDays }: PlannedDoses): string {
+  const when = (day: number, date: CivilDate | undefined) =>
+    `day ${formatNumber(day)}${date ? ` (${formatLongDate(date)})` : ''}`;
+  if (!goesOn) return `${when(nextDay, nextDate).replace('day', 'Day')} is the first day without baclofen.`;
+  // A supply may end before the last step begins.
+  const by = when(supplyDays + 1, startDate && addDays(startDate, supplyDays));
+  return `Stay on the last dose until your clinician changes it. You need the next supply by ${by}: ask for it in time.`;
 }
 
 function hasHalves({ steps }: PlannedDoses): boolean {

@@ -5,7 +5,7 @@ import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
 import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import { newbornTitle } from '../newborn.js';
-import { formatQuantity } from '../quantity.js';
+import { taperTitle } from '../taper.js';
 import { titrationTitle } from '../titration.js';
 
 /** A step with doses, cut to the days that are planned. */
@@ -13,6 +13,8 @@ export interface PlannedStep extends Step {
   readonly toDay: number;
   /** The hours between doses, where the plan sets these and its times of day only stand for them. */
   readonly everyHours?: number;
+  /** What the step depends on. */
+  readonly condition?: string;
 }
 
 /**
@@ -55,20 +57,22 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
   );
 }
 
-/** A taper from one dose; undefined where it is shown from several. */
-export function taperDoses(plan: TaperPlan, { name, startDate }: TaperRequest): PlannedDoses | undefined {
+/** A taper from one dose; undefined where it is shown from several. What it ends at goes on, unless that is none. */
+export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses | undefined {
   if (!('schedule' in plan)) return undefined;
+  const { name, startDate } = request;
+  const goesOn = plan.reaches.dailyDose.value > 0;
   return plannedDoses(
     {
       kind: 'taper',
-      title: `Baclofen taper from ${formatQuantity(plan.from)} over ${formatQuantity(plan.days)}`,
-      goesOn: false,
+      title: taperTitle(plan, request),
+      goesOn,
       dispense: plan.dispense,
-      supplyDays: plan.days.value,
+      supplyDays: plan.supply.value,
       ...(name !== undefined && { name }),
     },
     plan.schedule,
-    plan.days.value,
+    goesOn ? Math.max(plan.supply.value, plan.days.value + 1) : plan.days.value,
     startDate,
   );
 }
@@ -87,7 +91,10 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
       supplyDays: lastDay,
       ...(name !== undefined && { name }),
     },
-    dosed.map((step) => ({ ...step, everyHours: 24 / step.doses.length })),
+    dosed.map((step) => {
+      const { condition } = plan.dayByDay.find(({ fromDay }) => fromDay === step.fromDay) ?? {};
+      return { ...step, everyHours: 24 / step.doses.length, ...(condition && { condition: condition.text }) };
+    }),
     lastDay,
     birthDate,
   );
@@ -96,7 +103,7 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
 /** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */
 function plannedDoses(
   rest: Omit<PlannedDoses, 'steps' | 'startDate' | 'nextDay' | 'nextDate'>,
-  schedule: readonly (Step & Pick<PlannedStep, 'everyHours'>)[],
+  schedule: readonly (Step & Pick<PlannedStep, 'everyHours' | 'condition'>)[],
   lastDay: number,
   startDate: CivilDate | undefined,
 ): PlannedDoses {

@@ -22,6 +22,7 @@ export interface SheetWords {
 /** To the patient. */
 export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContext): SheetWords {
   const rising = plan.kind === 'titration' && plan.steps.length > 1;
+  const falling = plan.kind === 'taper';
   const { emergency, tooMuch, withdrawal, whomToCall } = leaflet;
   return {
     title: 'Your baclofen plan',
@@ -29,10 +30,10 @@ export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContex
     how: 'How to take it',
     course: `${courseOf(plan)} Take it by mouth every day, as the table says.`,
     goodToKnow: [
-      ...(plan.kind === 'titration' ? [leaflet.stay] : []),
-      leaflet.encephalopathy,
+      ...(rising ? [leaflet.stay, leaflet.beforeStep] : []),
+      ...(falling ? [leaflet.beforeStepDown] : []),
       ...advice,
-      ...(rising ? [leaflet.beforeStep] : []),
+      leaflet.encephalopathy,
     ],
     emergency,
     tooMuch,
@@ -41,7 +42,10 @@ export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContex
   };
 }
 
-function courseOf({ kind, steps }: PlannedDoses): string {
+function courseOf({ kind, steps, goesOn }: PlannedDoses): string {
+  if (kind === 'taper' && goesOn) {
+    return 'The dose goes down step by step and then stays as it is: do not stop there, go on with the last dose.';
+  }
   if (kind === 'taper') return 'The dose goes down step by step until you take no more baclofen.';
   return steps.length > 1
     ? 'The dose goes up step by step.'

@@ -31,10 +31,11 @@ export const timeWords: Readonly<Record<TimeOfDay, string>> = {
 };
 
 /** What to take over a day: "0.07 mL (0.07 mg) ... every 6 hours", "half tablet of 10 mg (5 mg) three times daily", or dose by dose where that does not say it all. */
-export function daySig({ doses, everyHours }: PlannedStep, products: readonly Product[]): string {
+export function daySig({ doses, everyHours, condition }: PlannedStep, products: readonly Product[]): string {
   const [first] = doses;
   if (first === undefined) return 'none';
-  if (everyHours !== undefined) return `${taken(first, products)} ${intervalWords(everyHours)}`;
+  if (everyHours !== undefined)
+    return `${taken(first, products)} ${intervalWords(everyHours)}${condition ? `, ${condition}` : ''}`;
   if (doses.length === 1) return `${taken(first, products)} once daily ${timeWords[first.time]}`;
   if (isRegular(doses)) return `${taken(first, products)} ${frequency(doses.length)}`;
   const parts = doses.map((each) => `${taken(each, products)} ${timeWords[each.time]}`);

@@ -3,7 +3,7 @@ import { valueWords } from '../dose.js';
 
 /** Where the assumption would change what is done, if it were wrong: what was assumed, in a few words, and how. */
 interface IfWrong {
-  readonly effect: 'lower the dose' | 'raise the concern';
+  readonly effect: 'lower the dose' | 'raise the concern' | 'raise the level';
   readonly assumed: string;
   /** The flags that say otherwise. */
   readonly set: string;
@@ -24,6 +24,12 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'the usual division; four where a dose would pass the ceiling',
     flag: '--times, or --from 20x3',
   },
+  'days-to-ceiling': { name: 'Days to the ceiling', reason: 'none were given; the shortest labelled', flag: '--days' },
+  'supply-at-end': {
+    name: 'Quantity to dispense covers',
+    reason: 'nothing is taken on the way down; so many days of the dose that goes on',
+    flag: '--supply',
+  },
   increment: { name: 'Increase of each dose', reason: 'as labelled', flag: '--increment' },
   target: { name: 'Target', reason: 'where the usual schedule ends for this patient', flag: '--target' },
   products: { name: 'Product', reason: 'the usual one for this patient', flag: '--product' },
@@ -31,6 +37,12 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   age: {
     name: 'Age',
     reason: 'none was given; age changes the plan',
+    flag: '--age',
+    ifWrong: { effect: 'lower the dose', assumed: 'age below 65', set: '--age' },
+  },
+  'age-not-read': {
+    name: 'Age',
+    reason: 'the birth date in the file could not be used; age changes the plan',
     flag: '--age',
     ifWrong: { effect: 'lower the dose', assumed: 'age below 65', set: '--age' },
   },
@@ -45,6 +57,12 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   clearance: {
     name: 'Clearance',
     reason: 'none was given; reduced clearance changes the plan',
+    flag: '--crcl',
+    ifWrong: { effect: 'lower the dose', assumed: 'clearance not reduced', set: '--crcl, or --creatinine with --sex' },
+  },
+  'clearance-not-read': {
+    name: 'Clearance',
+    reason: 'the file gave no number of the kidney and may hold one; reduced clearance changes the plan',
     flag: '--crcl',
     ifWrong: { effect: 'lower the dose', assumed: 'clearance not reduced', set: '--crcl, or --creatinine with --sex' },
   },
@@ -71,7 +89,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   'infant-age': {
     name: 'Age of the infant',
     reason: 'none was given; a younger infant is at higher risk',
-    flag: '--postnatal-age or --infant-age',
+    flag: '--infant-age',
     ifWrong: { effect: 'raise the concern', assumed: 'older than 2 months', set: '--infant-age' },
   },
   'exposed-before-birth': {
@@ -112,6 +130,16 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     reason: 'the standard; far too high in the first days',
     flag: '--intake',
   },
+  'level-clearance': {
+    name: 'Clearance',
+    reason: 'none was given; a lower one raises the level',
+    flag: '--crcl',
+    ifWrong: { effect: 'raise the level', assumed: 'clearance not reduced', set: '--crcl' },
+  },
+  'level-model': { name: 'Model', reason: 'the only one with a measured renal clearance', flag: '--set' },
+  'level-volume': { name: 'Volume', reason: 'in proportion to this weight', flag: '--weight' },
+  'even-intervals': { name: 'Between doses', reason: 'the day divided evenly, the night too', flag: '--dose' },
+  'pump-reserve': { name: 'Reserve', reason: 'withdrawal was seen above the usual alarm', flag: '--reserve' },
   sedatives: {
     name: 'Other sedating drugs',
     reason: 'none were given',

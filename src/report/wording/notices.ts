@@ -3,7 +3,7 @@ import type { Fraction } from '../../core/values/quantity.js';
 import { frequency, valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { methodNames } from './patient.js';
-import { leftOutWords, partNames } from './patient-file.js';
+import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
 import { ruleNames } from './rules.js';
 
 const parts = {
@@ -46,8 +46,6 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `At ${q(height)} the ideal weight is carried on below ${q(from)}, where its equation is not validated.`,
   'given-clearance-in-spinal-cord-injury': ({ clearance }) =>
     `Spinal cord injury: how was ${q(clearance)} got? Estimated from a creatinine it is too high; measured over 24 hours it stands. It was not corrected.`,
-  'present-dose-unread': ({ from, why }) =>
-    `The file names baclofen (${from}), and how much is taken could not be read: ${leftOutWords[why]}. Find out before any dose: a start for somebody who takes it can cut the dose overnight.`,
   'weight-old': ({ old, limit }) =>
     `The weight in the file is ${q(old)} old, more than ${q(limit)}: a child has grown. Weigh again.`,
   'daily-dose-within-ceiling': ({ dailyDose, ceiling, first }) =>
@@ -84,13 +82,33 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The creatinine in the file is ${q(old)} old, more than ${q(limit)}: the clearance may be lower by now. Measure it again.`,
   'creatinine-undated': () =>
     'The creatinine in the file has no date: the clearance may be lower by now. Measure it again.',
+  'kidney-number-old': ({ part, old, limit }) =>
+    `The ${partNames([part])} in the file is ${q(old)} old, more than ${q(limit)}: it may be lower by now. Measure it again.`,
+  'kidney-number-undated': ({ part }) =>
+    `The ${partNames([part])} in the file has no date: it may be lower by now. Measure it again.`,
+  'kidney-numbers-in-file': ({ taken, other }) =>
+    `The file has a ${partNames([other])} of the same time as its ${partNames([taken])}. The more cautious decides: the ${partNames([taken])}.`,
+  'order-old': ({ old, limit }) =>
+    `The order for the present dose in the file is ${q(old)} old, more than ${q(limit)}. Ask what is taken now.`,
+  'order-undated': () => 'The order for the present dose in the file has no date. Ask what is taken now.',
   'taken-already': ({ dose, timesDaily }) =>
-    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)} ${frequency(timesDaily)}. This schedule starts anew and does not count it.`,
-  'file-part-left-out': ({ part, from, why }) =>
-    `The ${partNames([part])} was not taken from ${from}: ${leftOutWords[why]}.`,
+    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)}${timesDaily === undefined ? '' : ` ${frequency(timesDaily)}`}. This schedule starts anew and does not count it.`,
+  'baclofen-named': (left) =>
+    `The record names baclofen (${placeWords(left)}), and the dose taken now could not be read: ${leftOutReason(left)}. Ask what is taken before any of this is used.`,
+  'record-partial': ({ what, from }) =>
+    `The record is not whole (${from}): ${partialWords[what]}. What is missing may change every number here.`,
+  'record-remark': ({ what, from }) => `About the record (${from}): ${partialWords[what]}. Check it.`,
+  'kidney-not-read': (left) =>
+    `The record speaks of the kidney (${partNames([left.part])}, ${placeWords(left)}), and no number of it was taken: ${leftOutReason(left)}. Clearance may be reduced: give it.`,
+  'allergy-not-read': (left) =>
+    `The record speaks of an allergy to baclofen (${placeWords(left)}): ${leftOutReason(left)}. Ask before any dose.`,
+  'file-other-material': (left) =>
+    `The ${partNames([left.part])} of ${placeWords(left)} was not taken: ${leftOutReason(left)}.`,
+  'file-part-left-out': (left) =>
+    `The ${partNames([left.part])} was not taken from ${placeWords(left)}: ${leftOutReason(left)}.`,
   'flag-instead-of-file': ({ parts }) => `Taken from the flags and not from the file: ${partNames(parts)}.`,
   'not-read-from-fhir': () =>
-    'Dialysis, spinal cord injury, hypersensitivity and the length of use are not read from a FHIR file. Give their flags where they apply.',
+    'Spinal cord injury and the length of use are not read from a FHIR file; dialysis and an allergy to baclofen only where they are coded or named plainly. Give their flags where they apply.',
   'creatinine-unusual': ({ creatinine }) =>
     `A creatinine of ${q(creatinine)} is unusual. Check the value and its unit.`,
   'weight-unusual': ({ weight }) => `A weight of ${q(weight)} is unusual. Check it.`,
@@ -99,9 +117,13 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The present ${q(dailyDose)} is above the ceiling of ${q(ceiling)} for this patient. Reduce by steps, never at once.`,
   'daily-dose-where-avoided': ({ dailyDose }) =>
     `The present ${q(dailyDose)} is taken where baclofen should be avoided. Reduce by steps, never at once.`,
-  'from-above-ceiling': ({ from, ceiling }) => `The present ${q(from)} is above the labelled ceiling of ${q(ceiling)}.`,
+  'poisoning-first': ({ words }) => words.join(' '),
+  'from-above-ceiling': ({ from, ceiling, days }) =>
+    `The present ${q(from)} is above the ceiling of ${q(ceiling)} for this patient; ${days.value === 0 ? 'from day 1 on it is not' : `${q(days)} of this taper ${days.value === 1 ? 'is' : 'are'} above it`}.`,
+  'fall-large': ({ fall, day, limit }) =>
+    `On day ${day} the dose falls by ${q(fall)} at once; the one label that names steps goes down by up to ${q(limit)}.`,
   'dose-above-ceiling': ({ dose, ceiling }) =>
-    `In so few doses a day one dose reaches ${q(dose)}, above the ${q(ceiling)} of the label: more doses a day keep it lower.`,
+    `One dose reaches ${q(dose)}, above the ${q(ceiling)} that the label gives at once: more doses a day, up to four, keep it lower.`,
   'taper-short': ({ days, shortest }) =>
     `The taper lasts ${q(days)}; sources ask for at least ${q(shortest)}. Withdrawal is more likely.`,
   'taper-short-for-long-use': ({ days, usedFor, advised }) =>
@@ -122,6 +144,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `A curve through the milk of one woman after one dose of ${q(dose)}, not a measurement. A measured level comes first: baclofen infant-dose --milk.`,
   'newborn-single-case': ({ course }) =>
     `${course}: one of two published single cases, neither a protocol, worked out for a weight. It is evidence from one infant and no advice to give it.`,
+  'newborn-excipients': ({ words }) => words,
   'newborn-rounding-loss': ({ most, fromDay, concentration }) =>
     `Rounded down to what can be measured at ${q(concentration)}, the doses are less than published, by up to ${q(most)} (first on day ${fromDay}).`,
   'newborn-fewer-doses': ({ days, mark }) =>
@@ -143,6 +166,22 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     'No relative infant dose is given for the intrathecal route: a dose into the spinal fluid does not measure what reaches the blood of the mother.',
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
+  'levels-clearance-unknown': ({ age }) =>
+    `Clearance not given: normal kidneys are assumed, which at ${q(age)} is often wrong. The level is then higher and lasts longer: give --crcl, or --creatinine with --sex and --weight.`,
+  'intrathecal-boxed-warning': ({ text }) => text,
+  'intrathecal-withdrawal': ({ text }) => `Withdrawal: ${text}`,
+  'intrathecal-overdose': ({ text }) => `Overdose: ${text}`,
+  'intrathecal-little-experience': ({ dose, above }) =>
+    `${q(dose)} is above ${q(above)}, where there is little experience.`,
+  'intrathecal-below-lowest': ({ dose, lowest }) => `${q(dose)} is below the lowest labelled, ${q(lowest)}.`,
+  'intrathecal-low-reserve': ({ reserve, alarm }) =>
+    `A reserve of ${q(reserve)} is below the alarm of the maker, ${q(alarm)}: withdrawal can begin before the refill.`,
+  'intrathecal-other-concentration': ({ concentration }) =>
+    `${q(concentration)} is no labelled concentration. It was given twice; check it against the label of the product a third time.`,
+  'intrathecal-long-refill': ({ days, longest }) =>
+    `${q(days)} is longer than pumps are left without a refill (${q(longest)}): check how long the product keeps in the pump.`,
+  'intrathecal-step-small': ({ percent, from }) =>
+    `A change of ${q(percent)} is below the usual range, which begins at ${q(from)}.`,
 };
 
 /** An estimate by its equation, weight and value. */

@@ -1,6 +1,7 @@
 import type { Refusal, RefusalCode, RefusalParams } from '../../core/answer/refusal.js';
 import type { Product } from '../../core/doses/product.js';
-import { formatPiece } from '../dose.js';
+import type { Quantity } from '../../core/values/quantity.js';
+import { formatPiece, frequency } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
 import { commandLine } from './command-line.js';
 import { ruleNames } from './rules.js';
@@ -139,8 +140,38 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: `The equations hold from ${q(from)}; the patient is ${q(age)} old.`,
     instead: ['Use a paediatric estimate and specialist advice.'],
   }),
-  'abrupt-stop': ({ from }) => ({
-    reason: `This takes ${q(from)} to zero at once. Stopping baclofen abruptly can cause hallucinations, seizures and fever.`,
+  'suspected-toxicity': signs,
+  'suspected-withdrawal': signs,
+  'toxicity-or-withdrawal': signs,
+  'nothing-to-bring-down': ({ from, to, end }) => ({
+    reason:
+      end === 'ceiling'
+        ? `Nothing to bring down: the present ${q(from)} is within the ceiling of ${q(to)}.`
+        : `Nothing to bring down: --to ${q(to)} is not below the present ${q(from)}.`,
+    instead: ['Stay on it if it works. To come down from it: --to with a lower dose, or --to 0, with --days.'],
+  }),
+  'end-too-small': ({ asked, smallest }) => ({
+    reason: `A taper cannot end at ${q(asked)}: the smallest daily dose that these products make is ${q(smallest)}.`,
+    instead: [`--to ${smallest.value} with --days, or to none: --to 0.`],
+  }),
+  'ceiling-where-avoided': ({ from }) => ({
+    reason: `There is no ceiling to go to: baclofen is to be avoided here, and ${q(from)} has to come down to none.`,
+    instead: ['To none, by steps, with the level of consciousness watched: --to 0 with --days.'],
+  }),
+  'reduction-too-small': ({ asked, smallest }) => ({
+    reason: `A reduction of ${q(asked)} is smaller than equal doses of this liquid can differ by.`,
+    instead: [`The smallest: --reduce ${smallest.value}.`],
+  }),
+  'taper-too-long': ({ days, longest }) => ({
+    reason: `This taper would last ${q(days)}; up to ${q(longest)} are planned.`,
+    instead: ['A larger --reduce or --percent, a shorter --every, or --days.'],
+  }),
+  'would-rise': ({ dailyDose, products, others }) => ({
+    reason: `${q(dailyDose)} can be divided with ${products.join(', ')} only by raising the dose at some time of day.`,
+    instead: others.length === 0 ? [] : [`Products with smaller doses: ${others.join(', ')} (--product).`],
+  }),
+  'abrupt-stop': ({ from, to }) => ({
+    reason: `This takes ${q(from)} to ${to.value === 0 ? 'zero' : q(to)} at once. Stopping baclofen abruptly can cause hallucinations, seizures and fever.`,
     instead: ['Reduce over days: --days, or a smaller --reduce or --percent.'],
   }),
   'no-level-below': ({ from, smallest, makes }) => ({
@@ -158,11 +189,64 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
         `--concentration ${concentration.value}: ${products.find(({ id }) => id === product)?.name ?? product} (${product}).`,
     ),
   }),
+  'no-levels-below-age': ({ age, from, reason }) => ({
+    reason: `No curve is drawn below ${q(from)}; the patient is ${q(age)} old. ${reason}`,
+    instead: ['A specialist in paediatric pharmacology.'],
+  }),
+  'no-levels-on-dialysis': ({ reason }) => ({
+    reason: `No curve is drawn on dialysis. ${reason}`,
+    instead: ['What has been published on dialysis: baclofen renal --dialysis.'],
+  }),
+  'no-levels-at-clearance': ({ clearance, below, dose, timesDaily, at, mean, quotedFrom, quotedTo }) => ({
+    reason: `No curve is drawn at ${q(clearance)}, below ${q(below)}. For ${q(dose)} ${frequency(timesDaily)} at ${q(at)} the model gives a mean of ${rounded(mean)}, inside the quoted range of ${quotedFrom.value} to ${q(quotedTo)}, and that dose is the lowest with reported neurotoxicity: the curve would reassure where people were harmed.`,
+    instead: ['What to do at this clearance: baclofen renal with the same flags.'],
+  }),
+  'no-oral-conversion': ({ reason, done }) => ({
+    reason,
+    instead: ['The reference of screening and first day: baclofen intrathecal.', ...done],
+  }),
+  'concentration-change': ({ reason }) => ({
+    reason,
+    instead: [
+      'The programmer of the pump, with the volumes of catheter and pump.',
+      'After the bridge: baclofen intrathecal with the new --concentration.',
+    ],
+  }),
+  'concentration-not-labelled': ({ asked, known }) => ({
+    reason: `${q(asked)} is no labelled concentration: ${formatList(known, 'or')}.`,
+    instead: ['Check the label of the product. If it says so, say it twice: --label with the same concentration.'],
+  }),
+  'reserve-not-below-reservoir': ({ reserve, reservoir }) => ({
+    reason: `A reserve of ${q(reserve)} leaves nothing of a reservoir of ${q(reservoir)}.`,
+    instead: ['Check --reservoir and --reserve, both in mL.'],
+  }),
+  'intrathecal-dose-too-high': ({ asked, highest }) => ({
+    reason: `${q(asked)} is above the highest labelled dose, ${q(highest)}.`,
+    instead: ['Check the dose and its unit: mcg per day.', 'A specialist centre, if it is meant.'],
+  }),
+  'intrathecal-step-too-large': ({ direction, percent, of, at, range }) => ({
+    reason: `${direction === 'up' ? 'Up' : 'Down'} ${q(percent)} is beyond the published range${direction === 'up' ? `, ${stepWords(of, at)}` : ''}: ${range.from.value} to ${q(range.to)}.`,
+    instead: [`Give --change ${direction === 'up' ? '' : '-'}${range.to.value}% or less, and watch for 24 hours.`],
+  }),
   'from-implausible': ({ from, limit }) => ({
     reason: `${q(from)} is not plausible; up to ${q(limit)} is computed.`,
     instead: ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
   }),
 };
+
+/** A level without false precision. */
+function rounded({ value, unit }: Quantity<'ug/L'>): string {
+  return q({ value: Math.round(value), unit });
+}
+
+function stepWords(of: 'spinal' | 'cerebral' | 'child', at: 'titration' | 'refill'): string {
+  return `${of === 'child' ? 'in a child' : `${of} spasticity`} ${at === 'refill' ? 'at a refill' : 'once every 24 hours'}`;
+}
+
+/** Reason and advice as the data word them. */
+function signs({ reason, instead }: RefusalParams['suspected-toxicity']): RefusalWords {
+  return { reason, instead };
+}
 
 export function refusalWords<Code extends RefusalCode>(
   refusal: Extract<Refusal, { code: Code }>,

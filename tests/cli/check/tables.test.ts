@@ -10,7 +10,9 @@ interface Row {
 
 /** Orders as they are typed, one a line, with their source. */
 function rowsOf(name: string): Row[] {
-  const [, ...lines] = readFileSync(new URL(name, import.meta.url), 'utf8').trim().split('\n');
+  const [, ...lines] = readFileSync(new URL(name, import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => {
     const [flags = '', why = ''] = line.split('\t');
     return { flags, why };

@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { readAge, readGestationalAge, readInfantAge, readPostnatalAge } from '../../../src/cli/typed/age.js';
+import { readAge, readGestationalAge, readInfantAge } from '../../../src/cli/typed/age.js';
 import { reads, refuses } from './table.js';
 
 const takesAge = 'it takes an age above 0 and up to 120 years, such as 72, 7y11m, 11m or 6wk';
@@ -76,41 +76,19 @@ describe('an age', () => {
   ]);
 });
 
-const takesInfantAge =
-  'it takes an age in months from 0 to 36, such as 3; days and weeks go with --postnatal-age, such as 10d';
+const takesInfantAge = 'it takes an age since birth with its unit, up to 2 years: 10d, 6wk or 6mo';
 
-describe('the age of an infant in months', () => {
+describe('the age of an infant', () => {
   const months = (value: number) => ({ value, unit: 'mo' });
   reads(readInfantAge, [
-    ['3', months(3)],
     ['3m', months(3)],
     ['3mo', months(3)],
     ['3 months', months(3)],
     ['3 months old', months(3)],
-    ['2.5', months(2.5)],
     ['1y', months(12)],
     ['1y2m', months(14)],
     ['1 year 2 months', months(14)],
-  ]);
-  refuses(readInfantAge, [
-    ['10d', 'days go with --postnatal-age: write --postnatal-age 10d'],
-    ['10 days', 'days go with --postnatal-age: write --postnatal-age 10d'],
-    ['6wk', 'weeks go with --postnatal-age: write --postnatal-age 6wk'],
-    ['6 weeks', 'weeks go with --postnatal-age: write --postnatal-age 6wk'],
-    ['6w3d', 'weeks go with --postnatal-age: write --postnatal-age 45d'],
-    ['3,5', 'write a point: 3.5'],
-    ['3,5 wk', 'write a point: 3.5wk'],
-    ['37', takesInfantAge],
-    ['4y', takesInfantAge],
-    ['young', takesInfantAge],
-    ['', takesInfantAge],
-  ]);
-});
-
-const takesPostnatalAge = 'it takes an age since birth up to 2 years, in days or weeks: 10d or 6wk';
-
-describe('an age since birth', () => {
-  reads(readPostnatalAge, [
+    ['24mo', months(24)],
     ['10d', { value: 10, unit: 'd' }],
     ['10 days', { value: 10, unit: 'd' }],
     ['10 days old', { value: 10, unit: 'd' }],
@@ -119,20 +97,20 @@ describe('an age since birth', () => {
     ['6w', { value: 6, unit: 'wk' }],
     ['6 weeks', { value: 6, unit: 'wk' }],
     ['1 week', { value: 1, unit: 'wk' }],
+    // 6 x 7 + 3.
     ['6w3d', { value: 45, unit: 'd' }],
     ['6 weeks 3 days', { value: 45, unit: 'd' }],
     ['730d', { value: 730, unit: 'd' }],
   ]);
-  refuses(readPostnatalAge, [
-    ['10', 'days or weeks? Write 10d or 10wk'],
-    ['3mo', 'months go with --infant-age: write --infant-age 3'],
-    ['3 months', 'months go with --infant-age: write --infant-age 3'],
-    ['1y', 'months go with --infant-age: write --infant-age 12'],
-    ['5y', takesPostnatalAge],
-    ['731d', takesPostnatalAge],
-    ['1.5wk', takesPostnatalAge],
-    ['', takesPostnatalAge],
-    ['new', takesPostnatalAge],
+  refuses(readInfantAge, [
+    ['6', 'days, weeks or months? Write 6d, 6wk or 6mo'],
+    ['3,5 wk', 'write a point: 3.5wk'],
+    ['25mo', takesInfantAge],
+    ['5y', takesInfantAge],
+    ['731d', takesInfantAge],
+    ['1.5wk', takesInfantAge],
+    ['young', takesInfantAge],
+    ['', takesInfantAge],
   ]);
 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAge, readGestationalAge, readInfantAge, readPostnatalAge } from '../../../src/cli/typed/age.js';
+import { readAge, readGestationalAge, readInfantAge } from '../../../src/cli/typed/age.js';
 import { readDate, readStartDate } from '../../../src/cli/typed/date.js';
 import { readDays, readHours } from '../../../src/cli/typed/days.js';
 import { readDose, readMaternalDose } from '../../../src/cli/typed/dose.js';
@@ -58,10 +58,10 @@ const printed: readonly (readonly [Unit, fc.Arbitrary<number>, (text: string) =>
   ['ug/d', decimals(3), asQuantity('ug/d')],
   ['%', decimals(1).filter((value) => value >= 1), asQuantity('%')],
   ['a', decimals(3, 120), readAge],
-  ['mo', decimals(3, 36), readInfantAge],
+  ['mo', decimals(3, 24).filter((value) => value <= 24), readInfantAge],
   ['d', decimals(0), (text) => readDays(text, days)],
   ['h', decimals(3), (text) => readHours(text, days)],
-  ['wk', fc.integer({ min: 1, max: 104 }), readPostnatalAge],
+  ['wk', fc.integer({ min: 1, max: 104 }), readInfantAge],
   ['/d', fc.integer({ min: 1, max: 4 }), readTimes],
 ];
 
@@ -122,7 +122,6 @@ const readers: Readonly<Record<string, (text: string) => Read<unknown>>> = {
   share: (text) => readShare(text, 'a share such as 1/3'),
   age: readAge,
   'age of an infant': readInfantAge,
-  'age since birth': readPostnatalAge,
   'gestational age': readGestationalAge,
   days: (text) => readDays(text, days),
   hours: (text) => readHours(text, days),

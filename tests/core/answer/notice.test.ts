@@ -128,7 +128,7 @@ describe('how urgent it is for an infant', () => {
         maternalDose: mgPerDay(40),
         exposedBeforeBirth: true,
         gestationalAge: quantity(34, 'wk'),
-        postnatalAge: quantity(10, 'd'),
+        infantAge: quantity(10, 'd'),
         maternalClearance: quantity(40, 'mL/min'),
         sedatives: ['clonazepam'],
       },
@@ -167,6 +167,7 @@ describe('how urgent it is for an infant', () => {
     const context = { newborn, products, milkLevel: publishedCase.level, milkIntake: intake, molarMass };
     expect(spoken(workOutNewbornCourse(request, context))).toEqual([
       'warning: newborn-single-case',
+      'caution: newborn-excipients',
       'warning: newborn-not-measurable',
       'caution: newborn-rounding-loss',
       'caution: newborn-fewer-doses',

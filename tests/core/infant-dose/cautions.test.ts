@@ -30,12 +30,12 @@ const inputs = [
   {
     code: 'infant-young',
     warns: [
-      { postnatalAge: quantity(0, 'd') },
-      { postnatalAge: quantity(61, 'd') },
-      { postnatalAge: quantity(8, 'wk') },
+      { infantAge: quantity(0, 'd') },
+      { infantAge: quantity(61, 'd') },
+      { infantAge: quantity(8, 'wk') },
       { infantAge: quantity(1.9, 'mo') },
     ],
-    quiet: [{ postnatalAge: quantity(62, 'd') }, { postnatalAge: quantity(9, 'wk') }, { infantAge: quantity(2, 'mo') }],
+    quiet: [{ infantAge: quantity(62, 'd') }, { infantAge: quantity(9, 'wk') }, { infantAge: quantity(2, 'mo') }],
   },
   {
     code: 'maternal-clearance-reduced',
@@ -116,7 +116,7 @@ describe('each warning names the value and where the line stands', () => {
     const months = quantity(1, 'mo');
     expect(warning({ infantAge: months })).toMatchObject([{ params: { age: months, below }, citations: [lactmed] }]);
     const weeks = quantity(8, 'wk');
-    expect(warning({ postnatalAge: weeks })).toMatchObject([
+    expect(warning({ infantAge: weeks })).toMatchObject([
       { params: { age: weeks, below }, citations: [lactmed, days] },
     ]);
   });

@@ -4,7 +4,7 @@ import { estimateInfantExposure } from '../../../src/core/infant-dose/estimate.j
 import type { InfantExposureRequest } from '../../../src/core/infant-dose/types.js';
 import type { CitedText } from '../../../src/core/values/citation.js';
 import { InputError } from '../../../src/core/values/input-error.js';
-import { quantity } from '../../../src/core/values/quantity.js';
+import { type Quantity, quantity } from '../../../src/core/values/quantity.js';
 import { loadParameters } from '../../../src/parameters/load.js';
 import { codes, planIn, sourcesOf } from '../plan-facts.js';
 
@@ -317,7 +317,6 @@ describe('figures of the references', () => {
     { maternalDose: quantity(40, 'mg/d') },
     { maternalWeight: quantity(60, 'kg') },
     { intake: quantity(150, 'mL/kg/d') },
-    { infantAge: quantity(3, 'mo') },
     { share: { numerator: 1, denominator: 2 } },
     { route: 'oral' },
   ])('do not mix with a value of the asker: %j', (value) => {
@@ -325,7 +324,7 @@ describe('figures of the references', () => {
       new InputError(
         'assume',
         '"lactmed" beside a value of your own',
-        'the place of level, doses, weight of the mother, intake, age in months, share and route',
+        'the place of level, doses, weight of the mother, intake, share and route',
       ),
     );
   });
@@ -395,10 +394,21 @@ describe('milk intake by age', () => {
     ]);
   });
 
-  it.each([0.9, 12.1])('refuses %s months', (months) => {
-    const takes =
-      'an age in months from 1 to 12, where the milk intake has been measured; outside it give `postnatalAge` for the age, and `intake` if it is known';
-    expect(() => first(months)).toThrow(new InputError('infantAge', `"${months}"`, takes));
+  it.each([0.9, 12.1])('%s months, where none has been measured: the standard', (months) => {
+    expect(first(months)).toMatchObject({ kind: 'standard', intake: { value: 150 } });
+  });
+
+  it.each<[number, 'd' | 'wk', string, number]>([
+    // A month may have 31 days, so 30 are not known to be one; 6 weeks are 42 days, 13 weeks 91, under 3 x 31.
+    [30, 'd', 'standard', 150],
+    [31, 'd', 'by-age', 135],
+    [6, 'wk', 'by-age', 135],
+    [13, 'wk', 'by-age', 135],
+    [93, 'd', 'by-age', 126],
+  ])('%s %s: %s', (value, unit, kind, intake) => {
+    const infantAge = { value, unit } as Quantity<'d'> | Quantity<'wk'>;
+    const [exposure] = plan({ milk: quantity(0.32, 'mg/L'), infantAge }).exposures;
+    expect(exposure).toMatchObject({ kind, intake: { value: intake } });
   });
 });
 
@@ -423,11 +433,6 @@ describe('requests that cannot be meant', () => {
       'a trough above the peak',
       { pair: { peak: quantity(0.2, 'mg/L'), trough: quantity(300, 'ug/L') } },
       new InputError('trough', '0.3 mg/L above the peak of 0.2 mg/L', 'the lower of the two'),
-    ],
-    [
-      'two ages',
-      { milk, infantAge: quantity(3, 'mo'), postnatalAge: quantity(90, 'd') },
-      new InputError('postnatalAge', 'an age beside `infantAge`', 'the place of it: only one of the two'),
     ],
     // What the answer is divided by.
     ['no dose', { milk, maternalDose: quantity(0, 'mg/d') }, new InputError('maternalDose', '0', 'a number above 0')],
@@ -459,7 +464,8 @@ describe('what was not given', () => {
     share: { numerator: 1, denominator: 1 },
     route: 'oral',
     gestationalAge: quantity(40, 'wk'),
-    postnatalAge: quantity(90, 'd'),
+    // Above 12 months no intake has been measured.
+    infantAge: quantity(400, 'd'),
     exposedBeforeBirth: true,
     maternalClearance: quantity(90, 'mL/min'),
     sedatives: [],
@@ -494,7 +500,7 @@ describe('what was not given', () => {
     ],
     ['route', { name: 'route', value: 'by mouth', citations: [] }],
     ['gestationalAge', term],
-    ['postnatalAge', { name: 'infant-age', value: 'older than 2 months', citations: [] }],
+    ['infantAge', { name: 'infant-age', value: 'older than 2 months', citations: [] }],
     ['exposedBeforeBirth', { name: 'exposed-before-birth', value: 'no', citations: [] }],
     ['maternalClearance', { name: 'maternal-clearance', value: 'not reduced', citations: [] }],
     ['sedatives', { name: 'sedatives', value: 'none', citations: [] }],
@@ -503,16 +509,16 @@ describe('what was not given', () => {
   });
 
   it('an age in months stands for the age and for the intake', () => {
-    const request = { ...allBut('postnatalAge', 'intake'), infantAge: quantity(3, 'mo') };
+    const request = { ...allBut('infantAge', 'intake'), infantAge: quantity(3, 'mo') };
     expect(ask(request).assumptions).toEqual([]);
   });
 
   it('no weight of the mother is assumed where no relative dose comes of it', () => {
     expect(ask(allBut('maternalWeight', 'gestationalAge', 'maternalDose')).assumptions).toEqual([term]);
-    const { milk, intake, share, postnatalAge, exposedBeforeBirth, maternalClearance, sedatives } = told;
+    const { milk, intake, share, infantAge, exposedBeforeBirth, maternalClearance, sedatives } = told;
     const pump = { route: 'intrathecal', maternalDose: quantity(330, 'ug/d'), milk } as const;
     expect(
-      ask({ ...pump, intake, share, postnatalAge, exposedBeforeBirth, maternalClearance, sedatives }).assumptions,
+      ask({ ...pump, intake, share, infantAge, exposedBeforeBirth, maternalClearance, sedatives }).assumptions,
     ).toEqual([term]);
   });
 });
@@ -677,5 +683,33 @@ describe('always', () => {
         expect(close(relative(mother(mg, kg)) ?? 0, 0.06 * kg)).toBe(true);
       }),
     );
+  });
+});
+
+describe('thresholds', () => {
+  const warned = (request: InfantExposureRequest) =>
+    codes(ask(request)).filter(
+      (code) => code === 'relative-dose-at-threshold' || code === 'infant-dose-at-withdrawal-dose',
+    );
+  const third = { numerator: 1, denominator: 3 };
+
+  it('stand where binary arithmetic falls short of them', () => {
+    // 0.5 mg/L x 0.2 L/kg/d / 3 = 0.0333 mg/kg/d; 15 mg per day and 45 kg are 0.333 mg/kg/d: 10%.
+    const request = {
+      milk: quantity(0.5, 'mg/L'),
+      intake: quantity(200, 'mL/kg/d'),
+      share: third,
+      maternalDose: quantity(15, 'mg/d'),
+      maternalWeight: quantity(45, 'kg'),
+    } as const;
+    expect(plan(request).relativeInfantDose[0]?.value.value).toBe(10);
+    expect(warned(request)).toEqual(['relative-dose-at-threshold']);
+  });
+
+  it('are not reached just below', () => {
+    // 0.49999 x 0.2 = 0.099998 mg/kg/d.
+    const level = (value: number) => warned({ milk: quantity(value, 'mg/L'), share: { numerator: 1, denominator: 1 } });
+    expect(level(0.49999)).toEqual([]);
+    expect(level(0.5)).toEqual(['infant-dose-at-withdrawal-dose']);
   });
 });

@@ -118,7 +118,7 @@ describe('course B as published', () => {
     expect(dayByDay.map(({ dose }) => dose.value)).toEqual([0.3, 0.3, 0.3, 0.3]);
     expect(totals.given.value).toBe(4.25);
     expect(dispense).toEqual([{ product: 'solution-1', volume: { value: 10.2, unit: 'mL' } }]);
-    expect(notices(2.4, 'b')).toEqual(['newborn-single-case']);
+    expect(notices(2.4, 'b')).toEqual(['newborn-single-case', 'newborn-excipients']);
   });
 
   it('for 2.1 kg at 5 mg per mL rounds 0.2625 mg down to 0.25 mg in 0.05 mL', () => {
@@ -126,7 +126,10 @@ describe('course B as published', () => {
     const strong = plan(2.1, 'b', { concentration: quantity(5, 'mg/mL') });
     expect(strong.dayByDay[0]).toMatchObject({ dose: { value: 0.25 }, volume: { value: 0.05 } });
     expect(strong.products).toEqual(['suspension-5']);
-    expect(notices(2.1, 'b', { concentration: quantity(5, 'mg/mL') })).toEqual(['newborn-single-case']);
+    expect(notices(2.1, 'b', { concentration: quantity(5, 'mg/mL') })).toEqual([
+      'newborn-single-case',
+      'newborn-excipients',
+    ]);
   });
 });
 
@@ -142,6 +145,7 @@ describe('what cannot be measured', () => {
     expect(days.value).toBe(13);
     expect(notices(2.9, 'a', { concentration })).toEqual([
       'newborn-single-case',
+      'newborn-excipients',
       'newborn-not-measurable',
       'newborn-rounding-loss',
       'newborn-fewer-doses',
@@ -152,6 +156,20 @@ describe('what cannot be measured', () => {
     // 2.9 kg at 1 mg per mL: days 10, 12 and 13 give 0.08 of 0.116, 0.04 of 0.058 and 0.02 of 0.029: 31.03% less on each
     const loss = ask(2.9, 'a').notices.find(({ code }) => code === 'newborn-rounding-loss');
     expect(loss?.params).toMatchObject({ fromDay: 10, most: { value: expect.closeTo(31.034, 3) } });
+  });
+});
+
+describe('the condition of course B', () => {
+  it('stands on the step of day 5, the first reduction, and on no other', () => {
+    // Meeting abstract: reduced from day 5 after long-term EEG without seizures.
+    const conditions = plan(2.4, 'b').dayByDay.map(({ fromDay, condition }) => [fromDay, condition?.text]);
+    expect(conditions).toEqual([
+      [1, undefined],
+      [5, expect.stringMatching(/EEG without seizures/)],
+      [8, undefined],
+      [11, undefined],
+    ]);
+    expect(plan(2.9, 'a').dayByDay.every(({ condition }) => condition === undefined)).toBe(true);
   });
 });
 
@@ -168,6 +186,10 @@ describe('notices', () => {
     const concentration = quantity(5, 'mg/mL');
     expect(ask(2.9, 'a', { concentration }).notices).toMatchObject([
       { params: { course: 'Course A, to prevent withdrawal' }, citations: caseOfA },
+      {
+        params: { words: expect.stringMatching(/benzyl alcohol/) },
+        citations: [{ source: 'judgement', locator: 'Excipients of liquids for a newborn' }],
+      },
       { params: { days: [13], mark }, citations: [{ source: 'judgement', locator: 'Marks of the smallest syringe' }] },
       {
         params: { most: { value: expect.closeTo(42.529, 3), unit: '%' }, fromDay: 11, concentration },
@@ -184,6 +206,7 @@ describe('notices', () => {
     // 0.5 kg at 5 mg per mL: 0.1 x 0.5 = 0.05 mg in the day is one mark, one dose on days 1 to 4; from day 5 below a mark
     expect(ask(0.5, 'a', { concentration: quantity(5, 'mg/mL') }).notices).toMatchObject([
       { code: 'newborn-single-case' },
+      { code: 'newborn-excipients' },
       { code: 'newborn-not-measurable', params: { days: [5, 6, 7, 8, 9, 10, 11, 12, 13] } },
       { code: 'newborn-fewer-doses', params: { days: [1, 2, 3, 4] } },
     ]);
@@ -206,14 +229,14 @@ describe('notices', () => {
       { weight: quantity(0.5, 'kg'), regimen: 'a', concentration: quantity(5, 'mg/mL') },
       { ...context, newborn: { ...newborn, mark: { ...newborn.mark, value: 0.02 } } },
     );
-    expect(codes(outcome)).toEqual(['newborn-single-case', 'newborn-not-measurable']);
+    expect(codes(outcome)).toEqual(['newborn-single-case', 'newborn-excipients', 'newborn-not-measurable']);
     const { totals, dispense } = planIn(outcome);
     expect([totals.amount.value, totals.given.value, dispense]).toEqual([0, 0, []]);
   });
 
   it('of milk name the intake that was assumed', () => {
     const withMilk = { share: { numerator: 1, denominator: 3 } };
-    expect(ask(2.4, 'b', { withMilk }).notices[1]).toMatchObject({
+    expect(ask(2.4, 'b', { withMilk }).notices[2]).toMatchObject({
       code: 'newborn-milk-volume',
       params: { intake: quantity(150, 'mL/kg/d') },
       citations: [{ source: 'pediamcu-rid-2018', locator: 'Interpretation' }],

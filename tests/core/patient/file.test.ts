@@ -13,7 +13,7 @@ const days = (value: number) => quantity(value, 'd');
 function answer(file?: Partial<PatientFile>) {
   const patientFile: PatientFile = { form: 'baclofen', readOn: '2026-11-22', taken: [], leftOut: [], ...file };
   const request = { patient: { ...clearance(80), weight: quantity(250, 'kg') }, ...(file && { patientFile }) };
-  return withPatientFile(adjustForRenalFunction(request, parameters), parameters.renal);
+  return withPatientFile(adjustForRenalFunction(request, parameters), parameters);
 }
 
 /** What is said of the file itself; the weight of 250 kg is unusual with and without one. */
@@ -100,7 +100,7 @@ describe('a weight in a file', () => {
     const patientFile: PatientFile = { form: 'baclofen', readOn: '2026-11-26', taken, leftOut: [] };
     const patient = { age: quantity(age, 'a'), weight: quantity(20, 'kg') };
     const outcome = planTitration({ patient, patientFile }, parameters);
-    return withPatientFile(outcome, parameters.renal).notices.filter(({ code }) => code === 'weight-old');
+    return withPatientFile(outcome, parameters).notices.filter(({ code }) => code === 'weight-old');
   };
 
   it.each([
@@ -136,15 +136,15 @@ describe('what was not taken from a file', () => {
   it('is named part by part, with the reason', () => {
     const leftOut = [
       { part: 'sex', from: 'Patient/1', why: 'gender' },
-      { part: 'currentDose', from: 'MedicationRequest/2', why: 'as needed' },
+      { part: 'baclofenNamed', from: 'MedicationRequest/2', why: 'as needed' },
     ] as const;
     const [sex, dose] = leftOut;
     expect(saidOf({ leftOut })).toEqual([
       // A dose that could not be read is no detail: nobody who takes it is planned as if they did not.
       {
-        code: 'present-dose-unread',
+        code: 'baclofen-named',
         severity: 'warning',
-        params: { from: dose.from, why: dose.why },
+        params: dose,
         citations: [],
       },
       { code: 'file-part-left-out', severity: 'caution', params: sex, citations: [] },

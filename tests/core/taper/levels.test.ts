@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dailyLevels, type Level, type TaperPattern } from '../../../src/core/taper/levels.js';
+import { dailyLevels, type Level, levelsForFall, type TaperPattern, type Way } from '../../../src/core/taper/levels.js';
 import { quantity } from '../../../src/core/values/quantity.js';
-import { mg, mgPerDay } from '../fixtures.js';
+import { mgPerDay } from '../fixtures.js';
 
 // Clinical rules, section 6: at least 7 levels where dose and days allow, one per 7 days in long tapers.
 const rule = { atLeast: 7, daysPerLevel: 7 };
@@ -19,9 +19,12 @@ const byPercent = (percent: number, every: number): TaperPattern => ({
   every: quantity(every, 'd'),
 });
 
-function levelsOf(units: number, pattern: TaperPattern): readonly Level[] {
-  const levels = dailyLevels(units, mg(5), pattern, rule);
-  if ('notWhole' in levels) throw new Error('no whole number of increments');
+/** Units of 5 mg from one dose down to another, none where it is left out. */
+const way = (from: number, to = 0): Way => ({ from, to, unit: mgPerDay(5), roundDown: false });
+
+function levelsOf(units: number, pattern: TaperPattern, to = 0): readonly Level[] {
+  const levels = dailyLevels(way(units, to), pattern, rule);
+  if (!('length' in levels)) throw new Error('no whole number of increments');
   return levels;
 }
 
@@ -127,6 +130,37 @@ describe('a taper over days', () => {
   });
 });
 
+describe('a taper to a dose that goes on', () => {
+  it('counts the levels over what lies between', () => {
+    // 12 to 2 units: 10; levels: the least of 9, 7 and 7; 8 reductions 2 2 1 1 1 1 1 1.
+    expect(levelsOf(12, over(7), 2).map(({ units }) => units)).toEqual([10, 8, 7, 6, 5, 4, 3]);
+    expect(levelsOf(12, by(20, 7), 2).map(({ units }) => units)).toEqual([8, 4]);
+    expect(levelsOf(3, over(7), 2)).toEqual([]);
+  });
+
+  it('stays above an end between two units', () => {
+    // From 4.5 to 1.5 units of 10 mg: 3 and 2, the first reduction 1.5 units.
+    expect(levelsOf(4.5, over(2), 1.5).map(({ units }) => units)).toEqual([3, 2]);
+  });
+
+  it('takes the fewest levels that keep each fall to a limit', () => {
+    // 38 units, 3 at the most at once: 13 falls, 12 levels. 15 is 3 units of 5; units of 25 go one at a time.
+    expect(levelsForFall(way(40, 2), mgPerDay(15))).toBe(12);
+    expect(levelsForFall({ ...way(4), unit: mgPerDay(25) }, mgPerDay(15))).toBe(3);
+  });
+
+  it('is above the end, and lands on it with the last fall', () => {
+    fc.assert(
+      fc.property(someUnits, fc.integer({ min: 0, max: 78 }), someDays, (units, to, days) => {
+        fc.pre(to < units);
+        const levels = levelsOf(units, over(days), to).map((level) => level.units);
+        const falls = [units, ...levels, to].slice(1).map((level, index) => ([units, ...levels][index] ?? 0) - level);
+        expect(falls.every((fall) => Number.isInteger(fall) && fall > 0)).toBe(true);
+      }),
+    );
+  });
+});
+
 describe('a taper by a fixed reduction', () => {
   it('takes it off every so many days', () => {
     // 60 mg per day by 15: 45, 30, 15 mg, that is 9, 6 and 3 units of 5 mg.
@@ -146,13 +180,13 @@ describe('a taper by a fixed reduction', () => {
   });
 
   it('is not whole where the products cannot make the reduction', () => {
-    expect(dailyLevels(12, mg(5), by(7, 2), rule)).toEqual({ notWhole: mgPerDay(7) });
-    expect(dailyLevels(12, mg(5), by(2.5, 2), rule)).toEqual({ notWhole: mgPerDay(2.5) });
+    expect(dailyLevels(way(12), by(7, 2), rule)).toEqual({ notWhole: mgPerDay(7) });
+    expect(dailyLevels(way(12), by(2.5, 2), rule)).toEqual({ notWhole: mgPerDay(2.5) });
   });
 
   it('does not stumble over binary fractions', () => {
     // 0.3 / 0.1 is 2.9999999999999996 in binary, and three increments in fact: 9, then 6, 3.
-    const levels = dailyLevels(9, mg(0.1), by(0.3, 1), rule);
+    const levels = dailyLevels({ ...way(9), unit: mgPerDay(0.1) }, by(0.3, 1), rule);
     expect(levels).toEqual([
       { units: 6, days: 1 },
       { units: 3, days: 1 },

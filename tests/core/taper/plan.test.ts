@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { CurrentDose } from '../../../src/core/doses/current-dose.js';
 import type { Step } from '../../../src/core/doses/schedule.js';
 import type { Patient } from '../../../src/core/patient/patient.js';
 import type { TaperPattern } from '../../../src/core/taper/levels.js';
 import { planTaper } from '../../../src/core/taper/plan.js';
-import type { CurrentDose, TaperPlan, TaperRequest } from '../../../src/core/taper/types.js';
+import type { TaperPlan, TaperRequest } from '../../../src/core/taper/types.js';
 import { cite } from '../../../src/core/values/citation.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { loadParameters } from '../../../src/parameters/load.js';
@@ -293,12 +294,35 @@ describe('other products', () => {
     expect(midday).toEqual([...midday].sort((a, b) => b - a));
   });
 
-  it('5 mg per day in a liquid', () => {
-    // 50 units of 0.1 mg, below 5 mL, in 8 reductions: 7 7 6 6 6 6 6 6.
-    const plan = single(planIn(ask(perDay(5), over(14), { products: ['solution-1'] })));
-    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([4.3, 3.6, 3, 2.4, 1.8, 1.2, 0.6, 0]);
-    // (4.3 + 3.6 + 3 + 2.4 + 1.8 + 1.2 + 0.6) x 2 = 33.8 mL.
-    expect(dispensed(plan.dispense)).toEqual({ 'solution-1': 33.8 });
+  it('a liquid in equal doses, one mark of 0.5 mL in each of three being a unit of 1.5 mg', () => {
+    // 40 units in 8 reductions of 5 units, 7.5 mg.
+    const plan = single(planIn(ask(perDay(60), over(14), { products: ['solution-1'] })));
+    expect(plan.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([52.5, 45, 37.5, 30, 22.5, 15, 7.5, 0]);
+    expect(plan.schedule.every(({ doses }) => new Set(doses.map(({ dose }) => dose.value)).size <= 1)).toBe(true);
+    // 210 mL for a day each, (52.5 + 45 + 37.5 + 30 + 22.5 + 15 + 7.5) x 2 = 420 mL.
+    expect(dispensed(plan.dispense)).toEqual({ 'solution-1': 420 });
+  });
+
+  it('62 mg per day of a liquid is what equal doses make of it', () => {
+    // 62 / 3 is 20.67, above 20 mg: 62 / 4 is 15.5, a mark.
+    expect(single(planIn(ask(perDay(62), over(14), { products: ['solution-1'] }))).from).toEqual(mgPerDay(62));
+    // 50 / 3 is 16.67, down to 16.5: 49.5 mg per day.
+    const { from, now } = single(planIn(ask(perDay(50), over(14), { products: ['solution-1'] })));
+    expect(from).toEqual(mgPerDay(49.5));
+    expect(now.doses.map(({ dose }) => dose.value)).toEqual([16.5, 16.5, 16.5]);
+  });
+
+  it('a reduction of a liquid is rounded down from the level made, and refused below a unit', () => {
+    const liquid = (reduction: number) => ask(doses(20, 3), reduce(reduction, 7), { products: ['solution-1'] });
+    // 60 - 10 = 50 = 33.3 units: 33, 49.5; 49.5 - 10 = 39.5 = 26.3: 39; 29 = 19.3: 28.5; 18.5 = 12.3: 18; 8 = 5.3: 7.5; 0.
+    expect(levelsOf(liquid(10))).toEqual([49.5, 39, 28.5, 18, 7.5, 0]);
+    expect(paramsOf(liquid(1), 'reduction-too-small')).toEqual({ asked: mgPerDay(1), smallest: mgPerDay(1.5) });
+  });
+
+  it('a percentage of a liquid is rounded down', () => {
+    // 60 x 0.75 = 45; 33.75 = 22.5 units: 33; 24.75 = 16.5: 24; 18; 13.5; 10.125 = 6.75: 9; 6.75 = 4.5: 6; 4.5; 3.375 = 2.25: 3; 1.5.
+    const outcome = ask(doses(20, 3), percent(25, 7), { products: ['solution-1'] });
+    expect(levelsOf(outcome)).toEqual([45, 33, 24, 18, 13.5, 9, 6, 4.5, 3, 1.5, 0]);
   });
 });
 
@@ -367,22 +391,22 @@ describe('notices', () => {
   });
 
   it('a division asked for may pass the ceiling per dose, which is said', () => {
-    // 80 comes down to 70 first. Over three: 14 units, 5 of them twice, 25 mg; over four 20 mg at the most.
+    // 80 comes down to 70 first. Over three now: 30, 25, 25; then 14 units, 25 mg twice; over four 20 mg at the most.
     const outcome = ask(perDay(80), over(14), { timesDaily: 3 });
     expect(rows(scheduleOf(outcome))[0]).toEqual([1, 2, 70, { morning: 25, midday: 20, bedtime: 25 }]);
     expect(outcome.notices).toMatchObject([
       {
         code: 'dose-above-ceiling',
         severity: 'caution',
-        params: { dose: mg(25), ceiling: mg(20) },
+        params: { dose: mg(30), ceiling: mg(20) },
         citations: [{ source: 'fda-tablets-2023' }],
       },
     ]);
     expect(codes(ask(perDay(80), over(14), { timesDaily: 4 }))).toEqual([]);
-    // 25 mg is the ceiling in the United Kingdom.
-    expect(codes(ask(perDay(80), over(14), { timesDaily: 3, rules: 'uk' }))).toEqual([]);
-    // The division that somebody takes already is theirs.
-    expect(codes(ask(doses(25, 3), over(14)))).toEqual([]);
+    // 25 mg is the ceiling in the United Kingdom: 75 three times daily.
+    expect(codes(ask(perDay(75), over(14), { timesDaily: 3, rules: 'uk' }))).toEqual([]);
+    // The division that somebody takes already counts as well.
+    expect(codes(ask(doses(25, 3), over(14)))).toEqual(['dose-above-ceiling']);
   });
 });
 
@@ -444,14 +468,12 @@ describe('the product that goes without saying', () => {
     expect(outcome.assumptions.map(({ name }) => name)).toEqual(['times-daily-now']);
   });
 
-  it('is measured in steps of 0.1 mL below 5 mL, whatever the weight', () => {
-    const from = (kilograms: number) => ask(perDay(1), over(14), { patient: child(1, kilograms) });
-    // 10 units of 0.1 mg in 8 reductions: 2 2 1 1 1 1 1 1.
-    expect(levelsOf(from(9.9))).toEqual([0.8, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1, 0]);
-    expect(levelsOf(from(10))).toEqual(levelsOf(from(9.9)));
-    // Without the noise of 1 - 0.8 = 0.19999999999999996.
-    expect(from(9.9).working.find(({ label }) => label.startsWith('Reductions'))?.result).toBe(
-      '0.2, 0.2, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1 mg per day',
+  it('of a light child is measured in steps of 0.1 mL', () => {
+    // 1 / 3 is 0.33 mL, down to 0.3: 0.9 mg per day, three units of 0.3 in reductions of one.
+    const outcome = ask(perDay(1), over(14), { patient: child(1, 9.9) });
+    expect(levelsOf(outcome)).toEqual([0.6, 0.3, 0]);
+    expect(outcome.working.find(({ label }) => label.startsWith('Reductions'))?.result).toBe(
+      '0.3, 0.3, 0.3 mg per day',
     );
   });
 });
@@ -461,11 +483,16 @@ describe('renal function', () => {
 
   it.each<[string, Patient, string[]]>([
     ['80 mL/min', clearance(80), []],
-    ['79.9 mL/min', clearance(79.9), ['taper-not-shortened']],
-    ['15 mL/min', clearance(15), ['taper-not-shortened']],
-    ['14.9 mL/min', clearance(14.9), ['taper-where-avoided', 'taper-not-shortened']],
-    ['dialysis', { dialysis: true }, ['taper-where-avoided', 'taper-not-shortened']],
-    ['dialysis at 80 mL/min', { dialysis: true, ...clearance(80) }, ['taper-where-avoided', 'taper-not-shortened']],
+    // Two thirds of 80 is 53.3, below the present 60; at 15 the ceiling is 10.
+    ['79.9 mL/min', clearance(79.9), ['poisoning-first', 'taper-not-shortened', 'from-above-ceiling']],
+    ['15 mL/min', clearance(15), ['poisoning-first', 'taper-not-shortened', 'from-above-ceiling']],
+    ['14.9 mL/min', clearance(14.9), ['poisoning-first', 'taper-where-avoided', 'taper-not-shortened']],
+    ['dialysis', { dialysis: true }, ['poisoning-first', 'taper-where-avoided', 'taper-not-shortened']],
+    [
+      'dialysis at 80 mL/min',
+      { dialysis: true, ...clearance(80) },
+      ['poisoning-first', 'taper-where-avoided', 'taper-not-shortened'],
+    ],
   ])('%s: the taper is the same and is not shortened', (_, patient, expected) => {
     const outcome = ask(perDay(60), over(14), { patient });
     expect(codes(outcome)).toEqual(expected);
@@ -473,19 +500,28 @@ describe('renal function', () => {
   });
 
   it('where baclofen is to be avoided the dose is named', () => {
-    expect(ask(perDay(60), over(14), { patient: clearance(10) }).notices).toEqual([
+    expect(ask(perDay(60), over(14), { patient: clearance(10) }).notices.slice(1)).toEqual([
       { code: 'taper-where-avoided', severity: 'warning', params: { from: mgPerDay(60) }, citations: edges },
       { code: 'taper-not-shortened', severity: 'info', params: {}, citations: [] },
     ]);
-    expect(ask(perDay(60), over(14), { patient: { dialysis: true } }).notices[0]?.citations).toEqual([]);
+    expect(ask(perDay(60), over(14), { patient: { dialysis: true } }).notices[1]?.citations).toEqual([]);
     // Without a dose there is none to name.
-    expect(codes(ask(undefined, over(14), { patient: clearance(10) }))).toEqual(['taper-not-shortened']);
+    expect(codes(ask(undefined, over(14), { patient: clearance(10) }))).toEqual([
+      'poisoning-first',
+      'taper-not-shortened',
+    ]);
   });
 
   it('its notices and working come first', () => {
     const patient = { age: quantity(70, 'a'), ...clearance(40) };
     const outcome = ask(perDay(60), over(6), { patient });
-    expect(codes(outcome)).toEqual(['avoid-in-older-adult', 'taper-not-shortened', 'taper-short']);
+    expect(codes(outcome)).toEqual([
+      'poisoning-first',
+      'avoid-in-older-adult',
+      'taper-not-shortened',
+      'taper-short',
+      'from-above-ceiling',
+    ]);
     expect(outcome.working.slice(0, 2).map(({ label }) => label)).toEqual([
       'Band of clearance',
       'Reductions, highest dose first',
@@ -570,7 +606,11 @@ describe('what makes no sense', () => {
 
   it('how often a day, said twice', () => {
     expect(() => ask(doses(20, 3), over(14), { timesDaily: 2 })).toThrow(
-      expect.objectContaining({ field: 'timesDaily', got: '"2" beside `from` 20x3', takes: 'a `from` in mg per day' }),
+      expect.objectContaining({
+        field: 'timesDaily',
+        got: '"2" beside a present dose of 3 a day',
+        takes: 'a `from` in mg per day',
+      }),
     );
   });
 });
@@ -631,7 +671,7 @@ describe('refusals', () => {
     ['100%', percent(100, 7)],
   ])('%s would be an abrupt stop', (_, pattern) => {
     const outcome = ask(perDay(60), pattern);
-    expect(paramsOf(outcome, 'abrupt-stop')).toEqual({ from: mgPerDay(60) });
+    expect(paramsOf(outcome, 'abrupt-stop')).toEqual({ from: mgPerDay(60), to: mgPerDay(0) });
     expect(sourcesOf(refusalIn(outcome).citations)).toEqual(['fda-ozobax-label']);
   });
 });

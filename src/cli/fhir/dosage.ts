@@ -1,0 +1,137 @@
+import type { LeftOut, WhyLeftOut } from '../../core/patient/file.js';
+import {
+  type Concept,
+  codeOf,
+  conceptOf,
+  hasContent,
+  listOf,
+  type Node,
+  nodeOf,
+  nodesOf,
+  notUnderstood,
+  textOf,
+  wordsOf,
+} from './node.js';
+import { understoodOfDosage, understoodOfDose, understoodOfQuantity } from './order-elements.js';
+import { disagreementOf, type Said } from './order-text.js';
+import type { FhirContext } from './resource.js';
+import { holdsOn, type Rhythm, rhythmOf } from './timing.js';
+import { systemOf, type Vocabulary } from './vocabulary.js';
+
+/** Why an order, or a line of it, was not read. */
+export type Why = Pick<LeftOut, 'why' | 'element'>;
+
+/** One line of an order, read: so many mg at each time. */
+export interface Line {
+  readonly dose: number;
+  readonly rhythm: Rhythm;
+}
+
+const why = (reason: WhyLeftOut, element?: string): Why => ({ why: reason, ...(element !== undefined && { element }) });
+
+/** Whether a line holds today, by the dates that it has. */
+export function lineHolds(dosage: Node, today: string): ReturnType<typeof holdsOn> {
+  return holdsOn(nodeOf(nodeOf(dosage.timing)?.repeat)?.boundsPeriod, today);
+}
+
+export function isDated(dosage: Node): boolean {
+  return hasContent(nodeOf(nodeOf(dosage.timing)?.repeat)?.boundsPeriod);
+}
+
+/** A line of an order by mouth, in mg and a fixed number of times a day; or why it is not read so. */
+export function readLine(dosage: Node, strength: number | undefined, { vocabulary }: FhirContext): Line | Why {
+  const unknown = notUnderstood(dosage, understoodOfDosage);
+  if (unknown !== undefined) return why('element', unknown);
+  if (isAsNeeded(dosage)) return why('as needed');
+  const place = placeOf(dosage, vocabulary);
+  if (place !== undefined) return place;
+  const dose = doseOf(dosage);
+  if (typeof dose !== 'number') return dose;
+  const rhythm = rhythmOf(dosage.timing);
+  if (typeof rhythm === 'string') return why(rhythm);
+  const said = { dose, timesDaily: rhythm.timesDaily, strength };
+  const limit = limitOf(dosage, said);
+  if (limit !== undefined) return why('element', limit);
+  for (const text of textsOf(dosage)) {
+    const disagreement = disagreementOf(text, said, vocabulary);
+    if (disagreement !== undefined) return why(disagreement);
+  }
+  return { dose, rhythm };
+}
+
+function isAsNeeded({ asNeeded, asNeededBoolean, asNeededCodeableConcept, asNeededFor }: Node): boolean {
+  return [asNeeded, asNeededBoolean, asNeededCodeableConcept, asNeededFor].some(
+    (each) => each !== false && hasContent(each),
+  );
+}
+
+function textsOf({ text, patientInstruction, additionalInstruction }: Node): string[] {
+  const additional = listOf(additionalInstruction).map((each) => wordsOf(conceptOf(each)));
+  return [textOf(text), textOf(patientInstruction), ...additional].filter(
+    (each) => each !== undefined && each !== '',
+  ) as string[];
+}
+
+/** Route, site and method. An order without a route is taken for one of the drug by mouth, unless something says otherwise. */
+function placeOf({ route, site, siteCodeableConcept, method }: Node, vocabulary: Vocabulary): Why | undefined {
+  if (hasContent(route) && !isByMouth(conceptOf(route), vocabulary)) return why('route');
+  for (const each of [site, siteCodeableConcept].filter(hasContent)) {
+    const words = wordsOf(conceptOf(each));
+    if (!vocabulary.saysByMouth(words) && !/^mouth/i.test(words)) return why('route');
+  }
+  const how = wordsOf(conceptOf(method));
+  return hasContent(method) && !/^(swallow|take|oral)/i.test(how) ? why('element', 'method') : undefined;
+}
+
+/** Every code and every word of it says so; HL7 has PO and the European pharmacopoeia 20053000. */
+function isByMouth(route: Concept, vocabulary: Vocabulary): boolean {
+  const { codings, text } = route;
+  const coded = codings.map(({ system, code, display }) => {
+    if (display !== undefined && !isWordOfMouth(display, vocabulary)) return false;
+    if (systemOf({ system, code, display }) === 'snomed')
+      return vocabulary.byMouth({ codings: [{ system, code, display: undefined }], text: undefined });
+    return code === 'PO' || code === '20053000' || display !== undefined;
+  });
+  const said = text === undefined ? [] : [isWordOfMouth(text, vocabulary)];
+  return coded.length + said.length > 0 && [...coded, ...said].every(Boolean);
+}
+
+function isWordOfMouth(text: string, { saysByMouth, notByMouth }: Vocabulary): boolean {
+  return saysByMouth(text) && !notByMouth(text);
+}
+
+/** mg of one dose. */
+function doseOf(dosage: Node): number | Why {
+  const [rate, another] = nodesOf(dosage.doseAndRate);
+  if (another !== undefined) return why('dose in words');
+  const unknown = rate && notUnderstood(rate, understoodOfDose);
+  if (unknown !== undefined) return why('element', unknown);
+  const amount = nodeOf(rate?.doseQuantity ?? dosage.doseQuantity);
+  if (amount === undefined || hasContent(rate?.doseRange)) return why('dose in words');
+  const odd = notUnderstood(amount, understoodOfQuantity);
+  if (odd !== undefined) return why('element', odd);
+  const { value, comparator } = amount;
+  if (typeof value !== 'number' || (hasContent(comparator) && comparator !== '=')) return why('dose in words');
+  return isMilligrams(amount) && value > 0 && value <= 1000 ? value : why('dose unit');
+}
+
+function isMilligrams({ unit, code }: Node): boolean {
+  const written = [codeOf(code), textOf(unit)].filter((each) => each !== undefined);
+  return written.length > 0 && written.every((each) => /^(mg|mgs|milligrams?)$/i.test(each.trim()));
+}
+
+/** A limit that is understood, and kept. */
+function limitOf({ maxDosePerPeriod, maxDosePerAdministration }: Node, { dose, timesDaily }: Said): string | undefined {
+  const most = nodeOf(maxDosePerAdministration);
+  if (most && !(isMilligrams(most) && typeof most.value === 'number' && most.value >= dose))
+    return 'maxDosePerAdministration';
+  const kept = nodesOf(maxDosePerPeriod).every(({ numerator, denominator }) => {
+    const [amount, period] = [nodeOf(numerator) ?? {}, nodeOf(denominator) ?? {}];
+    const ofDay =
+      period.value === 1 && [period.code, period.unit].some((each) => ['d', 'day', 'days'].includes(String(each)));
+    return (
+      ofDay && isMilligrams(amount) && typeof amount.value === 'number' && amount.value >= dose * timesDaily - 1e-9
+    );
+  });
+  return kept ? undefined : 'maxDosePerPeriod';
+}

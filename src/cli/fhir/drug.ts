@@ -1,0 +1,70 @@
+import { type Concept, conceptOf, hasContent, type Node, nodeOf, nodesOf, textOf, wordsOf } from './node.js';
+import { type Resource, referencedBy } from './resource.js';
+
+/** The drug of an order: what it is called, and what else is known of it. */
+export interface Drug {
+  readonly concepts: readonly Concept[];
+  /** Its form, where the record says one. */
+  readonly form: Concept;
+  readonly ingredients: number;
+}
+
+export type Drugs = ReadonlyMap<string, Node>;
+
+/** The Medications of a record by id and address. */
+export function drugsOf(resources: readonly Resource[]): Drugs {
+  return new Map(
+    resources.flatMap(({ type, id, fullUrl, content, inside }) =>
+      type === 'Medication' && inside === undefined
+        ? [id, fullUrl && referencedBy(fullUrl).id].flatMap((key) => (key ? [[key, content] as const] : []))
+        : [],
+    ),
+  );
+}
+
+/** The drug of an order, in the order itself, beside it, or inside it; in the elements of FHIR R4, R5 and older ones. */
+export function drugOf({ content, inside }: Resource, drugs: Drugs): Drug {
+  const newer = nodeOf(content.medication);
+  const reference = nodeOf(content.medicationReference) ?? nodeOf(newer?.reference);
+  const found = medicationOf(textOf(reference?.reference), content, inside, drugs);
+  const ingredients = nodesOf(found?.ingredient);
+  const concepts = [
+    conceptOf(content.medicationCodeableConcept),
+    conceptOf(newer?.concept),
+    { codings: [], text: textOf(reference?.display) },
+    conceptOf(found?.code),
+    ...ingredients.flatMap(({ item, itemCodeableConcept }) => [
+      conceptOf(itemCodeableConcept),
+      conceptOf(nodeOf(item)?.concept),
+    ]),
+  ];
+  return {
+    concepts: concepts.filter(hasContent),
+    form: conceptOf(found?.form ?? found?.doseForm ?? nodeOf(found?.product)?.form),
+    ingredients: ingredients.length,
+  };
+}
+
+function medicationOf(
+  url: string | undefined,
+  content: Node,
+  inside: Resource | undefined,
+  drugs: Drugs,
+): Node | undefined {
+  if (url === undefined) return undefined;
+  const { id } = referencedBy(url);
+  const contained = [...nodesOf(content.contained), ...nodesOf(inside?.content.contained)];
+  return contained.find((each) => each.id === id) ?? drugs.get(id);
+}
+
+export function nameOf({ concepts }: Drug): string {
+  return concepts.map(wordsOf).join('; ');
+}
+
+/** The strength in mg that the name of a solid product has, where it has just one. */
+export function strengthOf(drug: Drug): number | undefined {
+  const found = [...nameOf(drug).matchAll(/(\d+(?:[.,]\d+)?)\s*mg\b(?!\s*(?:\/|per))/gi)].map(([, digits = '']) =>
+    Number(digits.replace(',', '.')),
+  );
+  return new Set(found).size === 1 ? found[0] : undefined;
+}

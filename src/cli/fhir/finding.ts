@@ -1,0 +1,82 @@
+import type { LeftOut, SpokenOf, WhyLeftOut } from '../../core/patient/file.js';
+import { type CivilDate, daysBetween } from '../../core/values/calendar.js';
+import type { ContentPart } from '../patient/content.js';
+import type { Told } from './latest.js';
+import { momentOf } from './moment.js';
+import { type Concept, conceptOf, hasContent, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
+import type { FhirContext, Resource } from './resource.js';
+
+/** Allergy, dialysis, transplant and disease of the kidney, out of what the record says the patient has or had. */
+export function findingsOf(resource: Resource, context: FhirContext): Told | undefined {
+  const { type, content } = resource;
+  if (isRefuted(content)) return undefined;
+  if (type === 'AllergyIntolerance') return allergyOf(resource, context);
+  if (type !== 'Condition' && type !== 'Procedure') return undefined;
+  const concept = conceptOf(content.code);
+  const { dialysis, transplant, kidneyDisease } = context.vocabulary;
+  if (dialysis(concept)) return dialysisOf(resource, concept, context);
+  if (transplant(concept)) return left('transplant', resource, 'in words');
+  return kidneyDisease(concept) ? left('kidneyDisease', resource, 'in words') : undefined;
+}
+
+function left(part: SpokenOf, { name: from }: Resource, why: WhyLeftOut): Told {
+  return { parts: [], leftOut: [{ part, from, why } satisfies LeftOut] };
+}
+
+function taken(part: 'dialysis' | 'hypersensitivity', { name: from }: Resource): Told {
+  return { parts: [{ part, from, value: () => true } satisfies ContentPart], leftOut: [] };
+}
+
+function isRefuted({ verificationStatus }: Node): boolean {
+  return statusOf(verificationStatus) === 'refuted';
+}
+
+const doubtful = ['provisional', 'differential', 'unconfirmed', 'presumed'];
+const over = ['inactive', 'resolved', 'remission'];
+
+function isOver(content: Node): boolean {
+  const abated = Object.keys(content).some(
+    (key) => /^abatement/.test(key) && content[key] !== false && hasContent(content[key]),
+  );
+  return over.includes(statusOf(content.clinicalStatus) ?? '') || abated;
+}
+
+function allergyOf(resource: Resource, { vocabulary }: FhirContext): Told | undefined {
+  const { content } = resource;
+  const substances = nodesOf(content.reaction).flatMap(({ substance }) => conceptOf(substance));
+  const concepts = [conceptOf(content.code), conceptOf(content.substance), ...substances];
+  const named = concepts.filter((each) => vocabulary.baclofen(each));
+  if (named.length === 0) return undefined;
+  if (isOver(content) || named.every((each) => vocabulary.denied(wordsOf(each)))) {
+    return left('allergy', resource, 'denied or past');
+  }
+  return statusOf(content.type) === 'intolerance'
+    ? left('allergy', resource, 'intolerance')
+    : taken('hypersensitivity', resource);
+}
+
+/** A condition that holds, or a procedure that goes on or was done as lately as a creatinine would count. */
+function dialysisOf(resource: Resource, concept: Concept, { vocabulary, today }: FhirContext): Told {
+  const { type, content } = resource;
+  const doubted = doubtful.includes(statusOf(content.verificationStatus) ?? '');
+  const holds =
+    type === 'Condition'
+      ? !isOver(content) && !doubted
+      : isGoingOn(content, today, vocabulary.records.orderCurrentFor.value);
+  return holds && !vocabulary.denied(wordsOf(concept))
+    ? taken('dialysis', resource)
+    : left('dialysis', resource, 'denied or past');
+}
+
+function isGoingOn(content: Node, today: CivilDate, currentFor: number): boolean {
+  const status = statusOf(content.status);
+  if (status === 'in-progress') return true;
+  const period = nodeOf(content.performedPeriod) ?? nodeOf(content.occurrencePeriod);
+  const at =
+    textOf(content.performedDateTime) ??
+    textOf(content.occurrenceDateTime) ??
+    textOf(period?.end) ??
+    textOf(period?.start);
+  const done = at === undefined ? undefined : momentOf(at);
+  return status === 'completed' && done !== undefined && daysBetween(done.to, today) <= currentFor;
+}

@@ -1,0 +1,44 @@
+import type { RecordEntry, RecordLists } from '../../core/patient/file.js';
+import { printable } from '../flags/printable.js';
+import { type Drugs, drugOf } from './drug.js';
+import { type Concept, conceptOf, statusOf } from './node.js';
+import { isOrder } from './order.js';
+import type { Resource } from './resource.js';
+
+/** What is taken now and what the patient has, as the record lists it, by name and code. */
+export function listsIn(resources: readonly Resource[], drugs: Drugs): RecordLists {
+  const medications = resources.filter(isTaken).map((each) => entryOf(each, drugOf(each, drugs).concepts));
+  const conditions = resources.filter(isHad).map((each) => entryOf(each, [conceptOf(each.content.code)]));
+  const named = (all: readonly RecordEntry[]) =>
+    all.filter(({ name, codes }) => name !== undefined || codes.length > 0);
+  return {
+    medications: named(medications),
+    conditions: named(conditions),
+    unnamed: medications.length + conditions.length - named(medications).length - named(conditions).length,
+  };
+}
+
+function isTaken(resource: Resource): boolean {
+  const { type, content } = resource;
+  const status = statusOf(content.status);
+  const listed = isOrder(resource) && type !== 'MedicationDispense' && type !== 'MedicationAdministration';
+  return (
+    listed && (status === 'active' || status === 'recorded') && content.doNotPerform !== true && content.taken !== 'n'
+  );
+}
+
+function isHad({ type, content, inside }: Resource): boolean {
+  if (type !== 'Condition' || inside !== undefined) return false;
+  const over = ['inactive', 'resolved', 'remission'].includes(statusOf(content.clinicalStatus) ?? '');
+  return !over && statusOf(content.verificationStatus) !== 'refuted';
+}
+
+function entryOf({ name: from }: Resource, concepts: readonly Concept[]): RecordEntry {
+  const codings = concepts.flatMap((each) => each.codings);
+  const words = concepts.flatMap(({ text, codings: all }) => [text, ...all.map(({ display }) => display)]);
+  const name = words.find((each) => each !== undefined);
+  const codes = codings.flatMap(({ system, code }) =>
+    code === undefined ? [] : [{ ...(system !== undefined && { system: printable(system) }), code: printable(code) }],
+  );
+  return { from, ...(name !== undefined && { name: printable(name) }), codes };
+}

@@ -1,0 +1,54 @@
+import type { Cited, Provenance } from '../values/citation.js';
+
+/** The code systems that records name things by. */
+export type CodeSystem = 'loinc' | 'snomed' | 'rxnorm' | 'atc' | 'icd10';
+
+/** Codes of one system that mean the same. */
+export interface CodeList extends Provenance {
+  readonly system: CodeSystem;
+  readonly codes: readonly string[];
+}
+
+/** Codes of a measurement, and the unit that they are of, where they are of one. */
+export interface MeasureCodes extends CodeList {
+  readonly per?: 'mass' | 'substance';
+}
+
+/** Beginnings of words by which a record names something, in small letters and without accents. */
+export interface WordList extends Provenance {
+  readonly words: readonly string[];
+}
+
+/** What a record can speak of. */
+export interface Topic {
+  readonly codes: readonly CodeList[];
+  readonly words: WordList;
+}
+
+/** What the readers of records take from data/records.json. */
+export interface RecordParameters {
+  readonly creatinine: { readonly codes: readonly MeasureCodes[]; readonly words: WordList };
+  readonly egfr: Topic;
+  readonly creatinineClearance: Topic;
+  readonly weight: readonly CodeList[];
+  readonly height: readonly CodeList[];
+  /** Creatinine in something else than blood, and ratios to it. */
+  readonly otherMaterial: Topic;
+  readonly dialysis: Topic;
+  readonly transplant: Topic;
+  readonly kidneyDisease: Topic;
+  readonly baclofen: Topic;
+  /** The isomer, which is another drug. */
+  readonly arbaclofen: WordList;
+  /** Words of a route, a form or a site that is not by mouth. */
+  readonly notByMouth: WordList;
+  readonly byMouth: Topic;
+  readonly oralForms: WordList;
+  /** Words that take back what stands beside them. */
+  readonly denied: WordList;
+  readonly asNeeded: WordList;
+  /** Words in the text of an order that change what its numbers say. */
+  readonly changes: WordList;
+  /** An order older than this may no longer hold. */
+  readonly orderCurrentFor: Cited<'d'>;
+}

@@ -1,0 +1,106 @@
+import { type Notice, notice } from '../answer/notice.js';
+import { timesSaid } from '../doses/current-dose.js';
+import { largestDose } from '../doses/schedule.js';
+import type { RenalFunction } from '../renal-function/types.js';
+import { cite, plain } from '../values/citation.js';
+import { quantity, tidy } from '../values/quantity.js';
+import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
+import { comparedCeiling, type TaperCase } from './schedule.js';
+import type { TaperRequest, TaperSchedule } from './types.js';
+
+/**
+ * Whether somebody may be poisoned rather than in need of a taper: reduced clearance, dialysis, or a dose above what the
+ * kidney allows. Asked before anything else.
+ */
+export function poisoningNotices(
+  taperCase: TaperCase,
+  from: TaperSchedule['from'] | undefined,
+  { deciding }: RenalFunction,
+): Notice[] {
+  const { request, ceiling, context } = taperCase;
+  const { clearanceBelow, words } = context.taper.poisoning;
+  const low = deciding !== undefined && isBelow(deciding.value.value, clearanceBelow.value);
+  const high = !('code' in ceiling) && ceiling.reduced && from && isAbove(from.value, ceiling.dailyDose.value);
+  if (!low && !high && !request.patient?.dialysis) return [];
+  return [notice('poisoning-first', { words: words.map(({ text }) => text) }, cite(...words))];
+}
+
+/** What reduced clearance means for somebody who comes off the drug. */
+export function clearanceNotices(
+  { patient }: TaperRequest,
+  from: TaperSchedule['from'] | undefined,
+  { band }: RenalFunction,
+): Notice[] {
+  const avoided = patient?.dialysis || band?.action.kind === 'avoid';
+  const reduced = avoided || (band && band.action.kind !== 'usual');
+  return [
+    ...(avoided && from ? [notice('taper-where-avoided', { from }, band ? cite(band.edges) : [])] : []),
+    ...(reduced ? [notice('taper-not-shortened', {}, [])] : []),
+  ];
+}
+
+/** What a clinician should know about a taper beyond its table. */
+export function taperNotices(taperCase: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
+  return [
+    ...durationNotices(taperCase, tapers),
+    ...ceilingNotices(taperCase, tapers),
+    ...fallNotices(taperCase, tapers),
+    ...doseNotices(taperCase, tapers),
+  ];
+}
+
+/** Too short for a stop; a way down by one unit has no length. */
+function durationNotices({ request, context }: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
+  const { shortest, longUse } = context.taper;
+  const { usedFor } = request.patient ?? {};
+  const lengths = tapers.filter(({ days }) => days.value > 0).map(({ days }) => days.value);
+  if (lengths.length === 0) return [];
+  const days = quantity(Math.min(...lengths), 'd');
+  const stops = tapers.some(({ reaches }) => reaches.dailyDose.value === 0);
+  return [
+    ...(days.value < shortest.value
+      ? [notice('taper-short', { days, shortest: plain(shortest) }, cite(shortest))]
+      : []),
+    ...(stops && usedFor && isAtLeast(usedFor.value, longUse.usedFor.value) && days.value < longUse.advised.value
+      ? [notice('taper-short-for-long-use', { days, usedFor, advised: plain(longUse.advised) }, cite(longUse.advised))]
+      : []),
+  ];
+}
+
+/** A present dose above the ceiling, and for how long it stays there. */
+function ceilingNotices(taperCase: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
+  const { dailyDose: ceiling, citations } = comparedCeiling(taperCase);
+  const above = tapers.filter(({ from }) => isAbove(from.value, ceiling.value));
+  const [highest] = [...above].sort((a, b) => b.from.value - a.from.value);
+  if (highest === undefined) return [];
+  const days = highest.schedule
+    .filter(({ dailyDose }) => isAbove(dailyDose.value, ceiling.value))
+    .reduce((sum, { fromDay, toDay }) => sum + (toDay ?? fromDay - 1) - fromDay + 1, 0);
+  return [notice('from-above-ceiling', { from: highest.from, ceiling, days: quantity(days, 'd') }, citations)];
+}
+
+/** The largest fall from one level to the next, where it is larger than sources take. */
+function fallNotices({ context }: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
+  const { largestFall } = context.taper;
+  const falls = tapers.flatMap(({ from, schedule }) =>
+    schedule.map(({ dailyDose, fromDay }, index) => ({
+      fall: tidy((schedule[index - 1]?.dailyDose ?? from).value - dailyDose.value),
+      day: fromDay,
+    })),
+  );
+  const [largest] = falls.sort((a, b) => b.fall - a.fall);
+  if (largest === undefined || !isAbove(largest.fall, largestFall.value)) return [];
+  const params = { fall: quantity(largest.fall, 'mg/d'), day: largest.day, limit: plain(largestFall) };
+  return [notice('fall-large', params, cite(largestFall))];
+}
+
+/** One dose above the largest, where the division was asked for. */
+function doseNotices({ request, context }: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
+  const asked = request.timesDaily ?? (request.from && timesSaid(request.from));
+  if (asked === undefined) return [];
+  const largest = largestDose(tapers.flatMap(({ now, schedule }) => [now, ...schedule].flatMap(({ doses }) => doses)));
+  const { doseCeiling } = context.titration.rules[request.rules ?? 'us'];
+  return isAbove(largest.value, doseCeiling.value)
+    ? [notice('dose-above-ceiling', { dose: largest, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
+    : [];
+}

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import type { RecordParameters } from '../core/patient/records.js';
+import { cited, provenance } from './cited.js';
+
+const system = z.enum(['loinc', 'snomed', 'rxnorm', 'atc', 'icd10']);
+const codes = z.array(z.string().check(z.regex(/^[A-Z0-9.-]+$/))).check(z.minLength(1));
+const codeList = z.strictObject({ system, codes, ...provenance });
+
+/** Small letters without accents: that is what the text of a record is brought to before it is compared. */
+const word = z.string().check(z.regex(/^[a-z0-9%(][a-z0-9 ./%()-]*$/));
+const wordList = z.strictObject({ words: z.array(word).check(z.minLength(1)), ...provenance });
+
+const topic = z.strictObject({ codes: z.array(codeList).check(z.minLength(1)), words: wordList });
+
+export const recordsSchema: z.ZodMiniType<RecordParameters> = z.strictObject({
+  creatinine: z.strictObject({
+    codes: z
+      .array(z.strictObject({ system, codes, per: z.exactOptional(z.enum(['mass', 'substance'])), ...provenance }))
+      .check(z.minLength(1)),
+    words: wordList,
+  }),
+  egfr: topic,
+  creatinineClearance: topic,
+  weight: z.array(codeList).check(z.minLength(1)),
+  height: z.array(codeList).check(z.minLength(1)),
+  otherMaterial: topic,
+  dialysis: topic,
+  transplant: topic,
+  kidneyDisease: topic,
+  baclofen: topic,
+  arbaclofen: wordList,
+  notByMouth: wordList,
+  byMouth: topic,
+  oralForms: wordList,
+  denied: wordList,
+  asNeeded: wordList,
+  changes: wordList,
+  orderCurrentFor: cited('d'),
+});
