@@ -129,6 +129,7 @@ const floors = [
   'titration',
   'taper',
   'renal',
+  'check',
 ];
 
 interface Diagnostic {
