@@ -1,7 +1,13 @@
 import { estimateInfantExposure } from '../core/infant-dose/estimate.js';
 import type { InfantExposureRequest } from '../core/infant-dose/types.js';
+import { withBeside } from '../core/interactions/notices.js';
 import type { Parameters } from '../parameters/load.js';
 
-export function infantDose(request: InfantExposureRequest, { lactation }: Pick<Parameters, 'lactation'>) {
-  return estimateInfantExposure(request, lactation);
+export function infantDose(
+  request: InfantExposureRequest,
+  parameters: Pick<Parameters, 'lactation' | 'interactions' | 'conditions'>,
+) {
+  const outcome = estimateInfantExposure(request, parameters.lactation);
+  const { maternalClearance: clearance } = request;
+  return withBeside(outcome, clearance ? { clearance } : {}, 'us', parameters);
 }

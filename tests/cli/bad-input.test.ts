@@ -211,7 +211,7 @@ describe('something missing', () => {
     ['titrate --name', '--name', 'letters and signs that can be seen'],
     ['titrate --start 5 --product', '--product', 'ID: products to make the doses from'],
     ['titrate --start 5 --override', '--override', 'CODE: lift a refusal'],
-    ['infant-dose --sedatives', '--sedatives', 'names of drugs, in letters, such as clonazepam'],
+    ['infant-dose --with', '--with', 'names, with commas between them'],
   ])('baclofen %s', (line, flag, ...parts) => expectBadInput(line.split(' '), flag, 'nothing', ...parts));
 });
 

@@ -11,7 +11,9 @@ const order: readonly NoticeCode[] = [
   'given-above-estimate',
   'daily-dose-above-ceiling',
   'start-above-first',
+  'two-sedatives',
   'other-sedatives',
+  'another-baclofen',
 ];
 
 const severities: readonly Notice['severity'][] = ['warning', 'caution', 'info'];
