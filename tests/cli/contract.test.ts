@@ -168,7 +168,8 @@ describe('the JSON contract', () => {
       expect([answer.plan === undefined, answer.refusal === undefined]).toEqual(
         answer.outcome === 'plan' ? [false, true] : [true, false],
       );
-      expect([answer.outcome, code]).toEqual(answer.plan === undefined ? ['refusal', 1] : ['plan', 0]);
+      const stops = answer.plan?.findings?.some((each: { level: string }) => each.level === 'stop') ?? false;
+      expect([answer.outcome, code]).toEqual(answer.plan === undefined ? ['refusal', 1] : ['plan', stops ? 1 : 0]);
     });
 
     it('lists whole the sources it cites, and no other', () => {
