@@ -168,7 +168,7 @@ describe('the JSON contract', () => {
       expect([answer.plan === undefined, answer.refusal === undefined]).toEqual(
         answer.outcome === 'plan' ? [false, true] : [true, false],
       );
-      const stops = answer.plan?.findings?.some((each: { level: string }) => each.level === 'stop') ?? false;
+      const stops = JSON.stringify(answer.plan ?? '').includes('"level":"stop"');
       expect([answer.outcome, code]).toEqual(answer.plan === undefined ? ['refusal', 1] : ['plan', stops ? 1 : 0]);
     });
 

@@ -95,7 +95,8 @@ export const check = {
   run(call) {
     const { parameters, raw, shell } = call;
     const given = readFlags(flags, raw, shell);
-    const { orders = [], ...patient } = patientAndOrders(given, call, given.taking ? 'flag instead' : 'taken');
+    const { orders = [], ...found } = patientAndOrders(given, call, given.taking ? 'flag instead' : 'taken');
+    const patient = withoutDrafts(found);
     const context = contextOf('check', parameters);
     const hooks = formatOf(given) === 'cds-hooks';
     if (hooks && !orders.some(({ draft, steps }) => draft && steps)) {
@@ -130,6 +131,16 @@ export const check = {
 function printCards(cards: ReturnType<typeof cardsOf>, given: Given<typeof flags>, shell: Call['shell']): number {
   deliver(`${JSON.stringify(cards, null, 2)}\n`, given, shell);
   return 0;
+}
+
+/** A draft that is checked is no present dose that was not read. */
+function withoutDrafts<G extends { readonly patientFile?: PatientFile }>(given: G): G {
+  const { patientFile } = given;
+  if (patientFile === undefined) return given;
+  return {
+    ...given,
+    patientFile: { ...patientFile, leftOut: patientFile.leftOut.filter(({ why }) => why !== 'proposal') },
+  };
 }
 
 /** One order: a dose, a volume or a taper as typed, else what the record has. */

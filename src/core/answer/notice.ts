@@ -140,6 +140,8 @@ export interface NoticeParams {
   'two-sedatives': { drugs: readonly string[]; sentence: string; advice: string };
   'another-baclofen': { names: readonly string[]; advice: string };
   'interacting-drugs': { drugs: readonly string[]; sentence: string; advice: string };
+  /** The same of what a warning names already. */
+  'drug-noted': { drugs: readonly string[]; sentence: string; advice: string };
   'condition-noted': { condition: string; sentence: string };
   /** A name that is not known is never free of interactions. */
   'name-not-known': { name: string; of: 'drug' | 'condition'; meant?: string };
@@ -252,6 +254,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'two-sedatives': 'warning',
   'another-baclofen': 'warning',
   'interacting-drugs': 'caution',
+  'drug-noted': 'info',
   'condition-noted': 'caution',
   'name-not-known': 'caution',
   'no-relative-dose-intrathecal': 'info',

@@ -4,7 +4,13 @@ import type { Outcome } from '../answer/outcome.js';
 import { type ConditionParameters, conditionFindings } from './conditions.js';
 import { recogniseDrugs } from './drugs.js';
 import { interactionFindings } from './findings.js';
-import type { InteractionCircumstances, InteractionParameters, UnknownName } from './types.js';
+import type {
+  GroupFinding,
+  InteractionCircumstances,
+  InteractionFinding,
+  InteractionParameters,
+  UnknownName,
+} from './types.js';
 
 /** What a request says of the patient's other drugs and conditions, by name. */
 export interface BesideRequest {
@@ -38,7 +44,7 @@ export function withBeside<Request extends BesideRequest, Plan>(
         return notice('another-baclofen', params, each.advice.citations);
       }
       const { drugs, mechanism, advice } = each;
-      const code = each.kind === 'group' ? 'interacting-drugs' : 'two-sedatives';
+      const code = each.kind === 'group' ? groupCode(each, others.findings) : 'two-sedatives';
       return notice(code, { drugs, sentence: mechanism.text, advice: advice.text }, mechanism.citations);
     }),
     ...had.findings.flatMap(({ name, own, others: said }): Notice[] => {
@@ -54,6 +60,12 @@ export function withBeside<Request extends BesideRequest, Plan>(
   if (refused === undefined) return { ...outcome, notices: all };
   const { assumptions, working } = outcome;
   return { request, assumptions, working, notices: all, outcome: 'refusal', refusal: refused };
+}
+
+/** What stands in the warning of two sedatives already is left to the full answer. */
+function groupCode({ drugs }: GroupFinding, all: readonly InteractionFinding[]): 'interacting-drugs' | 'drug-noted' {
+  const warned = all.flatMap((each) => (each.kind === 'two-sedatives' ? each.drugs : []));
+  return drugs.every((drug) => warned.includes(drug)) ? 'drug-noted' : 'interacting-drugs';
 }
 
 function notKnown({ name, meant }: UnknownName, of: 'drug' | 'condition'): Notice {

@@ -163,6 +163,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'two-sedatives': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
   'another-baclofen': ({ names, advice }) => `${names.join(', ')}: ${advice}`,
   'interacting-drugs': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
+  'drug-noted': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
   'condition-noted': ({ condition, sentence }) => `${condition}: ${sentence}`,
   'name-not-known': ({ of, name, meant }) =>
     (of === 'drug' ? unknownDrugWords : unknownConditionWords)({ kind: 'unknown', name, ...(meant && { meant }) }),
