@@ -1,3 +1,4 @@
+import { withUnused } from '../core/answer/unused.js';
 import { estimateInfantExposure } from '../core/infant-dose/estimate.js';
 import type { InfantExposureRequest } from '../core/infant-dose/types.js';
 import { withBeside } from '../core/interactions/notices.js';
@@ -7,7 +8,9 @@ export function infantDose(
   request: InfantExposureRequest,
   parameters: Pick<Parameters, 'lactation' | 'interactions' | 'conditions'>,
 ) {
-  const outcome = estimateInfantExposure(request, parameters.lactation);
-  const { maternalClearance: clearance } = request;
-  return withBeside(outcome, clearance ? { clearance } : {}, 'us', parameters);
+  return withUnused(request, (each) => {
+    const { maternalClearance: clearance } = each;
+    const outcome = estimateInfantExposure(each, parameters.lactation);
+    return withBeside(outcome, () => (clearance ? { clearance } : {}), 'us', parameters);
+  });
 }

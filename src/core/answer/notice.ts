@@ -147,6 +147,7 @@ export interface NoticeParams {
   'name-not-known': { name: string; of: 'drug' | 'condition'; meant?: string };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
+  'not-used': { fields: readonly string[] };
   'levels-clearance-unknown': { age: Quantity<'a'> };
   'intrathecal-boxed-warning': { text: string };
   'intrathecal-withdrawal': { text: string };
@@ -259,6 +260,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'name-not-known': 'caution',
   'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
+  'not-used': 'info',
   'levels-clearance-unknown': 'caution',
   'intrathecal-boxed-warning': 'warning',
   'intrathecal-withdrawal': 'warning',

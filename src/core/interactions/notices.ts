@@ -29,13 +29,13 @@ export interface BesideParameters {
  */
 export function withBeside<Request extends BesideRequest, Plan>(
   outcome: Outcome<Request, Plan>,
-  circumstances: InteractionCircumstances,
+  circumstances: () => InteractionCircumstances,
   country: string,
   { interactions, conditions }: BesideParameters,
 ): Outcome<Request, Plan> {
   const { request } = outcome;
   if (!request.drugs && !request.conditions) return outcome;
-  const others = interactionFindings(request.drugs ?? [], circumstances, interactions);
+  const others = interactionFindings(request.drugs ?? [], circumstances(), interactions);
   const had = conditionFindings(request.conditions ?? [], country, conditions);
   const notices = [
     ...others.findings.map((each): Notice => {
