@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { check } from './calculations/check.js';
 import { infantDose } from './calculations/infant-dose.js';
 import { intrathecal } from './calculations/intrathecal.js';
 import { levels } from './calculations/levels.js';
@@ -8,6 +9,7 @@ import { renal } from './calculations/renal.js';
 import { taper } from './calculations/taper.js';
 import { titrate } from './calculations/titrate.js';
 import { answer, type Contract } from './contract/answer.js';
+import { checkPlan, checkRequest } from './contract/check.js';
 import { infantDosePlan, infantDoseRequest } from './contract/infant-dose.js';
 import { intrathecalPlan, intrathecalRequest } from './contract/intrathecal.js';
 import { levelsPlan, levelsRequest } from './contract/levels.js';
@@ -40,6 +42,7 @@ export const calculations = {
   titrate: calculation(titrate, { request: titrationRequest, plan: titrationPlan }),
   renal: calculation(renal, { request: renalRequest, plan: renalPlan }),
   taper: calculation(taper, { request: taperRequest, plan: taperPlan }),
+  check: calculation(check, { request: checkRequest, plan: checkPlan }),
   'infant-dose': calculation(infantDose, { request: infantDoseRequest, plan: infantDosePlan }),
   milk: calculation(milk, { request: milkRequest, plan: milkPlan }),
   newborn: calculation(newborn, { request: newbornRequest, plan: newbornPlan }),

@@ -2,6 +2,15 @@ export type { Notice, NoticeCode, Severity } from './core/answer/notice.js';
 export type { Assumption, CalculationStep, Outcome } from './core/answer/outcome.js';
 export type { Piece } from './core/answer/piece.js';
 export type { Refusal, RefusalCode } from './core/answer/refusal.js';
+export type {
+  CheckPlan,
+  CheckRequest,
+  Finding,
+  FindingCode,
+  FindingLevel,
+  WrittenDose,
+  WrittenStep,
+} from './core/check/types.js';
 export type { CurrentDose, TimedDose } from './core/doses/current-dose.js';
 export { makeDose, nearestDoses, type Product } from './core/doses/product.js';
 export type { Administration, Step, TimeOfDay } from './core/doses/schedule.js';
@@ -47,6 +56,7 @@ export { InputError } from './core/values/input-error.js';
 export { type Quantity, quantity, type Unit } from './core/values/quantity.js';
 export {
   adjustForRenalFunction,
+  checkPrescription,
   estimateInfantExposure,
   estimateMilkDay,
   planTaper,

@@ -1,5 +1,6 @@
 import { calculations } from './calculations.js';
 import type { Outcome } from './core/answer/outcome.js';
+import type { CheckPlan, CheckRequest } from './core/check/types.js';
 import type { InfantExposurePlan, InfantExposureRequest } from './core/infant-dose/types.js';
 import type { IntrathecalPlan, IntrathecalRequest } from './core/intrathecal/types.js';
 import type { LevelsPlan, LevelsRequest } from './core/levels/types.js';
@@ -73,6 +74,16 @@ export function workOutNewbornCourse(
   parameters: Parameters,
 ): Outcome<NewbornRequest, NewbornPlan> {
   return calculations.newborn.ask(request, parameters);
+}
+
+/**
+ * Findings of somebody else's order (mg per dose) for this patient, worst first: limits, first dose, changes, products,
+ * quantity, other drugs and conditions. What is written is never an input error.
+ * @returns a plan, also where nothing is found; a refusal where the patient's data cannot be right.
+ * @throws InputError where a field of the request is not what it takes.
+ */
+export function checkPrescription(request: CheckRequest, parameters: Parameters): Outcome<CheckRequest, CheckPlan> {
+  return calculations.check.ask(request, parameters);
 }
 
 /**

@@ -130,6 +130,7 @@ const floors = [
   'titration',
   'taper',
   'renal',
+  'check',
 ];
 
 interface Diagnostic {

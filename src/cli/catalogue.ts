@@ -31,6 +31,11 @@ export const catalogue: readonly Outline[] = [
     load: async () => (await import('./commands/taper.js')).taper,
   },
   {
+    name: 'check',
+    summary: "somebody else's order: what is wrong with it for this patient",
+    load: async () => (await import('./commands/check.js')).check,
+  },
+  {
     name: 'infant-dose',
     summary: 'what an infant takes in through breast milk',
     load: async () => (await import('./commands/infant-dose.js')).infantDose,

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { briefSchema } from './brief.js';
+import { checkSchema } from './check.js';
 import { conditionsSchema } from './conditions.js';
 import { interactionsSchema } from './interactions.js';
 import { intrathecalSchema } from './intrathecal.js';
@@ -33,6 +34,7 @@ export const topics = {
   wording: wordingSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
+  check: checkSchema,
   records: recordsSchema,
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 

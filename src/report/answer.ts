@@ -2,8 +2,10 @@ import type { BriefParameters } from '../core/answer/brief.js';
 import type { Outcome } from '../core/answer/outcome.js';
 import { schemaId } from '../core/answer/schema-id.js';
 import type { WordingParameters } from '../core/answer/wording.js';
+import type { CheckPlan } from '../core/check/types.js';
 import type { Product } from '../core/doses/product.js';
 import { citedSources } from './citations.js';
+import { withMessages } from './finding-messages.js';
 import type { PrintedSource } from './source.js';
 import { assumptionWords } from './wording/assumptions.js';
 import { noticeMessage } from './wording/notices.js';
@@ -44,7 +46,7 @@ export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context
       return { name: assumption.name, value: assumption.value, reason, flag, ...(lowers && { lowers }), citations };
     }),
     ...(outcome.outcome === 'plan'
-      ? { plan: outcome.plan }
+      ? { plan: printed(outcome.plan, context) }
       : {
           refusal: {
             code: outcome.refusal.code,
@@ -63,4 +65,9 @@ export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context
     working: outcome.working,
     sources: citedSources(outcome).map((id) => context.sources.find((source) => source.id === id)),
   };
+}
+
+/** The findings of a check leave with their sentences, as notices do. */
+function printed<Plan>(plan: Plan, { command }: AnswerContext): Plan | CheckPlan {
+  return command === 'check' ? withMessages(plan as CheckPlan) : plan;
 }

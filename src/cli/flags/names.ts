@@ -7,6 +7,9 @@ const renamed: Readonly<Record<string, string>> = {
   reduction: 'reduce',
   pair: 'peak',
   maternalClearance: 'maternal-crcl',
+  drugs: 'with',
+  conditions: 'condition',
+  others: 'also',
   onLabel: 'label',
   doses: 'dose',
 };

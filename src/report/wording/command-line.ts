@@ -9,6 +9,8 @@ const flagNames: Readonly<Record<string, string>> = {
   products: 'product',
   creatinineClearance: 'crcl',
   reduction: 'reduce',
+  drugs: 'with',
+  conditions: 'condition',
 };
 
 /** Fields that are no flag: groups, and what a file said, which stands in the patient already. */

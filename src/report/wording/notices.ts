@@ -4,6 +4,7 @@ import type { Fraction } from '../../core/values/quantity.js';
 import { valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { fill, type Plain } from './fill.js';
+import { unknownConditionWords, unknownDrugWords } from './interactions.js';
 import { methodNames } from './patient.js';
 import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
 import { fieldWords } from './request.js';
@@ -47,6 +48,13 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
     'Spinal cord injury and the length of use are not read from a FHIR file; dialysis and an allergy to baclofen only where they are coded or named plainly. Give their flags where they apply.',
   'poisoning-first': ({ words }) => words.join(' '),
   'newborn-excipients': ({ words }) => words,
+  'two-sedatives': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
+  'another-baclofen': ({ names, advice }) => `${names.join(', ')}: ${advice}`,
+  'interacting-drugs': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
+  'drug-noted': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
+  'condition-noted': ({ condition, sentence }) => `${condition}: ${sentence}`,
+  'name-not-known': ({ of, name, meant }) =>
+    (of === 'drug' ? unknownDrugWords : unknownConditionWords)({ kind: 'unknown', name, ...(meant && { meant }) }),
   'not-used': ({ fields }) => `Not used, it decides nothing here: ${fields.map(fieldWords).join(', ')}.`,
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',

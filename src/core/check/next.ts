@@ -1,0 +1,49 @@
+import type { CommandRequest } from '../answer/command-request.js';
+import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
+import type { CheckRequest, Finding } from './types.js';
+
+/** What to ask next: the way down from what is taken, or this patient's own way up. At most two lines. */
+export function nextLines(
+  findings: readonly Finding[],
+  { patient, rules, products, on }: CheckRequest,
+  taking: CurrentDose | undefined,
+  ownStart: boolean,
+): readonly CommandRequest[] {
+  const present = taking && dailyTotal(taking).value > 0 ? taking : undefined;
+  const about = { ...(patient && { patient }), ...(rules && { rules }) };
+  const made = products && { products };
+  const down = (rest: object) => ({ command: 'taper', request: { from: present, ...rest, ...made, ...about } });
+  const up = present
+    ? { command: 'titrate', request: { from: present, ...(on && { on }), ...made, ...about } }
+    : { command: 'titrate', request: { ...(!ownStart && { start: { value: 5, unit: 'mg' } }), ...made, ...about } };
+  const lines = findings
+    .filter(({ level }) => level !== 'note')
+    .flatMap((found): CommandRequest[] => {
+      switch (found.code) {
+        case 'avoid':
+          return present ? [down({ pattern: { kind: 'days', days: { value: 14, unit: 'd' } } })] : [];
+        case 'day-above-ceiling':
+          if (present) return [found.params.down ? down({ to: 'ceiling' }) : { command: 'renal', request: about }];
+          return [up];
+        case 'child':
+          return found.params.why === 'ceiling' ? [up] : [];
+        case 'start-above':
+        case 'start-below':
+          return [up];
+        case 'jump':
+          return found.params.why === 'fall' || found.params.why === 'to nothing'
+            ? [down({ pattern: { kind: 'days', days: { value: 14, unit: 'd' } } })]
+            : [up];
+        case 'older-and-kidney':
+          return [{ command: 'renal', request: about }];
+        default:
+          return [];
+      }
+    });
+  return distinctLines(lines).slice(0, 2);
+}
+
+function distinctLines(lines: readonly CommandRequest[]): CommandRequest[] {
+  const seen = lines.map((line) => JSON.stringify(line));
+  return lines.filter((_, index) => seen.indexOf(seen[index] ?? '') === index);
+}
