@@ -38,6 +38,8 @@ export {
   deindex,
   idealWeight,
 } from './core/renal-function/equations.js';
+export type { RestartPlan, RestartRequest } from './core/restart/types.js';
+export type { SwitchPlan, SwitchRequest } from './core/switch/types.js';
 export type { TaperPattern } from './core/taper/levels.js';
 export type { TaperEnd, TaperPlan, TaperRequest } from './core/taper/types.js';
 export type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
@@ -49,6 +51,8 @@ export {
   adjustForRenalFunction,
   estimateInfantExposure,
   estimateMilkDay,
+  planRestart,
+  planSwitch,
   planTaper,
   planTitration,
   simulateLevels,

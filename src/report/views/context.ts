@@ -17,7 +17,7 @@ export interface ViewContext {
   readonly footer: string;
 }
 
-/** What kind of evidence a plan stands on, where that must be read before its doses. */
-export function evidenceOf({ kind }: PlannedDoses, { leaflet }: Pick<ViewContext, 'leaflet'>): string[] {
-  return kind === 'newborn' ? [leaflet.newborn.evidence.text] : [];
+/** What must be read before the doses: the evidence that they stand on, and the remarks of the plan. */
+export function evidenceOf({ kind, remarks = [] }: PlannedDoses, { leaflet }: Pick<ViewContext, 'leaflet'>): string[] {
+  return [...(kind === 'newborn' ? [leaflet.newborn.evidence.text] : []), ...remarks];
 }

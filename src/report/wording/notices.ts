@@ -121,6 +121,10 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `The present ${q(from)} is above the ceiling of ${q(ceiling)} for this patient; ${days.value === 0 ? 'from day 1 on it is not' : `${q(days)} of this taper ${days.value === 1 ? 'is' : 'are'} above it`}.`,
   'fall-large': ({ fall, day, limit }) =>
     `On day ${day} the dose falls by ${q(fall)} at once; the one label that names steps goes down by up to ${q(limit)}.`,
+  'old-amount-of-new': (params) => `${oldAmountWords(params)}: ${params.multiple > 1 ? 'poisoning' : 'withdrawal'}.`,
+  'old-amount-differs': (params) => `${oldAmountWords(params)}.`,
+  'ceiling-not-compared': ({ dailyDose }) =>
+    `For this patient no ceiling is known here, so ${q(dailyDose)} was compared with none.`,
   'dose-above-ceiling': ({ dose, ceiling }) =>
     `One dose reaches ${q(dose)}, above the ${q(ceiling)} that the label gives at once: more doses a day, up to four, keep it lower.`,
   'taper-short': ({ days, shortest }) =>
@@ -217,3 +221,25 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   caution: 'Caution',
   info: 'Note',
 };
+
+/** "The old 7 mL of the new oral liquid of 10 mg per mL would be 70 mg each time, 10 times the dose". */
+function oldAmountWords({ amount, name, dose, multiple }: NoticeParams['old-amount-of-new']): string {
+  return `The old ${amountWords(amount)} of the new ${name} would be ${q(dose)} each time, ${multipleWords(multiple)} the dose`;
+}
+
+/** "7 mL", or the number of tablets or packets. */
+function amountWords(amount: NoticeParams['old-amount-of-new']['amount']): string {
+  if (amount.unit === 'mL') return q(amount);
+  return amount.value === 1 ? 'number, 1,' : `number, ${q(amount)},`;
+}
+
+/** "10 times", "a fifth of", "0.4 times". */
+function multipleWords(multiple: number): string {
+  const parts: Readonly<Record<number, string>> = {
+    0.5: 'half of',
+    0.2: 'a fifth of',
+    0.1: 'a tenth of',
+    2: 'twice',
+  };
+  return parts[multiple] ?? `${q({ value: multiple, unit: '1' })} times`;
+}

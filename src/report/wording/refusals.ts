@@ -1,7 +1,7 @@
 import type { Refusal, RefusalCode, RefusalParams } from '../../core/answer/refusal.js';
 import type { Product } from '../../core/doses/product.js';
 import type { Quantity } from '../../core/values/quantity.js';
-import { formatPiece, frequency } from '../dose.js';
+import { counted, formatPiece, frequency } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
 import { commandLine } from './command-line.js';
 import { ruleNames } from './rules.js';
@@ -189,6 +189,41 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
         `--concentration ${concentration.value}: ${products.find(({ id }) => id === product)?.name ?? product} (${product}).`,
     ),
   }),
+  'pump-interrupted': ({ reason, instead }) => ({ reason, instead }),
+  'restart-where-avoided': ({ reason, instead, previous }) => ({
+    reason,
+    instead: [...instead, previousWords(previous)],
+  }),
+  'switch-elsewhere': ({ kind, name, published }) => ({
+    reason:
+      kind === 'drug'
+        ? `No dose of ${name} is computed from a dose of baclofen: they are different drugs.`
+        : `No dose is computed between the mouth and the spine (${name}): mg and mcg are a thousandfold apart, and so are the doses.`,
+    instead: published,
+  }),
+  'strength-unknown': ({ strength, known }) => ({
+    reason: `No liquid of ${q(strength)} is known here, and a strength that was read wrongly once would change the dose.`,
+    instead: [
+      "Say it twice, the second time as on its label: --label '100 mg in 10 mL'.",
+      `Known here: ${formatList(known)}.`,
+    ],
+  }),
+  'switch-cannot-be-made': ({ which, dose, name, nearest, makes }) => ({
+    reason:
+      which === 'old'
+        ? `${q(dose)} cannot be taken of the old product, ${name}: check what is taken now.`
+        : `${q(dose)} cannot be taken of the new product, ${name}.`,
+    instead: [
+      ...nearest.map(
+        ({ dose: near, amount, change }) =>
+          `Nearest: ${pieceWords(amount, name)}, ${q(near)} (${changeWords(change)}).`,
+      ),
+      ...(which === 'new' && nearest.length > 0
+        ? ['The prescriber decides which, or another product; the dose is not changed here.']
+        : []),
+      ...(makes.length > 0 && which === 'old' ? [`Products that make it: ${makes.join(', ')} (--from).`] : []),
+    ],
+  }),
   'no-levels-below-age': ({ age, from, reason }) => ({
     reason: `No curve is drawn below ${q(from)}; the patient is ${q(age)} old. ${reason}`,
     instead: ['A specialist in paediatric pharmacology.'],
@@ -244,8 +279,8 @@ function stepWords(of: 'spinal' | 'cerebral' | 'child', at: 'titration' | 'refil
 }
 
 /** Reason and advice as the data word them. */
-function signs({ reason, instead }: RefusalParams['suspected-toxicity']): RefusalWords {
-  return { reason, instead };
+function signs({ reason, instead, previous }: RefusalParams['suspected-toxicity']): RefusalWords {
+  return { reason, instead: [...instead, ...(previous ? [previousWords(previous)] : [])] };
 }
 
 export function refusalWords<Code extends RefusalCode>(
@@ -255,4 +290,18 @@ export function refusalWords<Code extends RefusalCode>(
   // The table is keyed by code, so words and params belong together.
   const { reason, instead } = (words[refusal.code] as Word<RefusalCode>)(refusal.params as never, products);
   return { reason, instead: [...instead, ...(refusal.instead ?? []).map((line) => `Type: ${commandLine(line)}`)] };
+}
+
+function previousWords(previous: Quantity<'mg/d'>): string {
+  return `The dose before the gap was ${q(previous)}.`;
+}
+
+/** "0.2 mL", or how many tablets. */
+function pieceWords(amount: Quantity<'mL'> | Quantity<'1'>, name: string): string {
+  return amount.unit === 'mL' ? q(amount) : counted(amount.value, name);
+}
+
+/** "16.7% less", "25% more". */
+function changeWords({ value }: Quantity<'%'>): string {
+  return `${q({ value: Math.abs(value), unit: '%' })} ${value < 0 ? 'less' : 'more'}`;
 }
