@@ -45,7 +45,9 @@ describe('provenance', () => {
       'products.json',
       'records.json',
       'renal.json',
+      'restart.json',
       'sources.json',
+      'switch.json',
       'taper.json',
       'titration.json',
     ]);
