@@ -1,6 +1,7 @@
 import type { Notice } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
 import type { WordingParameters } from '../core/answer/wording.js';
+import type { Product } from '../core/doses/product.js';
 import { InputError } from '../core/values/input-error.js';
 import type { AnswerContext } from '../report/answer.js';
 import type { Report } from '../report/report.js';
@@ -19,6 +20,8 @@ import type { ViewFormat } from './views.js';
 export interface PlanPresentation<Request, Plan> {
   readonly command: string;
   readonly present: (plan: Plan, request: Request, context: AnswerContext) => Report;
+  /** Products of this request beside those of the data. */
+  readonly products?: readonly Product[];
   /** Undefined where the plan has several schedules. */
   readonly doses: (plan: Plan, request: Request) => PlannedDoses | undefined;
 }
@@ -30,11 +33,12 @@ export interface PlanPresentation<Request, Plan> {
  */
 export function printPlan<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
-  { command, present, doses }: PlanPresentation<Request, Plan>,
+  { command, present, doses, products = [] }: PlanPresentation<Request, Plan>,
   flags: OutputFlags & { readonly chart?: boolean | undefined },
   { parameters, shell, views }: Pick<Call, 'parameters' | 'shell' | 'views'>,
 ): number {
-  const context = contextOf(command, parameters, true);
+  const known = contextOf(command, parameters, true);
+  const context = { ...known, products: [...known.products, ...products] };
   const format = formatOf(flags);
   if (flags.chart && format !== 'table') {
     throw new InputError('chart', `--format ${format}`, 'the table; --format html has a chart of its own');

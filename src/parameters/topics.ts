@@ -13,6 +13,8 @@ import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
 import { recordsSchema } from './records.js';
 import { renalSchema } from './renal.js';
+import { restartSchema } from './restart.js';
+import { switchSchema } from './switch.js';
 import { taperSchema } from './taper.js';
 import { titrationSchema } from './titration.js';
 import { wordingSchema } from './wording.js';
@@ -22,6 +24,8 @@ export const topics = {
   titration: titrationSchema,
   renal: renalSchema,
   taper: taperSchema,
+  switch: switchSchema,
+  restart: restartSchema,
   lactation: lactationSchema,
   milk: milkSchema,
   newborn: newbornSchema,

@@ -148,7 +148,7 @@ function fromPresent(
 }
 
 /** The present dose as it is taken, or the refusal of one that the products do not make. */
-function dividedNow(
+export function dividedNow(
   from: CurrentDose,
   { products, regimen }: Ladder,
   all: readonly Product[],

@@ -22,10 +22,10 @@ export interface ViewContext {
   readonly changed?: readonly string[];
 }
 
-/** What a plan stands on, where that must be read before its doses: changed data, a single case. */
+/** What must be read before the doses: changed data, the evidence that they stand on, and the remarks of the plan. */
 export function evidenceOf(
-  { kind }: PlannedDoses,
+  { kind, remarks = [] }: PlannedDoses,
   { leaflet, changed }: Pick<ViewContext, 'leaflet' | 'changed'>,
 ): string[] {
-  return [...changedWords(changed), ...(kind === 'newborn' ? [leaflet.newborn.evidence.text] : [])];
+  return [...changedWords(changed), ...(kind === 'newborn' ? [leaflet.newborn.evidence.text] : []), ...remarks];
 }

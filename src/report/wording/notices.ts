@@ -47,6 +47,10 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
   'not-read-from-fhir': () =>
     'Spinal cord injury and the length of use are not read from a FHIR file; dialysis and an allergy to baclofen only where they are coded or named plainly. Give their flags where they apply.',
   'poisoning-first': ({ words }) => words.join(' '),
+  'old-amount-of-new': (params) => `${oldAmountWords(params)}: ${params.multiple > 1 ? 'poisoning' : 'withdrawal'}.`,
+  'old-amount-differs': (params) => `${oldAmountWords(params)}.`,
+  'ceiling-not-compared': ({ dailyDose }) =>
+    `For this patient no ceiling is known here, so ${q(dailyDose)} was compared with none.`,
   'newborn-excipients': ({ words }) => words,
   'two-sedatives': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
   'another-baclofen': ({ names, advice }) => `${names.join(', ')}: ${advice}`,
@@ -172,3 +176,25 @@ export const severityNames: Readonly<Record<Severity, string>> = {
   caution: 'Caution',
   info: 'Note',
 };
+
+/** "The old 7 mL of the new oral liquid of 10 mg per mL would be 70 mg each time, 10 times the dose". */
+function oldAmountWords({ amount, name, dose, multiple }: NoticeParams['old-amount-of-new']): string {
+  return `The old ${amountWords(amount)} of the new ${name} would be ${q(dose)} each time, ${multipleWords(multiple)} the dose`;
+}
+
+/** "7 mL", or the number of tablets or packets. */
+function amountWords(amount: NoticeParams['old-amount-of-new']['amount']): string {
+  if (amount.unit === 'mL') return q(amount);
+  return amount.value === 1 ? 'number, 1,' : `number, ${q(amount)},`;
+}
+
+/** "10 times", "a fifth of", "0.4 times". */
+function multipleWords(multiple: number): string {
+  const parts: Readonly<Record<number, string>> = {
+    0.5: 'half of',
+    0.2: 'a fifth of',
+    0.1: 'a tenth of',
+    2: 'twice',
+  };
+  return parts[multiple] ?? `${q({ value: multiple, unit: '1' })} times`;
+}

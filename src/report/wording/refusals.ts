@@ -2,7 +2,8 @@ import type { Refusal, RefusalCode, RefusalParams } from '../../core/answer/refu
 import type { refusalPlaces, WordedRefusal, WordingParameters } from '../../core/answer/wording.js';
 import type { Product } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
-import { formatPiece, frequency } from '../dose.js';
+import type { Quantity } from '../../core/values/quantity.js';
+import { counted, formatPiece, frequency } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
 import { commandLine } from './command-line.js';
 import { fill, type Plain } from './fill.js';
@@ -69,6 +70,41 @@ const words: { readonly [Code in Exclude<RefusalCode, WordedRefusal>]: Word<Code
   'no-level-below': ({ from, smallest, makes }) => ({
     reason: `There is no level below ${q(from)}: the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
+  }),
+  'pump-interrupted': ({ reason, instead }) => ({ reason, instead }),
+  'restart-where-avoided': ({ reason, instead, previous }) => ({
+    reason,
+    instead: [...instead, previousWords(previous)],
+  }),
+  'switch-elsewhere': ({ kind, name, published }) => ({
+    reason:
+      kind === 'drug'
+        ? `No dose of ${name} is computed from a dose of baclofen: they are different drugs.`
+        : `No dose is computed between the mouth and the spine (${name}): mg and mcg are a thousandfold apart, and so are the doses.`,
+    instead: published,
+  }),
+  'strength-unknown': ({ strength, known }) => ({
+    reason: `No liquid of ${q(strength)} is known here, and a strength that was read wrongly once would change the dose.`,
+    instead: [
+      "Say it twice, the second time as on its label: --label '100 mg in 10 mL'.",
+      `Known here: ${formatList(known)}.`,
+    ],
+  }),
+  'switch-cannot-be-made': ({ which, dose, name, nearest, makes }) => ({
+    reason:
+      which === 'old'
+        ? `${q(dose)} cannot be taken of the old product, ${name}: check what is taken now.`
+        : `${q(dose)} cannot be taken of the new product, ${name}.`,
+    instead: [
+      ...nearest.map(
+        ({ dose: near, amount, change }) =>
+          `Nearest: ${pieceWords(amount, name)}, ${q(near)} (${changeWords(change)}).`,
+      ),
+      ...(which === 'new' && nearest.length > 0
+        ? ['The prescriber decides which, or another product; the dose is not changed here.']
+        : []),
+      ...(makes.length > 0 && which === 'old' ? [`Products that make it: ${makes.join(', ')} (--from).`] : []),
+    ],
   }),
   'no-oral-conversion': ({ reason, done }) => ({
     reason,
@@ -169,8 +205,8 @@ function stepWords(of: 'spinal' | 'cerebral' | 'child', at: 'titration' | 'refil
 }
 
 /** Reason and advice as the data word them. */
-function signs({ reason, instead }: RefusalParams['suspected-toxicity']): RefusalWords {
-  return { reason, instead };
+function signs({ reason, instead, previous }: RefusalParams['suspected-toxicity']): RefusalWords {
+  return { reason, instead: [...instead, ...(previous ? [previousWords(previous)] : [])] };
 }
 
 export function refusalWords(refusal: Refusal, products: readonly Product[], wording: WordingParameters): RefusalWords {
@@ -194,4 +230,18 @@ function wordsOf(
   )?.(params, products);
   const { reason, instead = [] } = refusals[worded];
   return { reason: filled(reason), instead: [...instead.map(filled), ...(typed ?? [])] };
+}
+
+function previousWords(previous: Quantity<'mg/d'>): string {
+  return `The dose before the gap was ${q(previous)}.`;
+}
+
+/** "0.2 mL", or how many tablets. */
+function pieceWords(amount: Quantity<'mL'> | Quantity<'1'>, name: string): string {
+  return amount.unit === 'mL' ? q(amount) : counted(amount.value, name);
+}
+
+/** "16.7% less", "25% more". */
+function changeWords({ value }: Quantity<'%'>): string {
+  return `${q({ value: Math.abs(value), unit: '%' })} ${value < 0 ? 'less' : 'more'}`;
 }
