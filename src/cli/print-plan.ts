@@ -1,4 +1,3 @@
-import type { Notice } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
 import { InputError } from '../core/values/input-error.js';
 import type { AnswerContext } from '../report/answer.js';
@@ -6,11 +5,11 @@ import type { Report } from '../report/report.js';
 import { drawChart } from '../report/views/chart.js';
 import type { ViewContext } from '../report/views/context.js';
 import type { PlannedDoses } from '../report/views/plan.js';
-import { noticeMessage, severityNames } from '../report/wording/notices.js';
 import type { Call } from './command.js';
 import { type Format, viewFormats } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
-import { contextOf, deliver, footerOf, formatOf, paper, printOutcome } from './print.js';
+import { proveViewFlags, type ViewFlags } from './flags/views.js';
+import { contextOf, deliver, footerOf, formatOf, paper, printOutcome, tell } from './print.js';
 import type { Shell } from './shell.js';
 import type { ViewFormat } from './views.js';
 
@@ -30,7 +29,7 @@ export interface PlanPresentation<Request, Plan> {
 export function printPlan<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
   { command, present, doses }: PlanPresentation<Request, Plan>,
-  flags: OutputFlags & { readonly chart?: boolean | undefined },
+  flags: OutputFlags & ViewFlags & { readonly chart?: boolean | undefined },
   { parameters, shell, views }: Pick<Call, 'parameters' | 'shell' | 'views'>,
 ): number {
   const context = contextOf(command, parameters, true);
@@ -38,11 +37,18 @@ export function printPlan<Request extends object, Plan>(
   if (flags.chart && format !== 'table') {
     throw new InputError('chart', `--format ${format}`, 'the table; --format html has a chart of its own');
   }
+  proveViewFlags(flags, format);
   if (!isView(format)) {
     const shown = flags.chart ? charted(present, doses, paper(flags, shell)) : present;
     return printOutcome(outcome, shown, context, flags, shell);
   }
+  if (views === undefined) throw new Error(`the views are not loaded for --format ${format}`);
+  const options = views.options(flags, shell);
   if (outcome.outcome === 'refusal') {
+    if (format === 'fhir') {
+      shell.out(views.refusal(outcome.refusal, outcome.notices, context.products));
+      return 1;
+    }
     return printOutcome(
       outcome,
       present,
@@ -56,13 +62,15 @@ export function printPlan<Request extends object, Plan>(
     version: context.version,
     date: context.date,
     products: context.products,
+    codes: parameters.products.codes,
     leaflet: parameters.leaflet,
     advice: parameters.titration.advice,
     notices: outcome.notices,
     footer: footerOf(context),
+    options,
+    making: shell,
   };
-  if (views === undefined) throw new Error(`the views are not loaded for --format ${format}`);
-  deliver(views[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
+  deliver(views.print[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
   tell(outcome.notices, shell);
   return 0;
 }
@@ -88,11 +96,4 @@ function charted<Request, Plan>(
 
 function isView(format: Format): format is ViewFormat {
   return viewFormats.some((view) => view === format);
-}
-
-/** What a clinician must hear stands on no sheet for others, so it goes to stderr. */
-function tell(notices: readonly Notice[], shell: Shell): void {
-  for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
-    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice)}\n`);
-  }
 }

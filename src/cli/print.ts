@@ -1,3 +1,4 @@
+import type { Notice } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
 import { schemaId } from '../core/answer/schema-id.js';
 import { InputError } from '../core/values/input-error.js';
@@ -13,6 +14,8 @@ import { renderNote } from '../report/render/note.js';
 import { plain } from '../report/render/paint.js';
 import { renderTerminal } from '../report/render/terminal.js';
 import { paragraph, type Report } from '../report/report.js';
+import { referenceTable, tableOf } from '../report/tables/of.js';
+import { noticeMessage, severityNames } from '../report/wording/notices.js';
 import { requestLines } from '../report/wording/request.js';
 import type { Format } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
@@ -37,7 +40,10 @@ export function printOutcome<Request extends object, Plan>(
   shell: Shell,
 ): number {
   if (formatOf(flags) === 'json') deliver(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`, flags, shell);
-  else {
+  else if (formatOf(flags) === 'csv') {
+    deliver(renderCsv(tableOf(outcome, context)), flags, shell);
+    tell(outcome.notices, shell);
+  } else {
     const report = toReport(outcome, present, context, flags.explain ?? false);
     const asked = formatOf(flags) === 'note' ? withRequest(report, outcome.request) : report;
     printReport(asked, !flags.full, context, flags, shell);
@@ -62,6 +68,8 @@ export function printReference(
     const { command, version: tool, date } = context;
     const answer = { schema: schemaId(command), version: tool, data: date, ...content };
     deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
+  } else if (formatOf(flags) === 'csv') {
+    deliver(renderCsv(referenceTable(context.command, content)), flags, shell);
   } else {
     const shortened = report.blocks.some(({ weight }) => weight === 'detail');
     printReport(report, shortened && !flags.full, context, flags, shell);
@@ -86,6 +94,13 @@ function printReport(report: Report, isBrief: boolean, context: AnswerContext, f
 function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {
   const more = ['--full', ...(explain ? [] : ['--explain']), ...(sheets ? ['--format patient'] : [])];
   return `More: ${[...more, 'baclofen sources'].join(', ')}`;
+}
+
+/** What a clinician must hear stands in no table and on no sheet for others, so it goes to stderr. */
+export function tell(notices: readonly Notice[], shell: Shell): void {
+  for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
+    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice)}\n`);
+  }
 }
 
 /** Where an answer goes: to the terminal, or into the file that was asked for. */
@@ -115,8 +130,6 @@ function rendered(report: Report, isBrief: boolean, context: AnswerContext, flag
   switch (formatOf(flags)) {
     case 'markdown':
       return renderMarkdown(report, footer);
-    case 'csv':
-      return renderCsv(report, footer);
     case 'note':
       return renderNote(report, footer);
     default:

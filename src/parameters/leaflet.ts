@@ -7,6 +7,8 @@ export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   beforeStep: citedText,
   beforeStepDown: citedText,
   encephalopathy: citedText,
+  neverStop: citedText,
+  prescription: z.strictObject({ stepUp: citedText, stepDown: citedText, neverStop: citedText }),
   tooMuch: z.array(citedText).check(z.minLength(1)),
   withdrawal: z.array(citedText).check(z.minLength(1)),
   whomToCall: citedText,

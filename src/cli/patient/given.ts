@@ -33,10 +33,11 @@ export function patientGiven(
   const fromFlags = patientOf(flags);
   if (flags.patient === undefined) return { patient: fromFlags };
   if (readPatientFile === undefined) throw new Error('the readers of patient files are not loaded');
-  const { renal, records } = parameters;
+  const { renal, records, leaflet } = parameters;
   const { parts, leftOut, ...content } = readPatientFile(flags.patient, shell, {
     adultAge: renal.adultAge.value,
     records,
+    leaflet,
   });
   const used = parts.map((part) => ({ ...part, use: useOf(part, fromFlags, currentDose) }));
   const taken = used.filter(({ use }) => use !== 'flag instead');

@@ -1,9 +1,11 @@
 import type { Piece } from '../../core/answer/piece.js';
 import type { Step } from '../../core/doses/schedule.js';
 import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
+import type { PatientFile } from '../../core/patient/file.js';
 import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
 import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
+import type { Quantity } from '../../core/values/quantity.js';
 import { newbornTitle } from '../newborn.js';
 import { taperTitle } from '../taper.js';
 import { titrationTitle } from '../titration.js';
@@ -36,11 +38,16 @@ export interface PlannedDoses {
   /** What to dispense, and for how many days from day 1 it lasts. */
   readonly dispense: readonly Piece[];
   readonly supplyDays: number;
+  /** The patient as a record refers to them: "Patient/17". */
+  readonly subject?: string;
+  /** The most that the rules allow this patient, where the plan knows it. */
+  readonly ceiling?: { readonly dailyDose: Quantity<'mg/d'>; readonly dose: Quantity<'mg'> };
 }
 
 /** A titration: its last step goes on, and is planned as far as the quantity to dispense. */
 export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): PlannedDoses {
-  const { name, startDate } = request;
+  const { startDate } = request;
+  const { dailyDose, dose } = plan.ceiling;
   const lastFrom = plan.schedule.at(-1)?.fromDay ?? 1;
   return plannedDoses(
     {
@@ -49,7 +56,8 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
       goesOn: true,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ...(name !== undefined && { name }),
+      ceiling: { dailyDose, dose },
+      ...whoseOf(request),
     },
     plan.schedule,
     Math.max(plan.supply.value, lastFrom),
@@ -60,7 +68,6 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
 /** A taper from one dose; undefined where it is shown from several. What it ends at goes on, unless that is none. */
 export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses | undefined {
   if (!('schedule' in plan)) return undefined;
-  const { name, startDate } = request;
   const goesOn = plan.reaches.dailyDose.value > 0;
   return plannedDoses(
     {
@@ -69,17 +76,16 @@ export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses
       goesOn,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ...(name !== undefined && { name }),
+      ...whoseOf(request),
     },
     plan.schedule,
     goesOn ? Math.max(plan.supply.value, plan.days.value + 1) : plan.days.value,
-    startDate,
+    request.startDate,
   );
 }
 
 /** A published course of a newborn, from birth to the last dose that can be measured. */
 export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): PlannedDoses {
-  const { name, birthDate } = request;
   const dosed = plan.schedule.filter(({ doses }) => doses.length > 0);
   const lastDay = dosed.at(-1)?.toDay ?? 0;
   return plannedDoses(
@@ -89,15 +95,21 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
       goesOn: false,
       dispense: plan.dispense,
       supplyDays: lastDay,
-      ...(name !== undefined && { name }),
+      ...whoseOf(request),
     },
     dosed.map((step) => {
       const { condition } = plan.dayByDay.find(({ fromDay }) => fromDay === step.fromDay) ?? {};
       return { ...step, everyHours: 24 / step.doses.length, ...(condition && { condition: condition.text }) };
     }),
     lastDay,
-    birthDate,
+    request.birthDate,
   );
+}
+
+/** Whom a plan is for: the name that was given, and how the record that was read refers to them. */
+function whoseOf({ name, patientFile }: { readonly name?: string; readonly patientFile?: PatientFile }) {
+  const subject = patientFile?.subject;
+  return { ...(name !== undefined && { name }), ...(subject !== undefined && { subject }) };
 }
 
 /** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */
