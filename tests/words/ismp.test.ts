@@ -182,7 +182,7 @@ function hold(argv: readonly string[], dated: boolean): number {
           continue;
         }
         // A refusal is printed as text where a view was asked for.
-        const kind = code === 1 && !['json', 'markdown', 'fhir'].includes(format) ? 'table' : format;
+        const kind = code === 1 && !['json', 'markdown', 'fhir', 'csv'].includes(format) ? 'table' : format;
         expect(misread(words(kind, out)), line.join(' ')).toEqual([]);
         expect(misread(err), line.join(' ')).toEqual([]);
         texts += 1;

@@ -31,7 +31,7 @@ export function tableOf(
     const { reason, instead } = refusalWords(outcome.refusal, products);
     return tidyTable(
       ['refusal', 'reason', 'instead'],
-      [{ refusal: outcome.refusal.code, reason, instead: instead.join(' ') }],
+      [{ refusal: outcome.refusal.code, reason, instead: instead.join('\n') }],
     );
   }
   const schedules = schedulesOf(outcome.plan, command, outcome.request);
