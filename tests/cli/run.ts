@@ -30,6 +30,7 @@ export const surroundings = {
   paints: plain,
   columns: 80,
   ascii: false,
+  posix: true,
   errColumns: () => undefined,
   today: () => '2026-12-01',
   now: () => '2026-12-01T09:30:00Z',
@@ -60,10 +61,12 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
   let out = '';
   let err = '';
   let named = 0;
+  const print = (text: string) => {
+    out += text;
+  };
   const shell = {
-    out: (text: string) => {
-      out += text;
-    },
+    out: print,
+    page: print,
     err: (text: string) => {
       err += text;
     },
