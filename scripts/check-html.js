@@ -1,7 +1,7 @@
-// Looks at the printed page in Chromium: nothing may overflow at the widths of A4, Letter, a phone and a screen, and
-// every page of its PDF is kept as a picture to look at. Run it after `npm run build`: npm run check:html [folder].
+// Looks at the printed page in Chromium: nothing may overflow at the widths of A4, Letter, a phone and a screen, axe-core
+// finds nothing by day and in the dark, and every page of its PDF is kept as a picture to look at. Run it after `npm run build`: npm run check:html [folder].
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,6 +20,8 @@ const plans = {
   taper: ['taper', '--from', '60', '--days', '14', '--start-date', '2026-12-28', '--name', 'Ann Lee'],
   liquid: ['taper', '--from', '20x4', '--days', '56', '--product', 'solution-1', '--start-date', '2027-02-10'],
   mixed: ['taper', '--from', '40x2', '--days', '30', '--product', 'tablet-10', 'tablet-15', 'tablet-5'],
+  large: ['taper', '--from', '60', '--days', '14', '--start-date', '2026-12-28', '--large-print'],
+  newborn: ['newborn', '--weight', '2.9', '--regimen', 'b', '--birth-date', '2026-11-22'],
   'long-name': ['titrate', '--start', '5', '--start-date', '2026-12-01', '--name', 'W'.repeat(100)],
 };
 /** Print widths less two margins of 14 mm at 96 pixels to the inch, a phone, a screen. */
@@ -30,6 +32,13 @@ const probe = `<script>addEventListener('load', () => {
   const edge = document.documentElement.clientWidth;
   const out = [...document.querySelectorAll('svg text')].filter((each) => { const box = each.getBoundingClientRect(); return box.left < 0 || box.right > edge; });
   document.title = 'overflowing: ' + [...wide, ...out].length + ' ' + [...wide, ...out].map((each) => each.tagName + ' ' + each.textContent.slice(0, 30)).join(' | ');
+});</script>`;
+
+const axe = readFileSync(new URL('../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const audit = `<script>${axe.replaceAll('</script', '<\\/script')}</script><script>addEventListener('load', () => {
+  axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) => {
+    document.title = 'violations: ' + violations.length + ' ' + violations.map((each) => each.id + ' ' + each.nodes[0].target).join(' | ');
+  });
 });</script>`;
 
 const folder = process.argv[2] ?? mkdtempSync(join(tmpdir(), 'baclofen-html-'));
@@ -48,6 +57,20 @@ for (const [name, argv] of Object.entries(plans)) {
     const [, found = 'nothing measured'] = /<title>overflowing: (.*?)<\/title>/s.exec(dom) ?? [];
     if (!found.startsWith('0 ')) failed += 1;
     process.stdout.write(`${name}, ${medium} (${width} px): overflowing: ${found}\n`);
+  }
+  const audited = join(folder, `${name}-audited.html`);
+  writeFileSync(
+    audited,
+    html.replace(/<meta http-equiv[^>]*>/, () => audit),
+  );
+  for (const [look, flags] of Object.entries({ day: [], dark: ['--blink-settings=preferredColorScheme=0'] })) {
+    for (const width of [widths.phone, widths.screen]) {
+      const size = `--window-size=${width},1200`;
+      const dom = chromium(...flags, size, '--virtual-time-budget=20000', '--dump-dom', `file://${audited}`);
+      const [, found = 'nothing audited'] = /<title>violations: (.*?)<\/title>/s.exec(dom) ?? [];
+      if (!found.startsWith('0 ')) failed += 1;
+      process.stdout.write(`${name}, ${look}, ${width} px: axe-core violations: ${found}\n`);
+    }
   }
   for (const size of ['A4', 'letter']) {
     const page = join(folder, `${name}-${size}.html`);

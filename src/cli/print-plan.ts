@@ -1,6 +1,4 @@
-import type { Notice } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
-import type { WordingParameters } from '../core/answer/wording.js';
 import type { Product } from '../core/doses/product.js';
 import { InputError } from '../core/values/input-error.js';
 import type { AnswerContext } from '../report/answer.js';
@@ -8,11 +6,11 @@ import type { Report } from '../report/report.js';
 import { drawChart } from '../report/views/chart.js';
 import type { ViewContext } from '../report/views/context.js';
 import type { PlannedDoses } from '../report/views/plan.js';
-import { noticeMessage, severityNames } from '../report/wording/notices.js';
 import type { Call } from './command.js';
 import { type Format, viewFormats } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
-import { contextOf, deliver, footerOf, formatOf, paper, printOutcome } from './print.js';
+import { proveViewFlags, type ViewFlags } from './flags/views.js';
+import { contextOf, deliver, footerOf, formatOf, paper, printOutcome, tell } from './print.js';
 import type { Shell } from './shell.js';
 import type { ViewFormat } from './views.js';
 
@@ -34,7 +32,7 @@ export interface PlanPresentation<Request, Plan> {
 export function printPlan<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
   { command, present, doses, products = [] }: PlanPresentation<Request, Plan>,
-  flags: OutputFlags & { readonly chart?: boolean | undefined },
+  flags: OutputFlags & ViewFlags & { readonly chart?: boolean | undefined },
   { parameters, shell, views }: Pick<Call, 'parameters' | 'shell' | 'views'>,
 ): number {
   const known = contextOf(command, parameters, true);
@@ -43,11 +41,18 @@ export function printPlan<Request extends object, Plan>(
   if (flags.chart && format !== 'table') {
     throw new InputError('chart', `--format ${format}`, 'the table; --format html has a chart of its own');
   }
+  proveViewFlags(flags, format);
   if (!isView(format)) {
     const shown = flags.chart ? charted(present, doses, paper(flags, shell)) : present;
     return printOutcome(outcome, shown, context, flags, shell);
   }
+  if (views === undefined) throw new Error(`the views are not loaded for --format ${format}`);
+  const options = views.options(flags, shell);
   if (outcome.outcome === 'refusal') {
+    if (format === 'fhir') {
+      shell.out(views.refusal(outcome.refusal, outcome.notices, context));
+      return 1;
+    }
     return printOutcome(
       outcome,
       present,
@@ -61,16 +66,18 @@ export function printPlan<Request extends object, Plan>(
     version: context.version,
     date: context.date,
     products: context.products,
+    codes: parameters.products.codes,
     leaflet: parameters.leaflet,
     wording: parameters.wording,
     advice: parameters.titration.advice,
     notices: outcome.notices,
     footer: footerOf(context),
     ...(context.changed && { changed: context.changed }),
+    options,
+    making: shell,
   };
-  if (views === undefined) throw new Error(`the views are not loaded for --format ${format}`);
-  deliver(views[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
-  tell(outcome.notices, parameters.wording, shell);
+  deliver(views.print[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
+  tell(outcome.notices, context.wording, shell);
   return 0;
 }
 
@@ -95,11 +102,4 @@ function charted<Request, Plan>(
 
 function isView(format: Format): format is ViewFormat {
   return viewFormats.some((view) => view === format);
-}
-
-/** What a clinician must hear stands on no sheet for others, so it goes to stderr. */
-function tell(notices: readonly Notice[], wording: WordingParameters, shell: Shell): void {
-  for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
-    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice, wording)}\n`);
-  }
 }

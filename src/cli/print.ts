@@ -1,5 +1,7 @@
+import type { Notice } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
 import { schemaId } from '../core/answer/schema-id.js';
+import type { WordingParameters } from '../core/answer/wording.js';
 import { InputError } from '../core/values/input-error.js';
 import type { Parameters } from '../parameters/load.js';
 import { type AnswerContext, toAnswer } from '../report/answer.js';
@@ -13,7 +15,9 @@ import { renderNote } from '../report/render/note.js';
 import { plain } from '../report/render/paint.js';
 import { renderTerminal } from '../report/render/terminal.js';
 import { paragraph, type Report } from '../report/report.js';
+import { referenceTable, tableOf } from '../report/tables/of.js';
 import { changedWords } from '../report/wording/changed.js';
+import { noticeMessage, severityNames } from '../report/wording/notices.js';
 import { requestLines } from '../report/wording/request.js';
 import type { Format } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
@@ -49,7 +53,10 @@ export function printOutcome<Request extends object, Plan>(
   shell: Shell,
 ): number {
   if (formatOf(flags) === 'json') deliver(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`, flags, shell);
-  else {
+  else if (formatOf(flags) === 'csv') {
+    deliver(renderCsv(tableOf(outcome, context)), flags, shell);
+    tell(outcome.notices, context.wording, shell);
+  } else {
     const report = toReport(outcome, present, context, flags.explain ?? false);
     const asked = formatOf(flags) === 'note' ? withRequest(report, outcome.request) : report;
     printReport(asked, !flags.full, context, flags, shell);
@@ -80,6 +87,8 @@ export function printReference(
       ...content,
     };
     deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
+  } else if (formatOf(flags) === 'csv') {
+    deliver(renderCsv(referenceTable(context.command, content)), flags, shell);
   } else {
     printReport(report, !flags.full, context, flags, shell);
   }
@@ -118,6 +127,13 @@ function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {
   return `More: ${[...more, 'baclofen sources'].join(', ')}`;
 }
 
+/** What a clinician must hear stands in no table and on no sheet for others, so it goes to stderr. */
+export function tell(notices: readonly Notice[], wording: WordingParameters, shell: Shell): void {
+  for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
+    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice, wording)}\n`);
+  }
+}
+
 /** Where an answer goes: to the terminal, or into the file that was asked for. */
 export function deliver(text: string, { output, force }: OutputFlags, shell: Shell): void {
   if (output === undefined) {
@@ -145,8 +161,6 @@ function rendered(report: Report, isBrief: boolean, context: AnswerContext, flag
   switch (formatOf(flags)) {
     case 'markdown':
       return renderMarkdown(report, footer);
-    case 'csv':
-      return renderCsv(report, footer);
     case 'note':
       return renderNote(report, footer);
     default:

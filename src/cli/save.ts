@@ -1,11 +1,24 @@
-import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { InputError } from '../core/values/input-error.js';
 import { printable } from './flags/printable.js';
 import { codeOf } from './read-file.js';
 
+const permissions = 0o7777;
+
 /**
- * Writes a file whole or not at all: into a new file beside it, which then takes its name.
+ * Writes a file whole or not at all: into a new file beside it, which then takes its name, and its mode where there was
+ * one. Whoever ends the process meanwhile waits until the file is there or what was begun is gone.
  * @throws InputError where a file of that name exists and `force` is not given, or it cannot be written.
  */
 export function save(path: string, text: string, force: boolean): void {
@@ -16,11 +29,14 @@ export function save(path: string, text: string, force: boolean): void {
   if (exists && !force) throw taken(shown);
   // A link stays a link: what it leads to is replaced.
   const target = exists ? realpathSync(path) : path;
-  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
+  const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${globalThis.crypto.randomUUID()}.tmp`);
   let claimed = false;
+  const resume = heldOff();
   try {
-    writeFileSync(beside, text, { flag: 'wx' });
-    if (!exists) {
+    // Nobody may read meanwhile what only some could read before.
+    writeFileSync(beside, text, { flag: 'wx', ...(exists && { mode: 0o600 }) });
+    if (exists) chmodSync(beside, statSync(target).mode & permissions);
+    else {
       // Fails where a file of that name was made in the meantime.
       closeSync(openSync(target, 'wx'));
       claimed = true;
@@ -32,9 +48,26 @@ export function save(path: string, text: string, force: boolean): void {
     throw new InputError('output', `${shown}, which cannot be written (${reasonOf(error)})`, 'a path that can');
   } finally {
     for (const left of [beside, ...(claimed ? [target] : [])]) if (existsSync(left)) rmSync(left);
+    resume();
   }
 }
 
+const endings = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+
+/**
+ * Takes signals that end the process until the returned function is called. Node hands a signal on only between two
+ * pieces of work: one that came while a file was written ends the process then, with the code of that signal.
+ */
+function heldOff(): () => void {
+  const end = (signal: NodeJS.Signals) => process.exit(128 + endings[signal as keyof typeof endings]);
+  const signals = Object.keys(endings) as (keyof typeof endings)[];
+  for (const signal of signals) process.on(signal, end);
+  const resume = () => {
+    for (const signal of signals) process.off(signal, end);
+  };
+  // After one whole turn of Node, in which it hears of a signal that came.
+  return () => setImmediate(() => setImmediate(resume));
+}
 function taken(shown: string): InputError {
   return new InputError('output', `${shown}, which exists`, 'a new name, or --force to write over it');
 }

@@ -16,6 +16,10 @@ export interface Shell {
   readonly posix: boolean;
   /** Today's date, YYYY-MM-DD; read only for `--start-date today`, the ages in a patient file and `--stale`. */
   readonly today: () => string;
+  /** This moment, UTC, YYYY-MM-DDTHH:MM:SSZ; read only for a calendar, whose events are counted by it. */
+  readonly now: () => string;
+  /** A name that nothing else has; asked only for FHIR. */
+  readonly uuid: () => string;
   /** Writes a file whole or not at all, over an existing one only with `force`. @throws InputError where it cannot. */
   readonly save: (path: string, text: string, force: boolean) => void;
   /** The text of a file, `-` for standard input. @throws ReadError where it cannot be read. */

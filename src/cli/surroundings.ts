@@ -1,4 +1,4 @@
-import { today } from './clock.js';
+import { now, today } from './clock.js';
 import { read } from './read-file.js';
 import { save } from './save.js';
 import type { Shell } from './shell.js';
@@ -35,6 +35,8 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
     columns: columnsOf(stdout, env),
     ascii: !speaksUtf8(surroundings),
     today,
+    now,
+    uuid: () => globalThis.crypto.randomUUID(),
     save,
     read,
   };

@@ -257,6 +257,7 @@ export const patientFile = exactly<PatientFile>()(
   z.strictObject({
     form: z.enum(['baclofen', 'fhir']),
     readOn: z.iso.date(),
+    subject: z.exactOptional(text),
     taken: z.array(
       z.strictObject({
         part,

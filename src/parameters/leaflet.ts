@@ -8,6 +8,8 @@ export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   halfTablet: citedText,
   beforeStepDown: citedText,
   encephalopathy: citedText,
+  neverStop: citedText,
+  prescription: z.strictObject({ stepUp: citedText, stepDown: citedText, neverStop: citedText }),
   tooMuch: z.array(citedText).check(z.minLength(1)),
   withdrawal: z.array(citedText).check(z.minLength(1)),
   whomToCall: citedText,

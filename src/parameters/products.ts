@@ -28,8 +28,18 @@ const product = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const coded = z.strictObject({
+  system: z.string().check(z.regex(/^https?:\/\//)),
+  code: z.string().check(z.minLength(1)),
+  ...provenance,
+});
+
 export const productsSchema: z.ZodMiniType<ProductParameters> = z
-  .strictObject({ products: z.array(product).check(z.minLength(1)), usual: z.strictObject({ id, ...provenance }) })
+  .strictObject({
+    products: z.array(product).check(z.minLength(1)),
+    codes: z.strictObject({ drug: coded, byMouth: coded }),
+    usual: z.strictObject({ id, ...provenance }),
+  })
   .check(
     z.refine(
       ({ products }) => new Set(products.map((each) => each.id)).size === products.length,

@@ -21,10 +21,21 @@ export function readHtml(text: string): HtmlReading {
     );
   const [table, calendar] = document.querySelectorAll('table');
   const head = [...(table?.querySelectorAll('thead th') ?? [])].map((cell) => words(cell.textContent));
-  const dosed = [...(table?.querySelectorAll('tbody tr') ?? [])].map(cells).filter((row) => row.at(-1) !== 'none');
+  const rows = [...(table?.querySelectorAll('tbody tr') ?? [])];
+  // As cards the cells carry the heads themselves.
+  for (const row of rows) {
+    const labels = [...row.querySelectorAll('td')].map((cell) => words(cell.getAttribute('data-label')));
+    if (labels.join() !== head.slice(1).join()) throw new Error(`a card says ${labels.join()}`);
+  }
+  const dosed = rows.map(cells).filter((row) => row.at(-1) !== 'none');
   const get = [...document.querySelectorAll('p')]
     .map((each) => words(each.textContent))
     .find((each) => each.startsWith('You get'));
+  // Where all doses are made of one product it is named once above the calendar.
+  const only = [...document.querySelectorAll('p')]
+    .map((each) => /^Each dose is made of: (.*)\.$/.exec(words(each.textContent))?.[1])
+    .find((each) => each !== undefined);
+  const product = only && Object.keys(readPieces(`1 ${only}`))[0];
   return {
     steps: dosed.map((row) => readSheetRow(head, row)),
     dates: dosed.map(([when = '']) => readDates(when)),
@@ -35,7 +46,8 @@ export function readHtml(text: string): HtmlReading {
       make: Object.fromEntries(
         [...cell.querySelectorAll('li')].map((item) => {
           const time = words(item.querySelector('b')?.textContent);
-          return [time.toLowerCase(), readPieces(words(item.textContent).slice(time.length))];
+          const taken = words(item.textContent).slice(time.length);
+          return [time.toLowerCase(), readPieces(/ mL /.test(taken) && only ? `${taken} of ${only}` : taken, product)];
         }),
       ),
     })),

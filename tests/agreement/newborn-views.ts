@@ -1,7 +1,8 @@
 import ICAL from 'ical.js';
 import { parseHTML } from 'linkedom';
+import { records } from './csv.js';
 import { clean } from './plan.js';
-import { readCsvCells, tableRows } from './text-views.js';
+import { tableRows } from './text-views.js';
 import { number, readDates, readDays } from './words.js';
 
 /** A step of a newborn as it can be read out of any view: each dose in mg and mL, and the hours between doses. */
@@ -78,15 +79,21 @@ function readMarkdown(text: string): NewbornReading {
 }
 
 function readCsv(text: string): NewbornReading {
-  const [head = [], ...rows] = readCsvCells(text);
-  return fromRows(
-    rows.slice(
-      0,
-      rows.findIndex((row) => row.length < head.length),
-    ),
-    head,
-    text,
-  );
+  const rows = records(text).filter(({ dose_mg }) => dose_mg !== '0');
+  const steps = [...new Set(rows.map(({ step }) => step))].map((step): Given => {
+    const doses = rows.filter((row) => row.step === step);
+    const [first = {}] = doses;
+    const { from_day = '', to_day = '', from_date = '', to_date = '', every_hours = '', dose_mg = '' } = first;
+    const [mg, mL, hours] = [dose_mg, first.volume_ml ?? '', every_hours].map(number);
+    if (doses.some((each) => each.dose_mg !== dose_mg || each.time !== '')) throw new Error('doses differ');
+    if (doses.length !== 24 / (hours ?? 0)) throw new Error(`${doses.length} doses every ${hours} hours`);
+    return {
+      ...{ fromDay: number(from_day), toDay: number(to_day), mg: mg ?? 0, mL: mL ?? 0, hours: hours ?? 0 },
+      strength: clean((mg ?? 0) / (mL ?? 0)),
+      dates: [...new Set([from_date, to_date])].filter((date) => date !== ''),
+    };
+  });
+  return { steps };
 }
 
 function readNote(text: string): NewbornReading {
@@ -164,7 +171,8 @@ function readHtml(text: string): NewbornReading {
 export function readCalendar(text: string) {
   const { document } = parseHTML(text);
   return [...(document.querySelectorAll('table')[1]?.querySelectorAll('td:not(.none)') ?? [])].map((cell) => {
-    const [date = '', words = ''] = [...cell.querySelectorAll('p')].map(wordsOf);
+    const [date = '', ...more] = [...cell.querySelectorAll('p')].map(wordsOf);
+    const words = more.at(-1) ?? '';
     const boxes = cell.querySelectorAll('.box').length;
     return {
       day: number(/Day (\d+)/.exec(date)?.[1] ?? ''),
@@ -209,7 +217,7 @@ function readFhir(text: string): NewbornReading {
   if (quantity.code !== 'mL') throw new Error('no mL');
   return {
     steps: resource.dosageInstruction.map(({ sequence, text: words, timing: { repeat }, doseAndRate }: Instruction) => {
-      const [, step = '', when = ''] = /^Step (\d+), (.*?), the whole day/.exec(words) ?? [];
+      const [, step = '', when = ''] = /^Step (\d+), (.*?): /.exec(words) ?? [];
       const hours = (repeat.period * (repeat.periodUnit === 'h' ? 1 : 24)) / repeat.frequency;
       const read = { ...days(when.replace(/ \(.*/, '')), ...readDose(words), hours };
       const [rate] = doseAndRate;

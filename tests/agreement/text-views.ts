@@ -1,3 +1,4 @@
+import { records } from './csv.js';
 import type { ReadDose, ReadStep } from './plan.js';
 import { number, readDates, readDays, readDoses, readPieces, readTaken, readTimes } from './words.js';
 
@@ -116,28 +117,26 @@ export function readMarkdown(text: string): Reading {
   );
 }
 
-/** RFC 4180, by hand. */
-export function readCsvCells(text: string): string[][] {
-  const rows: string[][] = [];
-  for (const line of text.split('\r\n')) {
-    rows.push(
-      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^",]*))/g)].map(
-        ([, quoted, bare = '']) => quoted?.replaceAll('""', '"') ?? bare,
-      ),
-    );
-  }
-  return rows;
-}
-
+/** A table of doses: a row a dose, one more for each further product of it. */
 export function readCsv(text: string): Reading {
-  const [head = [], ...rows] = readCsvCells(text);
-  const end = rows.findIndex((row) => row.length < head.length);
-  const dispense = dispenseLine(rows.map(([, words = '']) => words).join('\n'));
-  return fromRows(
-    rows.slice(0, end).map((row) => keyed(head, row)),
-    '; ',
-    dispense,
-  );
+  const steps = new Map<string, { step: ReadStep; dates: string[] }>();
+  for (const row of records(text)) {
+    const { step = '', from_day, to_day, from_date = '', to_date = '', time = '', dose_mg, daily_dose_mg } = row;
+    if (dose_mg === '0') continue;
+    const before = steps.get(step)?.step.doses ?? {};
+    const make = { ...before[time]?.make, [row.product ?? '']: number((row.count || row.volume_ml) ?? '') };
+    steps.set(step, {
+      step: {
+        fromDay: number(from_day ?? ''),
+        toDay: to_day === '' ? null : number(to_day ?? ''),
+        doses: { ...before, [time]: { mg: number(dose_mg ?? ''), make } },
+        daily: number(daily_dose_mg ?? ''),
+      },
+      dates: [...new Set([from_date, to_date])].filter((date) => date !== ''),
+    });
+  }
+  const all = [...steps.values()];
+  return { steps: all.map(({ step }) => step), dates: all.map(({ dates }) => dates) };
 }
 
 /** "Days 1 to 3: dose ..., take ..., daily total ... per day; days 4 to 6: ...", the lines of a cell parted by " / ". */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -5,11 +6,14 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'rolldown';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './run.js';
 
@@ -59,6 +63,14 @@ describe('--output', () => {
     expect(readFileSync(file, 'utf8')).toContain('Baclofen titration');
   });
 
+  it.each([0o600, 0o640, 0o444])('keeps the mode %o of the file that it replaces', (mode) => {
+    const file = join(folder, 'plan');
+    writeFileSync(file, 'mine');
+    chmodSync(file, mode);
+    expect(run([...titrate, '--output', file, '--force']).code).toBe(0);
+    expect(statSync(file).mode & 0o777).toBe(mode);
+  });
+
   it('refuses a folder, a missing folder, a file as a folder, a device and no name', () => {
     writeFileSync(join(folder, 'plan'), '');
     mkdirSync(join(folder, 'sub'));
@@ -82,6 +94,28 @@ describe('--output', () => {
     expect(run([...titrate, '--output', join(folder, 'plan')]).code).toBe(2);
     expect(readdirSync(folder)).toEqual([]);
     chmodSync(folder, 0o700);
+  });
+
+  it('leaves the old file or the whole new one, and nothing beside, where the process is ended meanwhile', async () => {
+    const program = join(folder, 'save.mjs');
+    const input = fileURLToPath(new URL('../../src/cli/save.ts', import.meta.url));
+    await build({ input, platform: 'node', output: { file: program, format: 'esm' }, logLevel: 'silent' });
+    const place = join(folder, 'place');
+    mkdirSync(place);
+    const file = join(place, 'plan');
+    writeFileSync(file, 'old');
+    const size = 2 ** 27;
+    const script = `import { save } from ${JSON.stringify(program)}; save(${JSON.stringify(file)}, 'x'.repeat(${size}), true);`;
+    const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
+    const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+    while (child.exitCode === null && readdirSync(place).length < 2)
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    expect(readdirSync(place)).toContainEqual(expect.stringMatching(/^\.plan\.[0-9a-f-]{36}\.tmp$/));
+    child.kill('SIGTERM');
+    // 128 and the number of the signal, as a shell counts.
+    expect(await ended).toBe(143);
+    expect(readdirSync(place)).toEqual(['plan']);
+    expect(statSync(file).size).toBe(size);
   });
 
   it('writes no file for a refusal in a view that only a plan has', () => {

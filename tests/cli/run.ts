@@ -21,6 +21,10 @@ export interface Ran {
   readonly code: number;
 }
 
+function invented(number: number): string {
+  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+}
+
 /** A terminal of 80 columns without colour, on 1 December 2026, in the repository. */
 export const surroundings = {
   paints: plain,
@@ -29,6 +33,8 @@ export const surroundings = {
   posix: true,
   errColumns: () => undefined,
   today: () => '2026-12-01',
+  now: () => '2026-12-01T09:30:00Z',
+  uuid: () => invented(0),
   save,
   read: (path: string) => (path === '-' ? '' : read(path)),
 };
@@ -40,13 +46,21 @@ interface Around {
   readonly load?: () => Parameters;
   /** Another day than that of the surroundings. */
   readonly today?: string;
+  readonly now?: string;
 }
 
 /** Runs a command line in memory, as `baclofen` would in a terminal. */
 export function run(argv: readonly string[], columns = 80, around: Around = {}): Ran {
-  const { ascii = false, files = {}, load = world.load, today = surroundings.today() } = around;
+  const {
+    ascii = false,
+    files = {},
+    load = world.load,
+    today = surroundings.today(),
+    now = surroundings.now(),
+  } = around;
   let out = '';
   let err = '';
+  let named = 0;
   const print = (text: string) => {
     out += text;
   };
@@ -60,6 +74,12 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
     columns,
     ascii,
     today: () => today,
+    now: () => now,
+    /** As names go: the first, the second. */
+    uuid: () => {
+      named += 1;
+      return invented(named);
+    },
     read: (path: string) => files[path] ?? surroundings.read(path),
   };
   return { code: main(argv, shell, { ...world, load }), out, err };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formats } from '../../src/cli/flags/format.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
+import { records } from '../agreement/csv.js';
 import { argvOf, run } from './run.js';
 
 /** A part of the data with one day for all checks, so that no new value moves what is tested here. */
@@ -121,7 +122,15 @@ describe('stale', () => {
     });
   });
 
-  it.each(formats)('as %s', (format) => {
+  it('as a table of the values, with the day of their check', () => {
+    const rows = records(printed('--stale --format csv', '2026-12-01', older));
+    expect(rows.map(({ source, checked, value, unit }) => [source, checked, value, unit])).toEqual([
+      ['fda-tablets-2023', '2025-01-10', '5', 'mg'],
+      ['judgement', '2025-11-30', '60', 'mg/d'],
+    ]);
+  });
+
+  it.each(formats.filter((format) => format !== 'csv'))('as %s', (format) => {
     const out = printed(`--stale --format ${format}`, '2026-12-01', older);
     for (const part of ['fda-tablets-2023', '2025-01-10', '690', 'newer edition']) expect(flat(out)).toContain(part);
   });

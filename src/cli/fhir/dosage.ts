@@ -39,7 +39,7 @@ export function isDated(dosage: Node): boolean {
 }
 
 /** A line of an order by mouth, in mg and a fixed number of times a day; or why it is not read so. */
-export function readLine(dosage: Node, strength: number | undefined, { vocabulary }: FhirContext): Line | Why {
+export function readLine(dosage: Node, strength: number | undefined, { vocabulary, ours }: FhirContext): Line | Why {
   const unknown = notUnderstood(dosage, understoodOfDosage);
   if (unknown !== undefined) return why('element', unknown);
   if (isAsNeeded(dosage)) return why('as needed');
@@ -52,7 +52,7 @@ export function readLine(dosage: Node, strength: number | undefined, { vocabular
   const said = { dose, timesDaily: rhythm.timesDaily, strength };
   const limit = limitOf(dosage, said);
   if (limit !== undefined) return why('element', limit);
-  for (const text of textsOf(dosage)) {
+  for (const text of textsOf(dosage, ours)) {
     const disagreement = disagreementOf(text, said, vocabulary);
     if (disagreement !== undefined) return why(disagreement);
   }
@@ -65,11 +65,12 @@ function isAsNeeded({ asNeeded, asNeededBoolean, asNeededCodeableConcept, asNeed
   );
 }
 
-function textsOf({ text, patientInstruction, additionalInstruction }: Node): string[] {
+/** What a line says in words, but for the sentences of our own that tell a patient what to look for. */
+function textsOf({ text, patientInstruction, additionalInstruction }: Node, ours: readonly string[]): string[] {
   const additional = listOf(additionalInstruction).map((each) => wordsOf(conceptOf(each)));
-  return [textOf(text), textOf(patientInstruction), ...additional].filter(
-    (each) => each !== undefined && each !== '',
-  ) as string[];
+  return [textOf(text), textOf(patientInstruction), ...additional]
+    .map((each = '') => ours.reduce((rest, sentence) => rest.replace(sentence, ''), each).trim())
+    .filter((each) => each !== '');
 }
 
 /** Route, site and method. An order without a route is taken for one of the drug by mouth, unless something says otherwise. */

@@ -11,6 +11,7 @@ import type { Node } from './node.js';
 import { measurementsOf } from './observation.js';
 import { isOrder, orderOf } from './order.js';
 import { onePatient, patientRemarks, personParts } from './person.js';
+import { subjectOf } from './reference.js';
 import { type FhirContext, type Resource, refused } from './resource.js';
 import { proveOnePatient } from './subject.js';
 import { lastVersions } from './versions.js';
@@ -45,6 +46,7 @@ export function readFhir(contents: readonly Node[], context: FhirContext): Patie
   proveSomething(parts, leftOut, context);
   return {
     form: 'fhir',
+    ...subjectOf(patient),
     parts,
     leftOut: grouped(leftOut.filter((each) => isWorthSaying(each, parts)).map((each) => asNamed(each, dose))),
     remarks: [...collected.remarks.filter(isFirstRemark), ...patientRemarks(patient), ...dose.remarks],

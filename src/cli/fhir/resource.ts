@@ -10,6 +10,8 @@ export interface FhirContext {
   /** From this age on years are counted whole, as the equations for adults take them. */
   readonly adultAge: number;
   readonly vocabulary: Vocabulary;
+  /** Sentences that orders of our own carry for the patient: they say nothing of the dose. */
+  readonly ours: readonly string[];
 }
 
 /** A resource of a record, wherever it stood: in a Bundle, inside another, or alone. */

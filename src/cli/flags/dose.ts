@@ -8,6 +8,7 @@ import type { Read } from '../typed/read.js';
 import { readChoice } from '../typed/word.js';
 import { fieldFlag, switchFlag } from './flag.js';
 import { readAmount } from './reader.js';
+import { viewFlags } from './views.js';
 
 /** What is taken now: "60" in mg per day, "20x3" as a dose and how often, "10-10-20" as each dose. */
 export function readCurrentDose(text: string): Read<CurrentDose> {
@@ -43,6 +44,7 @@ export const productFlags = {
 export const labelFlags = {
   name: fieldFlag(sheetFields.name, { to: 'name', takes: '<name>', group: 'Sheet' }),
   chart: switchFlag({ group: 'Sheet', words: 'draw the dose over time below the table' }),
+  ...viewFlags,
 };
 
 /** The same with a date for day 1. */

@@ -14,6 +14,7 @@ export interface ContentPart extends Pick<TakenPart, 'from' | 'date' | 'old' | '
 /** What a file tells of one patient. */
 export interface PatientContent extends Partial<RecordLists> {
   readonly form: PatientFile['form'];
+  readonly subject?: string;
   readonly parts: readonly ContentPart[];
   readonly leftOut: readonly LeftOut[];
   readonly remarks?: readonly RecordRemark[];

@@ -40,10 +40,11 @@ export function patientAndOrders(
   const fromFlags = patientOf(flags);
   if (flags.patient === undefined) return { patient: fromFlags };
   if (readPatientFile === undefined) throw new Error('the readers of patient files are not loaded');
-  const { renal, records } = parameters;
+  const { renal, records, leaflet } = parameters;
   const { parts, leftOut, orders, ...content } = readPatientFile(flags.patient, shell, {
     adultAge: renal.adultAge.value,
     records,
+    leaflet,
   });
   const used = parts.map((part) => ({ ...part, use: useOf(part, fromFlags, currentDose) }));
   const taken = used.filter(({ use }) => use !== 'flag instead');

@@ -1,3 +1,4 @@
+import type { LeafletParameters } from '../../core/answer/leaflet.js';
 import type { RecordParameters } from '../../core/patient/records.js';
 import { type Node, nodeOf } from '../fhir/node.js';
 import { readFhir } from '../fhir/read.js';
@@ -15,21 +16,23 @@ const takes = 'a patient as JSON (baclofen schema patient), or FHIR R4 as JSON o
 export interface ReadingOf {
   readonly adultAge: number;
   readonly records: RecordParameters;
+  readonly leaflet: LeafletParameters;
 }
 
 /** Reads what a file tells of a patient, in the form that it has. @throws InputError where that cannot be used. */
-export function readPatientFile(path: string, shell: Shell, { adultAge, records }: ReadingOf): PatientContent {
+export function readPatientFile(path: string, shell: Shell, { adultAge, records, leaflet }: ReadingOf): PatientContent {
   const file = readInput(path, 'patient', takes, shell);
   if (file.text.includes('\0')) throw fileError(file, 'which is not JSON but UTF-16 without its mark', 'UTF-8');
   const whole = parseStrict(file.text);
   if ('fault' in whole && whole.fault !== notJson) throw fileError(file, whole.fault, takes);
-  if ('content' in whole && isHooksRequest(whole.content)) {
-    const asked = resourcesOfHooks(whole.content, file);
-    return readFhir(asked, { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records) });
-  }
+  const { neverStop, stay, beforeStep, beforeStepDown } = leaflet;
+  const ours = [neverStop, stay, beforeStep, beforeStepDown].map(({ text }) => text);
+  const reading = { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records), ours };
+  if ('content' in whole && isHooksRequest(whole.content))
+    return readFhir(resourcesOfHooks(whole.content, file), reading);
   const resources = 'fault' in whole ? linesOf(file) : resourcesIn(whole.content, file);
   if (resources === undefined) return readPatientJson('content' in whole ? whole.content : undefined, file);
-  return readFhir(resources, { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records) });
+  return readFhir(resources, reading);
 }
 
 function isResource(content: unknown): content is Node {

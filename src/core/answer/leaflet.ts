@@ -11,6 +11,9 @@ export interface LeafletParameters {
   readonly beforeStepDown: CitedText;
   /** What can happen at usual doses. */
   readonly encephalopathy: CitedText;
+  readonly neverStop: CitedText;
+  /** The same to who dispenses. */
+  readonly prescription: Readonly<Record<'stepUp' | 'stepDown' | 'neverStop', CitedText>>;
   readonly tooMuch: readonly CitedText[];
   readonly withdrawal: readonly CitedText[];
   readonly whomToCall: CitedText;

@@ -37,8 +37,13 @@ export interface LiquidProduct extends Described {
 
 export type Product = SolidProduct | LiquidProduct;
 
+/** A code of a public system, and where it stands. */
+export type Coded = { readonly system: string; readonly code: string } & Provenance;
+
 export interface ProductParameters {
   readonly products: readonly Product[];
+  /** What records name the drug and the way it is taken by. */
+  readonly codes: { readonly drug: Coded; readonly byMouth: Coded };
   readonly usual: { readonly id: string } & Provenance;
 }
 

@@ -117,6 +117,8 @@ export interface RecordLists {
 export interface PatientFile extends Partial<RecordLists> {
   readonly form: 'baclofen' | 'fhir';
   readonly readOn: string;
+  /** The patient as the record refers to them: "Patient/17". */
+  readonly subject?: string;
   readonly taken: readonly TakenPart[];
   readonly leftOut: readonly LeftOut[];
   readonly remarks?: readonly RecordRemark[];

@@ -29,9 +29,12 @@ function renderBlock(block: Block): string {
 
 function renderTable({ head, rows }: Table): string {
   const lines = (text: string) => text.split('\n').map(escapeHtml).join('<br>');
+  // A card has no head above its cells: each says its own.
+  const label = (index: number) => escapeHtml((head[index] ?? '').replaceAll('\n', ' '));
   const body = rows.map((row) => {
     const [first, ...others] = row.map(({ text }) => lines(text));
-    return `<tr><th scope="row">${first}</th>${others.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+    const cells = others.map((cell, index) => `<td data-label="${label(index + 1)}"><div>${cell}</div></td>`);
+    return `<tr><th scope="row">${first}</th>${cells.join('')}</tr>`;
   });
-  return `<div class="scroll"><table><thead><tr>${head.map((cell) => `<th scope="col">${lines(cell)}</th>`).join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`;
+  return `<div class="scroll" role="region" aria-label="Doses" tabindex="0"><table><thead><tr>${head.map((cell) => `<th scope="col">${lines(cell)}</th>`).join('')}</tr></thead><tbody>\n${body.join('\n')}\n</tbody></table></div>`;
 }

@@ -1,9 +1,10 @@
 import type { LeafletParameters } from '../../core/answer/leaflet.js';
 import type { Notice } from '../../core/answer/notice.js';
 import type { WordingParameters } from '../../core/answer/wording.js';
-import type { Product } from '../../core/doses/product.js';
+import type { Product, ProductParameters } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
 import { changedWords } from '../wording/changed.js';
+import type { Making, ViewOptions } from './options.js';
 import type { PlannedDoses } from './plan.js';
 
 /** What a view is printed with, beside the plan. */
@@ -12,6 +13,7 @@ export interface ViewContext {
   /** The date of the data, YYYY-MM-DD. */
   readonly date: string;
   readonly products: readonly Product[];
+  readonly codes: ProductParameters['codes'];
   readonly leaflet: LeafletParameters;
   readonly wording: WordingParameters;
   /** What every patient on baclofen is told. */
@@ -20,6 +22,8 @@ export interface ViewContext {
   readonly footer: string;
   /** The data files that are not those that were released. */
   readonly changed?: readonly string[];
+  readonly options: ViewOptions;
+  readonly making: Making;
 }
 
 /** What must be read before the doses: changed data, the evidence that they stand on, and the remarks of the plan. */

@@ -1,9 +1,14 @@
-/** Black and greys alone, so that a black and white printer loses nothing. Sizes hold on A4 and on Letter. */
+/**
+ * Black and greys alone, so that a black and white printer loses nothing. Letters of 12 points and no smaller, of 16 in
+ * large print; sizes hold on A4 and on Letter, and a row becomes a card where a screen is narrower than a phone is long.
+ */
 export const style = `
-:root { --ink: #111; --soft: #444; --rule: #767676; --shade: #eee; --paper: #fff; }
+:root { --ink: #111111; --soft: #444444; --rule: #767676; --shade: #eeeeee; --paper: #ffffff; color-scheme: light dark; }
+html { font-size: 12pt; }
+html.large { font-size: 16pt; }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1rem; max-width: 50rem; color: var(--ink); background: var(--paper);
-  font: 1rem/1.4 system-ui, "Liberation Sans", Arial, sans-serif; }
+  font: 1rem/1.4 Arial, "Liberation Sans", Helvetica, sans-serif; }
 h1 { font-size: 1.6rem; margin: 0 0 .5rem; }
 h2 { font-size: 1.15rem; margin: 1.1rem 0 .3rem; break-after: avoid; }
 p { margin: .4rem 0; }
@@ -12,29 +17,88 @@ ul { margin: .2rem 0; padding-left: 1.2rem; }
 table { border-collapse: collapse; width: calc(100% - 4px); margin: .6rem 2px; }
 th, td { border: 1px solid var(--rule); padding: .3rem .45rem; text-align: left; vertical-align: top; }
 thead th { background: var(--shade); }
-tbody th { min-width: 7rem; }
 tr, li, ul { break-inside: avoid; }
 .sheet { font-variant-numeric: lining-nums; }
-.chart { display: block; width: 100%; height: auto; overflow: visible; break-inside: avoid; }
-.chart text { font-size: 12px; fill: var(--ink); }
-.chart .grid { stroke: var(--rule); stroke-width: .5; stroke-dasharray: 2 3; }
+.sheet tbody th { min-width: 7rem; }
+.chart { display: block; width: 100%; height: auto; max-width: 35rem; break-inside: avoid; }
+.chart text { fill: var(--ink); }
+.chart .grid { stroke: var(--rule); }
 .chart .tick { stroke: var(--ink); }
 .chart .area { fill: var(--shade); }
-.chart .line { fill: none; stroke: var(--ink); stroke-width: 2.5; }
-.calendar { table-layout: fixed; font-size: .72rem; line-height: 1.25; }
+.chart .line { stroke: var(--ink); }
+.calendar { table-layout: fixed; line-height: 1.25; }
 .calendar th, .calendar td { padding: .2rem .25rem; }
 .calendar .none { background: var(--shade); }
 .calendar .new { border: 2.5px solid var(--ink); }
 .calendar .date { margin: 0 0 .2rem; font-weight: bold; }
 .calendar .date span { display: block; font-weight: normal; color: var(--soft); }
+.calendar .date .weekday { display: none; }
+.calendar .change { margin: 0 0 .2rem; font-weight: bold; }
 .calendar ul { list-style: none; padding: 0; margin: 0; }
 .calendar li { margin-bottom: .25rem; }
-.calendar li b { display: inline-block; width: calc(100% - 1.2em); }
+.calendar li b { font-weight: normal; color: var(--soft); }
+.calendar .dose { display: block; }
 .box { display: inline-block; width: .8em; height: .8em; border: 1px solid var(--ink); margin-right: .3em;
   vertical-align: -.05em; }
-footer { margin-top: 1rem; font-size: .8rem; color: var(--soft); }
+footer { margin-top: 1rem; color: var(--soft); }
 .page { break-before: page; }
-@page { margin: 14mm; }
-@media screen { .scroll { overflow-x: auto; } .calendar { min-width: 40rem; } }
-@media print { body { max-width: none; padding: 0; font-size: 10.5pt; } .calendar { font-size: 7.5pt; } }
+@media screen { .scroll { overflow-x: auto; } .grid-of-days { min-width: 46rem; } }
+@media print { body { max-width: none; padding: 0; } }
+${cards('@media screen and (max-width: 480px)', '')}
+${cards('@media print', '.large ')}
+@media screen and (max-width: 480px) {
+  body { padding: .6rem; }
+  .grid-of-days { min-width: 0; }
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root { --ink: #eeeeee; --soft: #cccccc; --rule: #8a8a8a; --shade: #2b2b2b; --paper: #111111; }
+}
 `;
+
+/** Each row of a table as a card, the head of a column before its cell; each day of a calendar below the one before. */
+function cards(where: string, within: string): string {
+  const lines = [
+    'table, tbody, tr, th, td { display: block; }',
+    'table { width: auto; }',
+    'thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }',
+    'tr { margin-bottom: .6rem; }',
+    '.calendar tr { margin: 0; break-inside: auto; }',
+    'td, tbody th { break-inside: avoid; }',
+    'td + td, th + td { border-top: none; }',
+    '.sheet td { display: grid; grid-template-columns: 6.5rem 1fr; }',
+    '.sheet td::before { content: attr(data-label); font-weight: bold; }',
+    '.sheet tbody th { background: var(--shade); }',
+    '.calendar .none { display: none; }',
+    '.calendar .new { border: 2.5px solid var(--ink); }',
+    '.calendar .date span { display: inline; }',
+    '.calendar .date .weekday { display: inline; font-weight: bold; color: var(--ink); }',
+    '.calendar ul { display: flex; flex-wrap: wrap; column-gap: 1.2rem; }',
+  ];
+  const scoped = lines.map((line) => {
+    const [selectors = '', rest = ''] = line.split(/ (?=\{)/);
+    return `  ${selectors
+      .split(', ')
+      .map((selector) => `${within}${selector}`)
+      .join(', ')} ${rest}`;
+  });
+  return `${where} {\n${scoped.join('\n')}\n}`;
+}
+
+/**
+ * A line, such as the name of the patient, and the number of the page at the foot of every printed page, where a browser can; others
+ * print the title of the page, which has the name too.
+ */
+export function pageStyle(foot: string): string {
+  return `@page { margin: 12mm 12mm 18mm;
+  @bottom-left { content: ${cssText(foot)}; font: 12pt Arial, "Liberation Sans", Helvetica, sans-serif; color: #111111; }
+  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 12pt Arial, "Liberation Sans", Helvetica, sans-serif; color: #111111; white-space: nowrap; }
+}
+`;
+}
+
+/** A text as CSS writes it: whatever could end it, or the element around it, as its number. */
+function cssText(text: string): string {
+  const plain = (sign: string) => /[A-Za-z0-9 _:.,-]/.test(sign);
+  const signs = [...text].map((sign) => (plain(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0).toString(16)} `));
+  return `"${signs.join('')}"`;
+}

@@ -1,49 +1,124 @@
-import ical, { ICalEventTransparency } from 'ical-generator';
+import ical, {
+  ICalAlarmType,
+  type ICalCalendar,
+  type ICalEventData,
+  ICalEventRepeatingFreq,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import type { Product } from '../../core/doses/product.js';
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { evidenceOf, type ViewContext } from './context.js';
-import { planId } from './identity.js';
+import type { OldEvent } from './ics-old.js';
+import { type Reminder, remindersOf } from './ics-reminders.js';
+import { lastingId } from './identity.js';
 import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
+import { neverStopWords, signWords, stepWords } from './sheet-words.js';
 import { daySig, dayWords, taken, timeWords } from './words.js';
 
 /** A plan with a date for day 1. */
 export type DatedPlan = PlannedDoses & { readonly startDate: CivilDate; readonly nextDate: CivilDate };
 
 /**
- * A calendar (RFC 5545): an all-day event for each step, and one on the day after the last.
- * Dates go in as YYYY-MM-DD, which JavaScript reads as UTC and ical-generator prints as UTC: no time zone shifts them.
- * UIDs come from the plan, so importing it twice adds nothing. DTSTAMP has to be there and no clock is read: it is the
- * date of the clinical data, the last thing that could have changed what an event says.
+ * A calendar (RFC 5545): an all-day event for each step, and one on the day after the last; with reminders a timed
+ * event for each dose as well.
+ * Dates go in as YYYY-MM-DD and times as UTC, which ical-generator prints as they are: no time zone shifts them.
+ * UIDs come from the name of the plan, so a changed plan takes the place of the old one: SEQUENCE and DTSTAMP rise
+ * with the clock. What an old calendar has and the new one has not is cancelled.
  */
 export function renderIcs(plan: DatedPlan, context: ViewContext): string {
-  const { products, date, version } = context;
-  const before = [...evidenceOf(plan, context), ...(plan.name === undefined ? [] : [`For ${plan.name}.`])];
+  const { version, options, making } = context;
+  const stamp = making.now();
   const calendar = ical({
     name: 'Baclofen',
     prodId: { company: 'baclofen', product: `baclofen ${version}`, language: 'EN' },
   });
-  const id = planId(plan);
-  const add = (part: string, from: CivilDate, to: CivilDate, summary: string, description: string) =>
-    calendar.createEvent({
-      id: `${part}-${id}@baclofen.invalid`,
-      stamp: date,
-      start: from,
-      end: addDays(to, 1),
-      allDay: true,
-      summary,
-      description: [...before, description, ...liftedWords(context)].join('\n'),
-      transparency: ICalEventTransparency.TRANSPARENT,
-    });
-  for (const [index, step] of plan.steps.entries()) {
-    const from = addDays(plan.startDate, step.fromDay - 1);
-    const to = addDays(plan.startDate, step.toDay - 1);
-    add(`step-${index + 1}`, from, to, summaryOf(plan, step, products), descriptionOf(plan, step, products));
-  }
-  add('next', plan.nextDate, plan.nextDate, nextSummary(plan), nextDescription(plan, context));
+  const id = lastingId(plan, options.planId);
+  const old = options.replaces?.events ?? [];
+  const common = { stamp, sequence: sequenceOf(stamp, old), transparency: ICalEventTransparency.TRANSPARENT };
+  const events = [
+    ...planEvents(plan, context).map((event) => ({ ...event, ...common })),
+    ...remindersOf(plan, context).map((reminder) => ({ ...timed(reminder), ...common })),
+  ].map((event) => ({ ...event, id: `${event.id}-${id}@baclofen.invalid` }));
+  for (const event of events) add(calendar, event);
+  const kept = new Set(events.map((event) => event.id));
+  for (const event of old.filter(({ uid }) => !kept.has(uid))) add(calendar, { ...cancelled(event), ...common });
   return `${calendar.toString()}\r\n`;
+}
+
+type Event = ICalEventData & { readonly id: string; readonly alarm?: string };
+
+function add(calendar: ICalCalendar, { alarm, ...event }: Event): void {
+  const created = calendar.createEvent(event);
+  if (alarm !== undefined) created.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: alarm });
+}
+
+const firstMoment = Date.UTC(2026, 0, 1);
+
+/** Seconds of the clock, so that what is made later counts; above all that an old calendar has. */
+function sequenceOf(stamp: string, old: readonly OldEvent[]): number {
+  const seconds = Math.max(0, Math.floor((Date.parse(stamp) - firstMoment) / 1000));
+  return Math.max(seconds, ...old.map(({ sequence }) => sequence + 1));
+}
+
+/** An all-day event for each step, and one on the day after the last. */
+function planEvents(plan: DatedPlan, context: ViewContext): Event[] {
+  const before = [...evidenceOf(plan, context), ...(plan.name === undefined ? [] : [`For ${plan.name}.`])];
+  const allDay = (id: string, from: CivilDate, to: CivilDate, summary: string, words: readonly string[]): Event => ({
+    id,
+    start: from,
+    end: addDays(to, 1),
+    allDay: true,
+    summary,
+    description: [...before, ...words, ...liftedWords(context)].join('\n'),
+  });
+  return [
+    ...plan.steps.map((step, index) =>
+      allDay(
+        `step-${index + 1}`,
+        addDays(plan.startDate, step.fromDay - 1),
+        addDays(plan.startDate, step.toDay - 1),
+        summaryOf(plan, step, context.products),
+        descriptionOf(plan, step, index, context),
+      ),
+    ),
+    allDay('next', plan.nextDate, plan.nextDate, nextSummary(plan), nextDescription(plan, context)),
+  ];
+}
+
+/** The doses of one time of day over the days of a step: a quarter of an hour, with an alarm at its beginning. */
+function timed({ id, date, time, days, summary }: Reminder): Event {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const start = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * 60_000;
+  return {
+    id,
+    start: new Date(start),
+    end: new Date(start + 15 * 60_000),
+    floating: true,
+    summary,
+    ...(days > 1 && { repeating: { freq: ICalEventRepeatingFreq.DAILY, count: days } }),
+    alarm: summary,
+  };
+}
+
+/** An event of the old plan that the new one has none in the place of. */
+function cancelled({ uid, start, end, summary }: OldEvent): Event {
+  const allDay = !start.includes('T');
+  const moment = (value: string) =>
+    value.replace(/^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2}))?Z?$/, (_, y, m, d, h, min, s) =>
+      h === undefined ? `${y}-${m}-${d}` : `${y}-${m}-${d}T${h}:${min}:${s}Z`,
+    );
+  return {
+    id: uid,
+    start: moment(start),
+    ...(end !== undefined && { end: moment(end) }),
+    ...(allDay ? { allDay: true } : { floating: !start.endsWith('Z') }),
+    summary: `Cancelled, the plan was changed: ${summary}`,
+    status: ICalEventStatus.CANCELLED,
+  };
 }
 
 function summaryOf({ kind }: PlannedDoses, step: PlannedStep, products: readonly Product[]): string {
@@ -51,14 +126,22 @@ function summaryOf({ kind }: PlannedDoses, step: PlannedStep, products: readonly
   return `${drug} ${formatQuantity(step.dailyDose)}: ${daySig(step, products)}`;
 }
 
-function descriptionOf(plan: PlannedDoses, step: PlannedStep, products: readonly Product[]): string {
+function descriptionOf(plan: PlannedDoses, step: PlannedStep, index: number, context: ViewContext): string[] {
+  const { products } = context;
   const doses =
     step.everyHours === undefined
       ? step.doses.map((dose) => `${taken(dose, products)} ${timeWords[dose.time]}`)
       : [daySig(step, products)];
   const goesOn = isOpen(plan, step) ? ['This dose goes on until your clinician changes it.'] : [];
   const days = dayWords(plan, step);
-  return [`${days.charAt(0).toUpperCase()}${days.slice(1)}, each day:`, ...doses, ...goesOn].join('\n');
+  return [
+    `${days.charAt(0).toUpperCase()}${days.slice(1)}, each day:`,
+    ...doses,
+    ...goesOn,
+    ...stepWords(plan, index, context),
+    neverStopWords(context),
+    ...signWords(plan, context),
+  ];
 }
 
 function nextSummary({ goesOn, supplyDays, nextDay }: PlannedDoses): string {
@@ -66,9 +149,18 @@ function nextSummary({ goesOn, supplyDays, nextDay }: PlannedDoses): string {
   return supplyDays === nextDay - 1 ? 'Baclofen: next supply needed' : 'Baclofen: the planned days are over';
 }
 
-function nextDescription({ kind, goesOn, nextDay }: PlannedDoses, { leaflet }: ViewContext): string {
-  const watch = kind === 'newborn' ? `\n${leaflet.newborn.watch.text}` : '';
-  return goesOn
-    ? 'The planned days are over. Go on with the last dose and ask your clinician how to go on.'
-    : `Day ${formatNumber(nextDay)}: the first day without baclofen.${watch}`;
+function nextDescription(plan: PlannedDoses, context: ViewContext): string[] {
+  const { kind, goesOn, nextDay } = plan;
+  if (goesOn) {
+    return [
+      'The planned days are over. Go on with the last dose and ask your clinician how to go on.',
+      neverStopWords(context),
+      ...signWords(plan, context),
+    ];
+  }
+  return [
+    `Day ${formatNumber(nextDay)}: the first day without baclofen.`,
+    ...(kind === 'newborn' ? [context.leaflet.newborn.watch.text] : []),
+    ...signWords(plan, context),
+  ];
 }

@@ -9,34 +9,34 @@ function hash(text: string): bigint {
   return state;
 }
 
+function digits(text: string): string {
+  return hash(text).toString(16).padStart(16, '0');
+}
+
 /** The plan in one line: whatever differs here is another plan. */
-function content({ kind, name, startDate, steps, supplyDays }: PlannedDoses): string {
+function content({ kind, startDate, steps, supplyDays }: PlannedDoses): string {
   const doses = steps.map(({ fromDay, toDay, doses: all }) => [
     fromDay,
     toDay,
     all.map(({ time, make }) => [time, make]),
   ]);
-  return JSON.stringify([kind, name ?? '', startDate ?? '', supplyDays, doses]);
+  return JSON.stringify([kind, startDate ?? '', supplyDays, doses]);
 }
 
-/** 16 letters and digits that name a plan; the same plan always gets the same. */
-export function planId(plan: PlannedDoses): string {
-  return hash(content(plan)).toString(16).padStart(16, '0');
+/**
+ * 16 letters and digits that a plan keeps when it is changed: made of the name it was given, else of the patient and
+ * the drug. Where neither is known, of the plan itself.
+ */
+export function lastingId(plan: PlannedDoses, planId: string | undefined): string {
+  if (planId !== undefined) return digits(`plan ${planId}`);
+  return digits(plan.name === undefined ? content(plan) : `baclofen ${plan.name}`);
 }
 
-/** A UUID made from the plan and a part of it (RFC 9562, version 8). */
-export function planUuid(plan: PlannedDoses, part: string): string {
-  const [head, tail] = [`1 ${part}`, `2 ${part}`].map((mark) =>
-    hash(`${mark} ${content(plan)}`)
-      .toString(16)
-      .padStart(16, '0'),
+/** A UUID made of words, the same for the same words (RFC 9562, version 8). */
+export function uuidOf(words: readonly string[]): string {
+  const [head, tail] = ['1', '2'].map((mark) => digits(JSON.stringify([mark, ...words])));
+  const all = `${head}${tail}`;
+  return [all.slice(0, 8), all.slice(8, 12), `8${all.slice(13, 16)}`, `8${all.slice(17, 20)}`, all.slice(20, 32)].join(
+    '-',
   );
-  const digits = `${head}${tail}`;
-  return [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `8${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ].join('-');
 }

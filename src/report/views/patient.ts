@@ -1,5 +1,4 @@
 import { type Product, productOf } from '../../core/doses/product.js';
-import type { TimeOfDay } from '../../core/doses/schedule.js';
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import { formatDate, formatLongDate } from '../date.js';
 import { formatPieces, intervalWords } from '../dose.js';
@@ -11,7 +10,7 @@ import { evidenceOf, type ViewContext } from './context.js';
 import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
 import { parentWords, patientWords } from './sheet-words.js';
-import { dateWords, taken } from './words.js';
+import { dateWords, taken, timesUsed } from './words.js';
 
 /** The sheet on the fridge: which day, how much, when, what to watch for and whom to call. */
 export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
@@ -29,6 +28,7 @@ export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
       paragraph(words.course),
       doseTable(plan, products),
       ...paragraphs([
+        words.most,
         afterwards(plan),
         `You get ${formatPieces(plan.dispense, products)}, enough for ${daysWords(plan.supplyDays)}.`,
         ...(hasHalves(plan) ? [context.leaflet.halfTablet.text] : []),
@@ -56,12 +56,6 @@ function lowerFirst(words: string): string {
 
 function daysWords(days: number): string {
   return days === 1 ? '1 day' : `${formatNumber(days)} days`;
-}
-
-/** The times of day at which a plan has a dose, in the order of the day. */
-function timesUsed({ steps }: PlannedDoses): TimeOfDay[] {
-  const used = new Set(steps.flatMap(({ doses }) => doses.map(({ time }) => time)));
-  return (['morning', 'midday', 'evening', 'bedtime'] as const).filter((time) => used.has(time));
 }
 
 /** A row a step, a column a time of day: what to take then. */

@@ -10,6 +10,7 @@ import { type Block, heading, paragraph, type Report, text } from '../report.js'
 import { evidenceOf, type ViewContext } from './context.js';
 import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep, productsUsed } from './plan.js';
+import { ceilingWords, prescriptionWords } from './prescription-words.js';
 import { dateWords, daySig, dayWords } from './words.js';
 
 /** The prescription text: one instruction a step, then quantity in figures and words, total, product and dates. */
@@ -33,6 +34,7 @@ export function pharmacyText(plan: PlannedDoses, context: ViewContext): Report {
           text(words),
         ),
       },
+      ...[...ceilingWords(plan), ...prescriptionWords(plan, context)].map((words) => paragraph(words)),
       heading(`Quantity for ${days(plan.supplyDays)}`),
       { kind: 'list', items: plan.dispense.map((piece) => text(quantityWords(piece, products))) },
       ...(newborn ? [paragraph(leaflet.newborn.syringe.text)] : []),

@@ -2,11 +2,13 @@ import type { Piece } from '../../core/answer/piece.js';
 import type { Product } from '../../core/doses/product.js';
 import type { Step } from '../../core/doses/schedule.js';
 import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
+import type { PatientFile } from '../../core/patient/file.js';
 import type { RestartPlan, RestartRequest } from '../../core/restart/types.js';
 import type { SwitchPlan, SwitchRequest } from '../../core/switch/types.js';
 import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
 import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
+import type { Quantity } from '../../core/values/quantity.js';
 import { newbornTitle } from '../newborn.js';
 import { adoptedOf, restartRemarks, restartTitle } from '../restart.js';
 import { switchRemarks, switchTitle } from '../switch.js';
@@ -43,11 +45,16 @@ export interface PlannedDoses {
   /** What to dispense, and for how many days from day 1 it lasts. */
   readonly dispense: readonly Piece[];
   readonly supplyDays: number;
+  /** The patient as a record refers to them: "Patient/17". */
+  readonly subject?: string;
+  /** The most that the rules allow this patient, where the plan knows it. */
+  readonly ceiling?: { readonly dailyDose: Quantity<'mg/d'>; readonly dose: Quantity<'mg'> };
 }
 
 /** A titration: its last step goes on, and is planned as far as the quantity to dispense. */
 export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): PlannedDoses {
-  const { name, startDate } = request;
+  const { startDate } = request;
+  const { dailyDose, dose } = plan.ceiling;
   const lastFrom = plan.schedule.at(-1)?.fromDay ?? 1;
   return plannedDoses(
     {
@@ -56,7 +63,8 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
       goesOn: true,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ...(name !== undefined && { name }),
+      ceiling: { dailyDose, dose },
+      ...whoseOf(request),
     },
     plan.schedule,
     Math.max(plan.supply.value, lastFrom),
@@ -67,7 +75,6 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
 /** A taper from one dose; undefined where it is shown from several. What it ends at goes on, unless that is none. */
 export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses | undefined {
   if (!('schedule' in plan)) return undefined;
-  const { name, startDate } = request;
   const goesOn = plan.reaches.dailyDose.value > 0;
   return plannedDoses(
     {
@@ -76,16 +83,16 @@ export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses
       goesOn,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ...(name !== undefined && { name }),
+      ...whoseOf(request),
     },
     plan.schedule,
     goesOn ? Math.max(plan.supply.value, plan.days.value + 1) : plan.days.value,
-    startDate,
+    request.startDate,
   );
 }
 
 /** The adopted way back after a gap; its last step goes on. */
-export function restartDoses(plan: RestartPlan, { name, startDate }: RestartRequest): PlannedDoses {
+export function restartDoses(plan: RestartPlan, request: RestartRequest): PlannedDoses {
   const { schedule } = adoptedOf(plan);
   return plannedDoses(
     {
@@ -95,20 +102,16 @@ export function restartDoses(plan: RestartPlan, { name, startDate }: RestartRequ
       goesOn: true,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ...(name !== undefined && { name }),
+      ...whoseOf(request),
     },
     schedule,
     Math.max(plan.supply.value, schedule.at(-1)?.fromDay ?? 1),
-    startDate,
+    request.startDate,
   );
 }
 
 /** The same dose from another product, from day 1 on. */
-export function switchDoses(
-  plan: SwitchPlan,
-  { name, startDate }: SwitchRequest,
-  products: readonly Product[],
-): PlannedDoses {
+export function switchDoses(plan: SwitchPlan, request: SwitchRequest, products: readonly Product[]): PlannedDoses {
   return plannedDoses(
     {
       kind: 'switch',
@@ -117,17 +120,16 @@ export function switchDoses(
       goesOn: true,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ...(name !== undefined && { name }),
+      ...whoseOf(request),
     },
     plan.schedule,
     plan.supply.value,
-    startDate,
+    request.startDate,
   );
 }
 
 /** A published course of a newborn, from birth to the last dose that can be measured. */
 export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): PlannedDoses {
-  const { name, birthDate } = request;
   const dosed = plan.schedule.filter(({ doses }) => doses.length > 0);
   const lastDay = dosed.at(-1)?.toDay ?? 0;
   return plannedDoses(
@@ -137,15 +139,21 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
       goesOn: false,
       dispense: plan.dispense,
       supplyDays: lastDay,
-      ...(name !== undefined && { name }),
+      ...whoseOf(request),
     },
     dosed.map((step) => {
       const { condition } = plan.dayByDay.find(({ fromDay }) => fromDay === step.fromDay) ?? {};
       return { ...step, everyHours: 24 / step.doses.length, ...(condition && { condition: condition.text }) };
     }),
     lastDay,
-    birthDate,
+    request.birthDate,
   );
+}
+
+/** Whom a plan is for: the name that was given, and how the record that was read refers to them. */
+function whoseOf({ name, patientFile }: { readonly name?: string; readonly patientFile?: PatientFile }) {
+  const subject = patientFile?.subject;
+  return { ...(name !== undefined && { name }), ...(subject !== undefined && { subject }) };
 }
 
 /** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */

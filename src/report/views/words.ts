@@ -23,12 +23,23 @@ export function dateWords(plan: PlannedDoses, step: PlannedStep, long = false): 
   return fromDate === toDate ? format(fromDate) : `${format(fromDate)} to ${format(toDate)}`;
 }
 
+/** "in the morning, at midday and at bedtime". */
+export function listed(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
 export const timeWords: Readonly<Record<TimeOfDay, string>> = {
   morning: 'in the morning',
   midday: 'at midday',
   evening: 'in the evening',
   bedtime: 'at bedtime',
 };
+
+/** The times of day at which a plan has a dose, in the order of the day. */
+export function timesUsed({ steps }: PlannedDoses): TimeOfDay[] {
+  const used = new Set(steps.flatMap(({ doses }) => doses.map(({ time }) => time)));
+  return (['morning', 'midday', 'evening', 'bedtime'] as const).filter((time) => used.has(time));
+}
 
 /** What to take over a day: "0.07 mL (0.07 mg) ... every 6 hours", "half tablet of 10 mg (5 mg) three times daily", or dose by dose where that does not say it all. */
 export function daySig({ doses, everyHours, condition }: PlannedStep, products: readonly Product[]): string {
@@ -38,8 +49,7 @@ export function daySig({ doses, everyHours, condition }: PlannedStep, products: 
     return `${taken(first, products)} ${intervalWords(everyHours)}${condition ? `, ${condition}` : ''}`;
   if (doses.length === 1) return `${taken(first, products)} once daily ${timeWords[first.time]}`;
   if (isRegular(doses)) return `${taken(first, products)} ${frequency(doses.length)}`;
-  const parts = doses.map((each) => `${taken(each, products)} ${timeWords[each.time]}`);
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return listed(doses.map((each) => `${taken(each, products)} ${timeWords[each.time]}`));
 }
 
 /** One dose with its mg: "half tablet of 10 mg (5 mg)". A liquid alone says its mg already. */

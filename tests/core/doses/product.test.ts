@@ -391,6 +391,7 @@ describe('selectProducts', () => {
   const other1: LiquidProduct = { ...solution1, id: 'other-1' };
   const parameters: ProductParameters = {
     products: [tablet5, tablet10, solution1, other1, liquid(2, 0.5)],
+    codes: { drug: { system: '', code: '', ...provenance }, byMouth: { system: '', code: '', ...provenance } },
     usual: { id: 'tablet-10', ...provenance },
   };
 

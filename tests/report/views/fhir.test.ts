@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { shellIn } from '../../../src/cli/surroundings.js';
 import { run } from '../../cli/run.js';
 
 const bundle = (line: string) => JSON.parse(run([...line.split(' '), '--format', 'fhir']).out);
+const rxnorm = (code: string) => ({ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code });
+const atc = { system: 'http://www.whocc.no/atc', code: 'M03BX01' };
 const mg = (value: number) => [
   { doseQuantity: { value, unit: 'mg', system: 'http://unitsofmeasure.org', code: 'mg' } },
 ];
@@ -18,7 +21,7 @@ describe('the FHIR bundle', () => {
       status: 'draft',
       intent: 'proposal',
       medicationCodeableConcept: {
-        coding: [{ system: 'http://www.nlm.nih.gov/research/umls/rxnorm', code: '197391' }],
+        coding: [rxnorm('197391'), atc],
         text: 'baclofen tablet of 10 mg',
       },
       subject: { display: 'Patient not named' },
@@ -42,7 +45,13 @@ describe('the FHIR bundle', () => {
       },
       doseAndRate: mg(5),
     });
-    expect(resource.dosageInstruction[0].text).toContain('half tablet of 10 mg (5 mg) three times daily');
+    // This instruction and no other, in one sentence without a full stop.
+    expect(resource.dosageInstruction.map(({ text }: { text: string }) => text)).toEqual([
+      'Step 1, days 1 to 3 (Tue 1 Dec 2026 to Thu 3 Dec 2026): half tablet of 10 mg (5 mg) in the morning, at midday and at bedtime',
+      'Step 2, days 4 to 6 (Fri 4 Dec 2026 to Sun 6 Dec 2026): 1 tablet of 10 mg (10 mg) in the morning, at midday and at bedtime',
+      'Step 3, days 7 to 9 (Mon 7 Dec 2026 to Wed 9 Dec 2026): 1 and a half tablets of 10 mg (15 mg) in the morning, at midday and at bedtime',
+      'Step 4, from day 10 on (from Thu 10 Dec 2026 on): 2 tablets of 10 mg (20 mg) in the morning, at midday and at bedtime',
+    ]);
     expect(resource.dosageInstruction[3].timing.repeat.boundsPeriod).toEqual({ start: '2026-12-10' });
   });
 
@@ -63,11 +72,12 @@ describe('the FHIR bundle', () => {
   // 80 mg per day less 30 every 2 days: 50, then 20. Twice 25 mg is a tablet of 15 and one of 10 mg (two pieces, where
   // 10 mg tablets alone take three), twice 10 mg one of 10 mg. Over 2 days each: 4 of 15 mg and 4 + 4 of 10 mg.
   it('makes one request a product, coded only where a source confirms the code', () => {
-    const { entry } = bundle('taper --from 40x2 --reduce 30 --every 2 --product tablet-10 tablet-15');
+    const line = 'taper --from 40x2 --reduce 30 --every 2 --product tablet-10 tablet-15 --start-date 2026-12-01';
+    const { entry } = bundle(line);
     const [first, second] = entry.map(({ resource }: { resource: object }) => resource);
     expect(first.groupIdentifier).toEqual(second.groupIdentifier);
-    expect(first.medicationCodeableConcept).toEqual({ text: 'baclofen tablet of 15 mg' });
-    expect(second.medicationCodeableConcept.coding).toHaveLength(1);
+    expect(first.medicationCodeableConcept).toEqual({ coding: [atc], text: 'baclofen tablet of 15 mg' });
+    expect(second.medicationCodeableConcept.coding).toEqual([rxnorm('197391'), atc]);
     const doses = ({ dosageInstruction }: { dosageInstruction: { sequence: number; doseAndRate: object }[] }) =>
       dosageInstruction.map(({ sequence, doseAndRate }) => [sequence, doseAndRate]);
     expect(doses(first)).toEqual([[1, mg(15)]]);
@@ -81,7 +91,10 @@ describe('the FHIR bundle', () => {
 
   it('gives a liquid its mL', () => {
     const { resource } = bundle('titrate --start 5 --product solution-1 --supply 3').entry[0];
-    expect(resource.medicationCodeableConcept).toEqual({ text: 'baclofen oral solution of 1 mg per mL' });
+    expect(resource.medicationCodeableConcept).toEqual({
+      coding: [rxnorm('250976'), atc],
+      text: 'baclofen oral solution of 1 mg per mL',
+    });
     // Three times 5 mL on three days.
     expect(resource.dispenseRequest.quantity).toEqual({
       value: 45,
@@ -94,5 +107,127 @@ describe('the FHIR bundle', () => {
   it('carries the notices of the clinician', () => {
     const { note } = bundle('taper --from 60 --days 5').entry[0].resource;
     expect(note.map(({ text }: { text: string }) => text).join('\n')).toContain('WARNING: The taper lasts 5 days');
+  });
+
+  // data/products.json: the codes and where they were seen.
+  it.each([
+    ['tablet-5', '430902'],
+    ['tablet-10', '197391'],
+    ['tablet-20', '197392'],
+    ['solution-1', '250976'],
+    ['solution-2', '2667941'],
+    ['suspension-5', '2593376'],
+    ['tablet-25', undefined],
+    ['granules-5', undefined],
+  ])('codes %s as %s', (product, code) => {
+    const from = product === 'tablet-25' ? '25x4' : product === 'tablet-20' ? '20x4' : '40';
+    const { coding } = bundle(`taper --from ${from} --days 14 --product ${product}`).entry[0].resource
+      .medicationCodeableConcept;
+    expect(coding).toEqual([...(code === undefined ? [] : [rxnorm(code)]), atc]);
+  });
+
+  it('says what must be heard: the ceiling, only while tolerated, never stop, signs', () => {
+    const { resource } = bundle('titrate --start 5').entry[0];
+    // The United States label: 80 mg per day, 20 mg four times daily.
+    for (const each of resource.dosageInstruction) {
+      expect(each.maxDosePerPeriod).toMatchObject({
+        numerator: { value: 80, code: 'mg' },
+        denominator: { value: 1, code: 'd' },
+      });
+      expect(each.maxDosePerAdministration).toMatchObject({ value: 20, code: 'mg' });
+      expect(each.additionalInstruction).toEqual([
+        { text: 'Never stop suddenly: the dose has to come down in steps.' },
+      ]);
+      expect(each.route).toEqual({
+        coding: [{ system: 'http://snomed.info/sct', code: '26643006' }],
+        text: 'by mouth',
+      });
+    }
+    const told = resource.dosageInstruction.map(
+      ({ patientInstruction }: { patientInstruction: string }) => patientInstruction,
+    );
+    for (const each of told) expect(each).toContain('stay at this dose');
+    for (const each of told.slice(1)) expect(each).toContain('Before each step up: if you are very sleepy');
+    const notes = resource.note.map(({ text }: { text: string }) => text).join('\n');
+    for (const words of [
+      'Ceiling: 80 mg per day, 20 mg per dose.',
+      'Step up only while the dose is tolerated',
+      'Do not stop suddenly',
+      'Signs of a dose that fell too fast',
+      'Muscle jerks',
+    ]) {
+      expect(notes).toContain(words);
+      expect(resource.text.div.replaceAll('\u00a0', ' ')).toContain(words);
+    }
+  });
+
+  it('tells a taper what to do before each step down', () => {
+    const { dosageInstruction } = bundle('taper --from 60 --days 14').entry[0].resource;
+    for (const { sequence, patientInstruction } of dosageInstruction) {
+      if (sequence === 1) expect(patientInstruction).toBeUndefined();
+      else expect(patientInstruction).toMatch(/^Before each step down:/);
+    }
+  });
+});
+
+describe('whose the requests are', () => {
+  const record = (id: string) =>
+    JSON.stringify({ resourceType: 'Patient', id, gender: 'female', birthDate: '1990-05-05' });
+  const exported = (line: string, id = 'pat-17') =>
+    JSON.parse(run([...line.split(' '), '--format', 'fhir'], 80, { files: { 'record.json': record(id) } }).out);
+  const titration = 'titrate --start 5 --patient record.json';
+
+  it('is said by the reference of the record that was read', () => {
+    const [{ resource }] = exported(titration).entry;
+    expect(resource.subject).toEqual({ reference: 'Patient/pat-17' });
+    const [named] = exported(`${titration} --name Lee`).entry;
+    expect(named.resource.subject).toEqual({ reference: 'Patient/pat-17', display: 'Lee' });
+  });
+
+  it('gives no two patients an id in common, nor one of them twice, where the plan has no name', () => {
+    const stream = { write: () => true };
+    const shell = shellIn({ env: {}, stdout: stream, stderr: stream });
+    expect(new Set(Array.from({ length: 100 }, () => shell.uuid())).size).toBe(100);
+    const two = exported('titrate --start 5 --product tablet-20 tablet-5 --start-date 2026-12-01');
+    const urls = two.entry.map(({ fullUrl }: { fullUrl: string }) => fullUrl);
+    expect(new Set(urls).size).toBe(2);
+    for (const url of urls) expect(url).toMatch(/^urn:uuid:00000000-0000-4000-8000-/);
+  });
+
+  it('keeps the ids of a plan with a name, apart for each patient', () => {
+    const ids = (line: string, id?: string) =>
+      exported(line, id).entry.map(({ fullUrl }: { fullUrl: string }) => fullUrl);
+    const named = `${titration} --plan-id spring`;
+    expect(ids(named)).toEqual(ids(`${named} --every 7`));
+    expect(ids(named)).not.toEqual(ids(named, 'pat-18'));
+    expect(ids(named)).not.toEqual(ids(`${titration} --plan-id summer`));
+    // Without a patient a name alone is none: two patients may have plans of one name.
+    expect(ids('titrate --start 5 --plan-id spring')[0]).toMatch(/^urn:uuid:00000000-/);
+  });
+
+  it('is a transaction that creates, or takes the place of the plan of that name', () => {
+    const create = exported('titrate --start 5 --bundle transaction');
+    expect(create.type).toBe('transaction');
+    expect(create.entry[0].request).toEqual({ method: 'POST', url: 'MedicationRequest' });
+    expect(create.entry[0].resource.id).toBeUndefined();
+    const update = exported(`${titration} --bundle transaction --plan-id spring`);
+    expect(update.entry[0].resource.identifier).toEqual([
+      { system: 'https://baclofen.invalid/plan', value: 'spring/tablet-10' },
+    ]);
+    expect(update.entry[0].request).toEqual({
+      method: 'PUT',
+      url: `MedicationRequest?identifier=${encodeURIComponent('https://baclofen.invalid/plan|spring/tablet-10')}&subject=${encodeURIComponent('Patient/pat-17')}`,
+    });
+  });
+
+  it.each([
+    ['--bundle collection', '--bundle got --format table; it takes its place beside --format fhir.\n'],
+    [
+      '--format ics --bundle collection --start-date 2026-12-01',
+      '--bundle got --format ics; it takes its place beside --format fhir.\n',
+    ],
+    ['--plan-id x --format html', '--plan-id got --format html; it takes its place beside --format ics or fhir.\n'],
+  ])('refuses %s', (flags, sentence) => {
+    expect(run(['titrate', '--start', '5', ...flags.split(' ')])).toEqual({ out: '', err: sentence, code: 2 });
   });
 });

@@ -42,14 +42,14 @@ describe('the calendar', () => {
     }
   });
 
-  it('gives the same events the same names again, and another plan others', () => {
-    const uids = (calendar: string) => events(calendar).map(({ uid }) => uid);
+  it('gives the events of a plan without a name the same names again, and those of another plan others', () => {
     expect(new Set(uids(text)).size).toBe(8);
     expect(run(taper).out).toBe(text);
     const others = [
       ['--name', 'Ann Lee'],
       ['--times', '4'],
       ['--product', 'tablet-5'],
+      ['--plan-id', 'spring'],
     ].map((more) => run([...taper, ...more]).out);
     for (const other of others) expect(uids(text).some((uid) => uids(other).includes(uid))).toBe(false);
   });
@@ -69,10 +69,156 @@ describe('the calendar', () => {
     expect(err).toMatch(/^--start-date got nothing/);
   });
 
-  it('reads no clock for its stamp', () => {
-    const data = JSON.parse(run(['taper', '--from', '60', '--days', '14', '--json']).out).data.replaceAll('-', '');
-    expect(new Set(text.match(/^DTSTAMP:.*$/gm)?.map((line) => line.trim()))).toEqual(
-      new Set([`DTSTAMP:${data}T000000Z`]),
+  it('tells what to look for: before each step, signs, never to stop', () => {
+    const [first, second, ...others] = events(text);
+    expect(first?.description).not.toContain('Before each step');
+    for (const each of [second, ...others.slice(0, -1)]) {
+      expect(each?.description).toContain('Before each step down: if you see any sign of a dose that fell too fast');
+    }
+    for (const { description } of events(text)) {
+      expect(description).toContain('Signs of a dose that fell too fast, or was missed: Seeing or hearing things');
+      expect(description).toContain('Call the emergency number at once: Fever with stiff muscles');
+    }
+    for (const { description } of events(text).slice(0, -1)) expect(description).toContain('Never stop suddenly');
+    const titration = run(['titrate', '--start', '5', '--start-date', '2026-12-01', '--format', 'ics']).out;
+    for (const { description } of events(titration).slice(1, -1)) {
+      expect(description).toContain('Before each step up: if you are very sleepy, weak or confused, stay on the dose');
+    }
+    for (const { description } of events(titration).slice(0, -1)) expect(description).toContain('stay at this dose');
+  });
+});
+
+const uids = (calendar: string) => events(calendar).map(({ uid }) => uid);
+const sequences = (calendar: string) => lines(calendar, 'SEQUENCE').map(Number);
+const lines = (calendar: string, name: string) =>
+  [...calendar.replaceAll('\r\n ', '').matchAll(new RegExp(`^${name}:(.*?)\r?$`, 'gm'))].map(([, value = '']) => value);
+
+/** The same command line, later. */
+function later(argv: readonly string[], now: string, files: Readonly<Record<string, string>> = {}) {
+  return run(argv, 80, { now, files });
+}
+
+describe('a plan that is changed', () => {
+  const named = ['--plan-id', 'spring taper'];
+  const slower = ['taper', '--from', '60', '--days', '10', '--start-date', '2026-12-30', '--format', 'ics'];
+
+  it('keeps the names of its events, by the name of the plan, else of the patient', () => {
+    for (const name of [named, ['--name', 'Ann Lee']]) {
+      const [old, changed] = [run([...taper, ...name]).out, run([...slower, ...name]).out];
+      expect(uids(old).filter((uid) => uids(changed).includes(uid)).length).toBe(
+        Math.min(uids(old).length, uids(changed).length),
+      );
+    }
+  });
+
+  // Seconds from 1 January 2026 to 1 December 2026, 09:30: 334 days are 28,857,600, and 9.5 hours are 34,200.
+  it('counts above the old one', () => {
+    expect(new Set(sequences(run([...taper, ...named]).out))).toEqual(new Set([28_891_800]));
+    expect(new Set(lines(text, 'DTSTAMP'))).toEqual(new Set(['20261201T093000Z']));
+    const again = later([...slower, ...named], '2026-12-01T09:30:01Z').out;
+    expect(new Set(sequences(again))).toEqual(new Set([28_891_801]));
+  });
+
+  it('cancels what the old calendar has and the new one has not', () => {
+    const old = run([...taper, ...named]).out;
+    const shorter = ['taper', '--from', '20', '--days', '7', '--start-date', '2026-12-30', '--format', 'ics'];
+    const { out, code } = run([...shorter, ...named, '--replaces', 'old.ics'], 80, { files: { 'old.ics': old } });
+    expect(code).toBe(0);
+    const fresh = uids(run([...shorter, ...named]).out);
+    const gone = uids(old).filter((uid) => !fresh.includes(uid));
+    expect(gone.length).toBeGreaterThan(0);
+    expect(new Set(uids(out))).toEqual(new Set([...fresh, ...gone]));
+    const cancelled = new ICAL.Component(ICAL.parse(out))
+      .getAllSubcomponents('vevent')
+      .filter((event) => event.getFirstPropertyValue('status') === 'CANCELLED');
+    expect(cancelled.map((event) => event.getFirstPropertyValue('uid'))).toEqual(gone);
+    // Of the same second, so one above the old.
+    expect(new Set(sequences(out))).toEqual(new Set([28_891_801]));
+    for (const event of cancelled)
+      expect(String(event.getFirstPropertyValue('summary'))).toMatch(/^Cancelled, the plan was changed: /);
+  });
+
+  it('takes the end of the old plan out of the calendar', () => {
+    const old = run(taper).out;
+    const { out } = run([...slower, '--replaces', 'old.ics'], 80, { files: { 'old.ics': old } });
+    const ends = events(out).filter(({ summary }) => /No more baclofen from today/.test(summary));
+    expect(ends.map(({ summary, startDate }) => [summary, `${startDate}`])).toEqual([
+      ['No more baclofen from today', '2027-01-09'],
+      ['Cancelled, the plan was changed: No more baclofen from today', '2027-01-11'],
+    ]);
+  });
+
+  it('leaves what others have in the file alone', () => {
+    const [, own = ''] = /(BEGIN:VEVENT[\s\S]*END:VEVENT)\r\n/.exec(run(taper).out) ?? [];
+    const shared = `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:dinner@example.org\r\nDTSTART:20261201T190000Z\r\nSUMMARY:Dinner\r\nEND:VEVENT\r\n${own}\r\nEND:VCALENDAR\r\n`;
+    const { out } = run([...slower, '--replaces', 'shared.ics'], 80, { files: { 'shared.ics': shared } });
+    expect(out).not.toMatch(/dinner/i);
+    expect(lines(out, 'STATUS')).toHaveLength(8);
+  });
+
+  it.each([
+    ['nothing of ours', 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n', /in which there is no plan of this tool/],
+    ['two plans', run(taper).out + run([...taper, '--name', 'Lee']).out, /in which there are 2 plans/],
+    ['no calendar', '{}', /in which there is no plan of this tool/],
+  ])('refuses a file with %s', (_, old, sentence) => {
+    const { out, err, code } = run([...slower, '--replaces', 'old.ics'], 80, { files: { 'old.ics': old } });
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(/^--replaces got "old.ics", /);
+    expect(err).toMatch(sentence);
+  });
+
+  it('refuses a file that is not there', () => {
+    expect(run([...slower, '--replaces', 'none.ics'])).toEqual({
+      out: '',
+      err: '--replaces got "none.ics", which does not exist; it takes a calendar written by --format ics.\n',
+      code: 2,
+    });
+  });
+});
+
+describe('reminders', () => {
+  const reminded = run([...taper, '--reminders', '08:00,13:00,22:00']).out;
+  const doses = new ICAL.Component(ICAL.parse(reminded))
+    .getAllSubcomponents('vevent')
+    .filter((event) => String(event.getFirstPropertyValue('uid')).startsWith('dose-'));
+
+  // 60 mg per day over 14 days: three doses on days 1 to 10 (five steps), two on days 11 and 12, one on 13 and 14.
+  it('are a timed event for each dose of each step, on each of its days, with an alarm', () => {
+    expect(doses).toHaveLength(5 * 3 + 2 + 1);
+    const [morning] = doses.map((event) => new ICAL.Event(event));
+    expect(`${morning?.startDate}`).toBe('2026-12-28T08:00:00');
+    // A time without a zone is that of the clock on the wall, wherever the phone is.
+    expect(morning?.startDate.zone.tzid).toBe('floating');
+    for (const event of doses) {
+      const [alarm, another] = event.getAllSubcomponents('valarm');
+      expect(another).toBeUndefined();
+      expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+      expect(`${alarm?.getFirstPropertyValue('trigger')}`).toBe('PT0S');
+      expect(String(alarm?.getFirstPropertyValue('description'))).toMatch(/^Baclofen now: .*\(\d+ mg\)$/);
+      expect(`${event.getFirstPropertyValue('rrule')}`).toBe('FREQ=DAILY;COUNT=2');
+    }
+  });
+
+  it.each([
+    ['08:00,13:00', /^--reminders got "08:00,13:00"; it takes 3 times, for morning, midday and bedtime\.\n$/],
+    [
+      '13:00,08:00,22:00',
+      /^--reminders got "13:00,08:00,22:00"; it takes the times of the doses of a day in their order/,
+    ],
+    ['8,13,22', /it takes the times of the doses of a day/],
+    ['08:00,13:00,24:00', /it takes the times of the doses of a day/],
+  ])('are not %s', (times, sentence) => {
+    const { out, err, code } = run([...taper, '--reminders', times]);
+    expect({ out, code }).toEqual({ out: '', code: 2 });
+    expect(err).toMatch(sentence);
+  });
+
+  it('are not for doses by the hour', () => {
+    const newborn = ['newborn', '--weight', '2.9', '--regimen', 'a', '--birth-date', '2026-11-22', '--format', 'ics'];
+    const { err, code } = run([...newborn, '--reminders', '06:00,12:00,18:00,23:00']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      '--reminders got "06:00,12:00,18:00,23:00" for doses by the hour; it takes a plan with times of day.\n',
     );
   });
 });

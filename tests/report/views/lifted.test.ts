@@ -7,7 +7,15 @@ const lifted = [
 ];
 
 describe('a refusal that was lifted', () => {
-  it.each(['table', 'markdown', 'csv', 'json', 'note', 'patient', 'pharmacy', 'html', 'ics', 'fhir'])(
+  // A table of doses has nothing but these: what was lifted stands on stderr.
+  it('stands beside csv with its reason', () => {
+    const { out, err, code } = run([...lifted, '--format', 'csv']);
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/nephrology/);
+    expect(err).toMatch(/agreed with nephrology/);
+  });
+
+  it.each(['table', 'markdown', 'json', 'note', 'patient', 'pharmacy', 'html', 'ics', 'fhir'])(
     'stands in %s with its reason',
     (format) => {
       const { out, code } = run([...lifted, '--format', format]);
