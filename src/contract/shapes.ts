@@ -269,7 +269,7 @@ export const patientFile = exactly<PatientFile>()(
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),
-        use: z.enum(['taken', 'flag instead', 'not used', 'less cautious']),
+        use: z.enum(['taken', 'flag instead', 'less cautious']),
       }),
     ),
     leftOut: z.array(leftOut),

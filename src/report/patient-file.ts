@@ -18,7 +18,6 @@ export function takenSection(request: unknown): Block[] {
 const uses: Readonly<Record<TakenPart['use'], string>> = {
   taken: '',
   'flag instead': ' Not used: the flag stands instead.',
-  'not used': ' Not used here.',
   'less cautious': ' Not used: another number of the same time is the more cautious.',
 };
 

@@ -51,7 +51,8 @@ const mutations: readonly Mutation[] = [
   ...strange.map(
     (value): Mutation =>
       (holder, key) =>
-        void Reflect.set(holder, key, value),
+        // A copy, as a later change may reach into it.
+        void Reflect.set(holder, key, structuredClone(value)),
   ),
 ];
 

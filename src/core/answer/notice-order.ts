@@ -5,7 +5,6 @@ const order: readonly NoticeCode[] = [
   'taper-where-avoided',
   'daily-dose-where-avoided',
   'baclofen-named',
-  'taken-already',
   'avoid-in-older-adult',
   'fixed-for-clearance',
   'given-above-estimate',

@@ -86,7 +86,6 @@ export interface NoticeParams {
   'kidney-numbers-in-file': { taken: FilePart; other: FilePart };
   'order-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
   'order-undated': Record<string, never>;
-  'taken-already': { dose: AnyQuantity | string; timesDaily?: number };
   'baclofen-named': LeftOut;
   'record-partial': RecordRemark;
   'record-remark': RecordRemark;
@@ -205,7 +204,6 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'kidney-numbers-in-file': 'caution',
   'order-old': 'caution',
   'order-undated': 'caution',
-  'taken-already': 'warning',
   'baclofen-named': 'warning',
   'record-partial': 'warning',
   'record-remark': 'caution',

@@ -23,7 +23,7 @@ export interface TakenPart {
   readonly date?: string;
   /** How long before the day on which the file was read. */
   readonly old?: Quantity<'d'>;
-  readonly use: 'taken' | 'flag instead' | 'not used' | 'less cautious';
+  readonly use: 'taken' | 'flag instead' | 'less cautious';
 }
 
 export interface DoseAt {

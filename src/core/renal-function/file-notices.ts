@@ -92,14 +92,10 @@ function leftOutCode({ part, why }: LeftOut, patient: Patient | undefined) {
 }
 
 function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: FileParameters['records']): Notice[] {
-  const dose = taken.find(({ part, use }) => part === 'currentDose' && (use === 'taken' || use === 'not used'));
+  const dose = taken.find(({ part, use }) => part === 'currentDose' && use === 'taken');
   if (dose === undefined) return [];
-  const { old, timesDaily = 1 } = dose;
-  const total = typeof dose.value === 'string' || dose.value.unit === 'mg/d';
+  const { old } = dose;
   return [
-    ...(dose.use === 'not used'
-      ? [notice('taken-already', { dose: dose.value, ...(!total && { timesDaily }) }, [])]
-      : []),
     ...(old && old.value > limit.value ? [notice('order-old', { old, limit: plain(limit) }, cite(limit))] : []),
     ...(form === 'fhir' && old === undefined ? [notice('order-undated', {}, cite(limit))] : []),
   ];

@@ -1,6 +1,6 @@
 import type { Notice, NoticeCode, NoticeParams, Severity, ShownEstimate } from '../../core/answer/notice.js';
 import type { Fraction } from '../../core/values/quantity.js';
-import { frequency, valueWords } from '../dose.js';
+import { valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { methodNames } from './patient.js';
 import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
@@ -91,8 +91,6 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'order-old': ({ old, limit }) =>
     `The order for the present dose in the file is ${q(old)} old, more than ${q(limit)}. Ask what is taken now.`,
   'order-undated': () => 'The order for the present dose in the file has no date. Ask what is taken now.',
-  'taken-already': ({ dose, timesDaily }) =>
-    `By the file the patient takes baclofen already: ${typeof dose === 'string' ? dose : q(dose)}${timesDaily === undefined ? '' : ` ${frequency(timesDaily)}`}. This schedule starts anew and does not count it.`,
   'baclofen-named': (left) =>
     `The record names baclofen (${placeWords(left)}), and the dose taken now could not be read: ${leftOutReason(left)}. Ask what is taken before any of this is used.`,
   'record-partial': ({ what, from }) =>

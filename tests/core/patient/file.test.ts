@@ -29,7 +29,7 @@ const creatinine = (rest: Partial<TakenPart> = {}): TakenPart => ({
 const currentDose = (rest: Partial<TakenPart> = {}): TakenPart => ({
   part: 'currentDose',
   value: mg(20),
-  use: 'not used',
+  use: 'taken',
   ...rest,
 });
 
@@ -79,7 +79,7 @@ describe('a creatinine from a file', () => {
   });
 
   it('that was not taken may be as old as it likes', () => {
-    for (const use of ['flag instead', 'not used'] as const) {
+    for (const use of ['flag instead', 'less cautious'] as const) {
       const codes = saidOf({ form: 'fhir', taken: [creatinine({ use, old: days(900) }), creatinine({ use })] }).map(
         ({ code }) => code,
       );
@@ -116,18 +116,8 @@ describe('a weight in a file', () => {
 });
 
 describe('a dose in a file', () => {
-  it('that a titration does not use is a warning: baclofen is taken already', () => {
-    expect(saidOf({ taken: [currentDose({ timesDaily: 3 })] })).toEqual([
-      { code: 'taken-already', severity: 'warning', params: { dose: mg(20), timesDaily: 3 }, citations: [] },
-    ]);
-  });
-
-  it('without how often is once', () => {
-    expect(saidOf({ taken: [currentDose()] })).toMatchObject([{ params: { timesDaily: 1 } }]);
-  });
-
-  it('is told from other parts that are not used', () => {
-    expect(saidOf({ taken: [{ part: 'usedFor', value: days(90), use: 'not used' }] })).toEqual([]);
+  it('that a flag stands for is told', () => {
+    expect(saidOf({ taken: [currentDose()] })).toEqual([]);
     expect(saidOf({ taken: [currentDose({ use: 'flag instead' })] })).toMatchObject([{ code: 'flag-instead-of-file' }]);
   });
 });
