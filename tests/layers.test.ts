@@ -129,6 +129,8 @@ const floors = [
   'titration',
   'taper',
   'renal',
+  'check',
+  'panel',
 ];
 
 interface Diagnostic {

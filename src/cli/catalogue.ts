@@ -34,6 +34,12 @@ export const catalogue: readonly Outline[] = [
     load: async () => (await import('./commands/check.js')).check,
   },
   {
+    name: 'panel',
+    argument: ['file', 'a cohort as CSV or NDJSON; - is standard input'],
+    summary: 'every patient of a cohort held against the rules, a row each',
+    load: async () => (await import('./commands/panel.js')).panel,
+  },
+  {
     name: 'infant-dose',
     summary: 'what an infant takes in through breast milk',
     load: async () => (await import('./commands/infant-dose.js')).infantDose,

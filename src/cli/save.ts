@@ -4,11 +4,30 @@ import { InputError } from '../core/values/input-error.js';
 import { printable } from './flags/printable.js';
 import { codeOf } from './read-file.js';
 
+/** A file on its way: written in parts, it takes its name when it is done, or never. */
+export interface Saving {
+  readonly write: (text: string) => void;
+  readonly done: () => void;
+  /** Leaves nothing behind; of no effect once it is done. */
+  readonly drop: () => void;
+}
+
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its name.
  * @throws InputError where a file of that name exists and `force` is not given, or it cannot be written.
  */
 export function save(path: string, text: string, force: boolean): void {
+  const saving = saveParts(path, force);
+  try {
+    saving.write(text);
+    saving.done();
+  } finally {
+    saving.drop();
+  }
+}
+
+/** The same for what comes in parts. @throws InputError as `save` does, from each of its functions. */
+export function saveParts(path: string, force: boolean): Saving {
   const shown = `"${printable(path)}"`;
   const exists = existsSync(path);
   if (exists && !statSync(path).isFile())
@@ -17,22 +36,41 @@ export function save(path: string, text: string, force: boolean): void {
   // A link stays a link: what it leads to is replaced.
   const target = exists ? realpathSync(path) : path;
   const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${process.pid}.tmp`);
-  let claimed = false;
-  try {
-    writeFileSync(beside, text, { flag: 'wx' });
-    if (!exists) {
-      // Fails where a file of that name was made in the meantime.
-      closeSync(openSync(target, 'wx'));
-      claimed = true;
+  const told = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST' && !exists) throw taken(shown);
+      throw new InputError('output', `${shown}, which cannot be written (${reasonOf(error)})`, 'a path that can');
     }
-    renameSync(beside, target);
-    claimed = false;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST' && !exists) throw taken(shown);
-    throw new InputError('output', `${shown}, which cannot be written (${reasonOf(error)})`, 'a path that can');
-  } finally {
-    for (const left of [beside, ...(claimed ? [target] : [])]) if (existsSync(left)) rmSync(left);
-  }
+  };
+  const left = new Set<string>();
+  const file = told(() => openSync(beside, 'wx'));
+  left.add(beside);
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  return {
+    write: (text) => told(() => writeFileSync(file, text)),
+    done: () =>
+      told(() => {
+        close();
+        if (!exists) {
+          // Fails where a file of that name was made in the meantime.
+          closeSync(openSync(target, 'wx'));
+          left.add(target);
+        }
+        renameSync(beside, target);
+        left.clear();
+      }),
+    drop: () => {
+      close();
+      for (const each of left) if (existsSync(each)) rmSync(each);
+      left.clear();
+    },
+  };
 }
 
 function taken(shown: string): InputError {

@@ -1,8 +1,8 @@
 import { catalogue, loadRuns } from '../../src/cli/catalogue.js';
 import { main } from '../../src/cli/main.js';
 import { readPatientFile } from '../../src/cli/patient/read.js';
-import { read } from '../../src/cli/read-file.js';
-import { save } from '../../src/cli/save.js';
+import { type Parts, read, readParts } from '../../src/cli/read-file.js';
+import { save, saveParts } from '../../src/cli/save.js';
 import { views } from '../../src/cli/views.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { plain } from '../../src/report/render/paint.js';
@@ -29,6 +29,8 @@ export const surroundings = {
   errColumns: () => undefined,
   today: () => '2026-12-01',
   save,
+  saveParts,
+  readParts,
   read: (path: string) => (path === '-' ? '' : read(path)),
 };
 
@@ -58,6 +60,8 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
     ascii,
     today: () => today,
     read: (path: string) => files[path] ?? surroundings.read(path),
+    readParts: (path: string): Parts =>
+      files[path] === undefined ? readParts(path) : { parts: [Buffer.from(files[path])] },
   };
   return { code: main(argv, shell, { ...world, load }), out, err };
 }
