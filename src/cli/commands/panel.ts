@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { panelOf } from '../../core/panel/row.js';
 import { counting, type Tally } from '../../core/panel/tally.js';
 import { type RowStatus, rowStatuses } from '../../core/panel/types.js';
@@ -5,18 +6,22 @@ import { InputError } from '../../core/values/input-error.js';
 import { panelSummary, presentPanel, rowsLine, tallyLine } from '../../report/panel.js';
 import { panelLine, unreadLine } from '../../report/panel-row.js';
 import { rowWriters } from '../../report/render/panel-rows.js';
+import { type Dialect, dialects, panelSelect, selectHeader } from '../../report/sql/select.js';
 import type { Call, Run } from '../command.js';
 import { flag, type Given, switchFlag } from '../flags/flag.js';
+import { kebab } from '../flags/names.js';
 import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
+import { columnRanges } from '../panel/cells.js';
 import { type Cohort, openCohort } from '../panel/open.js';
 import { progressOn } from '../panel/progress.js';
 import { seenBefore } from '../panel/seen.js';
 import { sinkOf } from '../panel/sink.js';
-import { contextOf, printReference } from '../print.js';
+import { contextOf, deliver, printReference } from '../print.js';
 import { readDate } from '../typed/date.js';
 import { readChoice } from '../typed/word.js';
+import { version } from '../version.js';
 
 const group = 'Cohort';
 const rowFormats = ['csv', 'ndjson', 'table'] as const;
@@ -42,6 +47,13 @@ const flags = {
     values: failures,
     read: (text) => readChoice(text, failures),
   }),
+  sql: flag({
+    takes: '<dialect>',
+    group,
+    words: `instead of reading a file: the SELECT that says the same in a database: ${dialects.join(', ')}`,
+    values: dialects,
+    read: (text) => readChoice(text, dialects),
+  }),
   smallCells: switchFlag({ group, words: 'in a summary, counts below 5 too' }),
   ...rulesFlags,
   format: flag({
@@ -66,10 +78,12 @@ export const panel = {
   examples: [
     ['baclofen panel cohort.csv --as-of 2026-11-25', 'a row in, a row out'],
     ['baclofen panel cohort.csv --as-of 2026-11-25 --summary', 'how many are above what the kidney allows'],
+    ['baclofen panel --sql postgres', 'the same where the records are'],
     ['baclofen panel - --fail-on stop --format ndjson', 'from a pipe, exit code 1 with any stop'],
   ],
   run(call) {
     const given = readFlags(flags, call.raw, call.shell);
+    if (given.sql) return printSelect(given.sql, given, call);
     if (call.argument === undefined) throw new InputError('<file>', 'nothing', 'a cohort as CSV or NDJSON, or -');
     refuseIdle(given);
     const cohort = openCohort(call.argument, given.asOf, call.shell);
@@ -84,6 +98,18 @@ export const panel = {
     return hasFailed(tally, given.failOn) ? 1 : 0;
   },
 } satisfies Run;
+
+/** The digest is that of the SELECT itself, in which all data stand that it is made from. */
+function printSelect(dialect: Dialect, given: PanelFlags, { argument, parameters, shell }: Call): number {
+  const { rules = 'us', output, force, sql: _, color: __, debug: ___, ...idle } = given;
+  const [one] = Object.keys(idle);
+  if (argument !== undefined) throw new InputError('--sql', 'a file', 'none: the SELECT is run where the records are');
+  if (one !== undefined) throw new InputError('--sql', `--${kebab(one)} beside it`, 'nothing but --rules and --output');
+  const select = panelSelect(rules, dialect, { ...parameters, ranges: columnRanges });
+  const digest = createHash('sha256').update(select).digest('hex').slice(0, 16);
+  deliver(`${selectHeader(rules, version, parameters.date, digest)}${select}`, { output, force }, shell);
+  return 0;
+}
 
 /** Flags that would do nothing. */
 function refuseIdle({ summary, json, format, smallCells }: PanelFlags): void {

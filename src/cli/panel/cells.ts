@@ -19,6 +19,21 @@ export interface Draft {
 /** Puts the text of a cell, which is not empty, into the row; returns why it cannot. */
 export type CellReader = (text: string, draft: Draft) => string | undefined;
 
+const { age, weight, height, creatinine: ofBlood, creatinineClearance, egfr } = patientFields;
+
+/** From which to which value each column can be read: the range of its flag. */
+export const columnRanges = {
+  age: age.in.a,
+  weight_kg: weight.in.kg,
+  height_cm: height.in.cm,
+  creatinine_mg_dl: ofBlood.in['mg/dL'],
+  creatinine_umol_l: ofBlood.in['umol/L'],
+  crcl: creatinineClearance.in['mL/min'],
+  egfr: egfr.in['mL/min/{1.73_m2}'],
+  // What a present dose may be anywhere on the command line.
+  daily_dose_mg: { from: 0, to: 10_000 },
+} as const satisfies Partial<Readonly<Record<ColumnName, { readonly from: number; readonly to: number }>>>;
+
 /** How every column is read. @param asOf the day from which the age of a creatinine is counted. */
 export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<ColumnName, CellReader>> {
   return {
@@ -27,7 +42,7 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
       if (text.length > 200) return 'id has more than 200 characters';
       return holdsControls(text) ? 'id has signs that cannot be seen' : undefined;
     },
-    age: number('age', patientFields.age.in.a, (value, { patient }) => {
+    age: number('age', (value, { patient }) => {
       patient.age = quantity(value, 'a');
     }),
     sex: (text, { patient }) => {
@@ -36,19 +51,19 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
       patient.sex = sex;
       return undefined;
     },
-    weight_kg: number('weight_kg', patientFields.weight.in.kg, (value, { patient }) => {
+    weight_kg: number('weight_kg', (value, { patient }) => {
       patient.weight = quantity(value, 'kg');
     }),
-    height_cm: number('height_cm', patientFields.height.in.cm, (value, { patient }) => {
+    height_cm: number('height_cm', (value, { patient }) => {
       patient.height = quantity(value, 'cm');
     }),
     creatinine_mg_dl: creatinine('creatinine_mg_dl', 'mg/dL'),
     creatinine_umol_l: creatinine('creatinine_umol_l', 'umol/L'),
     creatinine_date: (text, draft) => dated(text, draft, asOf),
-    crcl: number('crcl', patientFields.creatinineClearance.in['mL/min'], (value, { patient }) => {
+    crcl: number('crcl', (value, { patient }) => {
       patient.creatinineClearance = quantity(value, 'mL/min');
     }),
-    egfr: number('egfr', patientFields.egfr.in['mL/min/{1.73_m2}'], (value, { patient }) => {
+    egfr: number('egfr', (value, { patient }) => {
       patient.egfr = quantity(value, 'mL/min/{1.73_m2}');
     }),
     dialysis: (text, { patient }) => {
@@ -57,7 +72,7 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
       if (answer) patient.dialysis = true;
       return undefined;
     },
-    daily_dose_mg: number('daily_dose_mg', largestDose, (value, draft) => {
+    daily_dose_mg: number('daily_dose_mg', (value, draft) => {
       draft.dailyDose = quantity(value, 'mg/d');
     }),
     with: (text, draft) => {
@@ -69,9 +84,6 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
     },
   };
 }
-
-/** What a present dose may be in mg per day anywhere on the command line. */
-const largestDose = { from: 0, to: 10_000 };
 
 const sexes: Readonly<Record<string, Sex | undefined>> = { female: 'female', f: 'female', male: 'male', m: 'male' };
 
@@ -86,17 +98,14 @@ const answers: Readonly<Record<string, boolean | undefined>> = {
   '0': false,
 };
 
-function creatinine<U extends 'mg/dL' | 'umol/L'>(name: ColumnName, unit: U & Unit): CellReader {
-  return number(name, patientFields.creatinine.in[unit], (value, { patient }) => {
+function creatinine<U extends 'mg/dL' | 'umol/L'>(name: keyof typeof columnRanges, unit: U & Unit): CellReader {
+  return number(name, (value, { patient }) => {
     patient.creatinine = { value, unit };
   });
 }
 
-function number(
-  name: ColumnName,
-  { from, to }: { readonly from: number; readonly to: number },
-  put: (value: number, draft: Draft) => void,
-): CellReader {
+function number(name: keyof typeof columnRanges, put: (value: number, draft: Draft) => void): CellReader {
+  const { from, to } = columnRanges[name];
   return (text, draft) => {
     if (!/^\d+(?:\.\d+)?$/.test(text)) return notANumber(name, text);
     const value = Number(text);

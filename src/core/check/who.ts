@@ -15,7 +15,7 @@ export interface Who {
   readonly renal: RenalFunction;
   readonly bounds: Bounds | Refusal;
   /** From 18 years: the same without what only the weight forbids. */
-  readonly labelled?: Bounds;
+  readonly labelled: Bounds | undefined;
 }
 
 /**
@@ -25,8 +25,16 @@ export interface Who {
 export function whoIs(patient: Patient, country: Country, context: RuleContext): Who {
   const renal = assessRenalFunction(patient, context.renal);
   const bounds = boundsOf(patient, { country }, context, renal);
-  const labelled = 'code' in bounds ? undefined : labelledBounds(patient, country, renal, context);
-  return { patient, country, renal, bounds, ...(labelled && { labelled }) };
+  return {
+    patient,
+    country,
+    renal,
+    bounds,
+    // Asked for only where a dose changes, and as much work as all the rest.
+    get labelled() {
+      return 'code' in bounds ? undefined : labelledBounds(patient, country, renal, context);
+    },
+  };
 }
 
 function labelledBounds(

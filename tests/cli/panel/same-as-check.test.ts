@@ -1,32 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkPrescription } from '../../../src/core/check/plan.js';
 import type { CheckRequest } from '../../../src/core/check/types.js';
 import { InputError } from '../../../src/core/values/input-error.js';
 import { loadParameters } from '../../../src/parameters/load.js';
 import { panelOver } from './cohort.js';
+import { csvOf, people as drawn, type Person } from './people.js';
 
 const parameters = loadParameters();
-const header = 'id,age,sex,weight_kg,height_cm,creatinine_umol_l,crcl,egfr,dialysis,daily_dose_mg,with';
-
-const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
-const tenths = (from: number, to: number) => fc.integer({ min: from * 10, max: to * 10 }).map((value) => value / 10);
-
-const person = fc.record({
-  age: maybe(fc.oneof(fc.integer({ min: 0, max: 99 }), tenths(0, 20))),
-  sex: maybe(fc.constantFrom('female', 'male')),
-  weight_kg: maybe(fc.oneof(tenths(40, 110), tenths(3, 60))),
-  height_cm: maybe(tenths(60, 200)),
-  creatinine_umol_l: maybe(fc.integer({ min: 30, max: 500 })),
-  crcl: maybe(fc.oneof(tenths(0, 130), fc.constantFrom(15, 30, 50, 60, 80, 90))),
-  egfr: maybe(tenths(5, 120)),
-  dialysis: fc.oneof({ weight: 9, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: fc.constant('yes') }),
-  daily_dose_mg: fc.oneof(fc.integer({ min: 0, max: 130 }), tenths(0, 60)),
-  with: maybe(fc.constantFrom('oxycodone', 'oxycodone;diazepam', 'baclofen', 'xyzzyx', 'ramipril')),
-});
-
-type Person = typeof person extends fc.Arbitrary<infer T> ? T : never;
-
 /** What a single check is asked for the same person. */
 function requestOf(p: Person): CheckRequest {
   const amount = <U extends string>(value: number | undefined, unit: U) =>
@@ -69,29 +49,8 @@ function byCheck(p: Person) {
   }
 }
 
-const csvOf = (people: readonly Person[], ids: readonly number[]) => {
-  const lines = people.map((p, index) =>
-    [
-      ids[index],
-      p.age,
-      p.sex,
-      p.weight_kg,
-      p.height_cm,
-      p.creatinine_umol_l,
-      p.crcl,
-      p.egfr,
-      p.dialysis,
-      p.daily_dose_mg,
-      p.with,
-    ]
-      .map((cell) => cell ?? '')
-      .join(','),
-  );
-  return `${header}\n${lines.join('\n')}\n`;
-};
-
 describe('a cohort', () => {
-  const people = fc.sample(person, { numRuns: 2000, seed: 19 });
+  const people = drawn(2000, 19);
   const ids = people.map((_, index) => index);
   const { rows, err } = panelOver(csvOf(people, ids));
 
