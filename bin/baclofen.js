@@ -12,6 +12,10 @@ process.stdout.on('error', (error) => {
   if (error.code !== 'EPIPE') throw error;
 });
 const { start } = require('../dist/cli/baclofen.cjs');
-start(process.argv.slice(2), process).then((code) => {
+const showWith = (program, input) => {
+  const options = { shell: true, input, stdio: ['pipe', 'inherit', 'inherit'], env: { LESS: 'FRX', ...process.env } };
+  return require('node:child_process').spawnSync(program, options).status === 0;
+};
+start(process.argv.slice(2), Object.assign(Object.create(process), { showWith })).then((code) => {
   process.exitCode ??= code;
 });

@@ -58,13 +58,15 @@ writeFileSync(
 function isPartOfAnswers(id) {
   // zod proves what comes from files; the flags of a line are read without it.
   const parts =
-    /node_modules\/(?!commander|zod)|src\/(core\/(?!values\/input-error)|contract\/fields|report\/(?!render\/(paint|flow))|cli\/(typed|flags\/(?!printable|names|options)|print|patient\/given))/;
+    /node_modules\/(?!commander|zod)|src\/(core\/(?!values\/input-error)|contract\/fields\/|report\/(?!render\/(paint|flow))|cli\/(typed|flags\/(?!printable|names|options|read\.)|print|patient\/given))/;
   return parts.test(id);
 }
 
 /** What plans of doses need; answers about milk do without. */
 function isPartOfPlans(id) {
-  return isPartOfAnswers(id) && !/flags\/milk/.test(id);
+  return (
+    isPartOfAnswers(id) && !/flags\/milk|core\/(infant-dose|milk|newborn)|contract\/fields\/milk|typed\/dose/.test(id)
+  );
 }
 
 /** Proves the data in full and keeps a copy of what was proven. @throws where a file is wrong. */

@@ -124,6 +124,7 @@ const floors = [
   'milk',
   'infant-dose',
   'newborn',
+  'monograph',
   'levels',
   'intrathecal',
   'titration',

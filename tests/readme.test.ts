@@ -11,7 +11,7 @@ describe('README', () => {
   it('shows one example of each main command', () => {
     const shown = [...readme.matchAll(example)].map(([, line = '']) => argvOf(line)[0]);
     expect(new Set(shown)).toEqual(
-      new Set(['titrate', 'renal', 'taper', 'infant-dose', 'milk', 'newborn', 'levels', 'intrathecal']),
+      new Set(['titrate', 'renal', 'taper', 'infant-dose', 'milk', 'newborn', 'monograph', 'levels', 'intrathecal']),
     );
   });
 

@@ -1,3 +1,4 @@
+import { withUnused } from '../core/answer/unused.js';
 import { workOutNewbornCourse } from '../core/newborn/course.js';
 import type { NewbornRequest } from '../core/newborn/types.js';
 import type { Parameters } from '../parameters/load.js';
@@ -8,11 +9,6 @@ export function newborn(
   { newborn, products, lactation }: Pick<Parameters, 'newborn' | 'products' | 'lactation'>,
 ) {
   const { publishedCase, intake, molarMass } = lactation;
-  return workOutNewbornCourse(request, {
-    newborn,
-    products,
-    milkLevel: publishedCase.level,
-    milkIntake: intake,
-    molarMass,
-  });
+  const context = { newborn, products, milkLevel: publishedCase.level, milkIntake: intake, molarMass };
+  return withUnused(request, (each) => workOutNewbornCourse(each, context), ['weight', 'regimen']);
 }

@@ -8,6 +8,8 @@ export interface Outline {
   readonly summary: string;
   /** Whether it works with the other commands, which are loaded then too. */
   readonly needsOthers?: true;
+  /** Shares a row with others of its kind where the list has to fit a screen. */
+  readonly minor?: true;
   /** Loads the command. A command line pays only for the one that it runs. */
   load(): Promise<Run>;
 }
@@ -66,9 +68,16 @@ export const catalogue: readonly Outline[] = [
   },
   {
     name: 'explain',
+    minor: true,
     argument: ['file', 'a result saved with --json; - is standard input'],
     summary: 'whether a saved result would be the same today, and what changed',
     load: async () => (await import('./commands/explain.js')).explain,
+  },
+  {
+    name: 'monograph',
+    argument: ['topic', 'one topic, such as overdose'],
+    summary: 'the drug in words: uses, interactions, overdose and more, each line with its source',
+    load: async () => (await import('./commands/monograph.js')).monograph,
   },
   {
     name: 'rules',
@@ -88,18 +97,21 @@ export const catalogue: readonly Outline[] = [
   },
   {
     name: 'schema',
+    minor: true,
     argument: ['command', 'the command whose JSON answer is described, or patient'],
     summary: 'the JSON Schema of an answer, or of a patient file',
     load: async () => (await import('./commands/schema.js')).schema,
   },
   {
     name: 'demo',
+    minor: true,
     summary: 'one invented patient, from the first dose to breastfeeding',
     needsOthers: true,
     load: async () => (await import('./commands/demo.js')).demo,
   },
   {
     name: 'completion',
+    minor: true,
     argument: ['shell', 'bash, zsh, fish or powershell'],
     summary: 'a script that completes commands, flags and values in your shell',
     needsOthers: true,

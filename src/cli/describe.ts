@@ -1,19 +1,18 @@
-import type { Command } from 'commander';
 import type { Parameters } from '../parameters/load.js';
+import type { Outline } from './catalogue.js';
 import type { Run } from './command.js';
 import type { Described, DescribedFlag } from './described.js';
 import type { Flag } from './flags/flag.js';
 import { kebab } from './flags/names.js';
 import { helpWords, valuesOf } from './flags/options.js';
 
-export function describe(command: Command, run: Run, parameters: Parameters): Described {
-  const [argument] = command.registeredArguments;
+export function describe({ name, summary, argument }: Outline, run: Run, parameters: Parameters): Described {
   const shown = Object.entries(run.flags).filter(([, { hidden }]) => !hidden);
   return {
-    name: command.name(),
-    summary: command.summary(),
-    ...(argument && { argument: { name: argument.name(), values: run.argumentValues?.(parameters) ?? [] } }),
-    flags: shown.map(([name, flag]) => describeFlag(name, flag, parameters)),
+    name,
+    summary,
+    ...(argument && { argument: { name: argument[0], values: run.argumentValues?.(parameters) ?? [] } }),
+    flags: shown.map(([key, flag]) => describeFlag(key, flag, parameters)),
     examples: run.examples,
   };
 }

@@ -52,10 +52,11 @@ function commandLines({ name, summary, argument, flags, examples }: Described): 
   ];
 }
 
-/** Hyphens that can be copied, and no line that starts as a macro. */
+/** Hyphens that can be copied, quotes that a macro leaves standing, and no line that starts as a macro. */
 function escaped(text: string): string {
   return text
     .replaceAll('\\', '\\e')
     .replaceAll('-', '\\-')
+    .replaceAll('"', '\\(dq')
     .replace(/^([.'])/, '\\&$1');
 }

@@ -63,8 +63,7 @@ export function printReference(
     const answer = { schema: schemaId(command), version: tool, data: date, ...content };
     deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
   } else {
-    const shortened = report.blocks.some(({ weight }) => weight === 'detail');
-    printReport(report, shortened && !flags.full, context, flags, shell);
+    printReport(report, !flags.full, context, flags, shell);
   }
 }
 
@@ -80,11 +79,17 @@ function printReport(report: Report, isBrief: boolean, context: AnswerContext, f
   const shown = isBrief
     ? briefly(report, restLine(context, flags), context.sources)
     : numberCitations(report, context.sources);
-  deliver(rendered(shown, isBrief, context, flags, paper(flags, shell)), flags, shell);
+  const long = !isBrief || context.command === 'sources';
+  const paged = long && flags.pager !== false ? { ...shell, out: shell.page } : shell;
+  deliver(rendered(shown, isBrief, context, flags, paper(flags, shell)), flags, paged);
 }
 
 function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {
-  const more = ['--full', ...(explain ? [] : ['--explain']), ...(sheets ? ['--format patient'] : [])];
+  const more = [
+    '--full',
+    ...(explain ? [] : ['--explain']),
+    ...(sheets ? ['--format patient', 'baclofen monograph'] : []),
+  ];
   return `More: ${[...more, 'baclofen sources'].join(', ')}`;
 }
 

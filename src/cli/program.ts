@@ -1,18 +1,16 @@
-import { Command } from 'commander';
 import { InputError } from '../core/values/input-error.js';
-import { DataError } from '../parameters/data-error.js';
 import type { Parameters } from '../parameters/load.js';
-import { flowLines } from '../report/render/flow.js';
 import { catalogue, type Outline, type Runs } from './catalogue.js';
 import type { Call, Extras, Run } from './command.js';
 import { describe } from './describe.js';
 import type { Described } from './described.js';
-import type { Flag } from './flags/flag.js';
-import { addOptions, helpWords } from './flags/options.js';
-import { completed, explained } from './incomplete.js';
-import { beginnings } from './introduction.js';
+import { typed } from './flags/printable.js';
+import { readFlags } from './flags/read.js';
+import { commandHelp, programHelp, shortCommandHelp, shortProgramHelp } from './help.js';
+import { BareCommand, completed } from './incomplete.js';
+import { commandMeant } from './line/meant.js';
+import { parseLine } from './line/parse.js';
 import type { Shell } from './shell.js';
-import { shortHelp } from './short-help.js';
 import { version } from './version.js';
 
 /** What a command line runs with: the commands that are loaded, and the data. */
@@ -21,38 +19,97 @@ export interface World extends Extras {
   load(): Parameters;
 }
 
-/** Parses and runs one command line. @throws InputError or CommanderError where it makes no sense. */
+/** Parses and runs one command line. @throws InputError where it makes no sense, for everything that is wrong at once. */
 export function runProgram(argv: readonly string[], shell: Shell, world: World): number {
-  let exitCode = 0;
-  const program = createProgram(shell);
-  const named = catalogue.filter(({ name }) => name === argv[0]);
-  const added = addCommands(program, shell, world, named.length > 0 ? named : catalogue);
-  for (const { command, run } of added) {
-    command.action(() => {
-      const [argument] = command.args;
-      const describe = () => describeCommands(shell, world);
-      const again = (words: readonly string[]) => runAgain(words, shell, world);
-      const { readPatientFile, views } = world;
-      const extras = { ...(readPatientFile && { readPatientFile }), ...(views && { views }) };
-      const call = { ...extras, parameters: world.load(), raw: command.opts(), argument, shell, describe, again };
-      try {
-        exitCode = run.run(call);
-      } catch (error) {
-        throw completed(error, command, argv);
-      }
-    });
-  }
-  const short = shortHelp(argv, added, shell.columns);
-  if (short !== undefined) {
-    shell.out(short);
+  const help = helpAsked(argv);
+  if (help) {
+    const print = argv.includes('--no-pager') ? shell.out : shell.page;
+    print(helpText(argv, help, shell, world));
     return 0;
   }
-  try {
-    program.parse(asked(argv), { from: 'user' });
-  } catch (error) {
-    throw explained(error, added, shell);
+  if (argv[0] === '-V' || argv[0] === '--version') {
+    shell.out(`${version}\n`);
+    return 0;
   }
-  return exitCode;
+  const outline = catalogue.find(({ name }) => name === argv[0]);
+  if (outline === undefined) throw noCommand(argv);
+  return runCommand(outline, argv, shell, world);
+}
+
+function runCommand(outline: Outline, argv: readonly string[], shell: Shell, world: World): number {
+  const run = runOf(outline, world);
+  const line = parseLine(outline, run.flags, argv.slice(1), shell);
+  if (line.faults.length > 0) throw InputError.of([...line.faults, ...valueFaults(run, line.raw, shell)]);
+  const { readPatientFile, views } = world;
+  const call: Call = {
+    ...(readPatientFile && { readPatientFile }),
+    ...(views && { views }),
+    parameters: world.load(),
+    raw: line.raw,
+    argument: line.argument,
+    shell,
+    describe: () => describeCommands(world),
+    again: (words) => runAgain(words, shell, world),
+  };
+  try {
+    return run.run(call);
+  } catch (error) {
+    if (argv.length === 1 && error instanceof InputError && error.got === 'nothing')
+      throw new BareCommand(error, outline.name, run);
+    throw completed(error, run.flags, argv);
+  }
+}
+
+/** What is wrong with values, beside what is wrong with the line. */
+function valueFaults(run: Run, raw: Call['raw'], shell: Shell): readonly InputError[] {
+  try {
+    readFlags(run.flags, raw, shell);
+  } catch (error) {
+    if (error instanceof InputError) return [error, ...error.also];
+    throw error;
+  }
+  return [];
+}
+
+/** Help wins wherever it stands, beside whatever else was typed. */
+function helpAsked(argv: readonly string[]): 'short' | 'whole' | undefined {
+  const end = argv.indexOf('--');
+  const words = end === -1 ? argv : argv.slice(0, end);
+  if (words.includes('--help') || words[0] === 'help') return 'whole';
+  return words.includes('-h') ? 'short' : undefined;
+}
+
+/** Help for what does not exist is answered like a command that does not: with a suggestion. */
+function helpText(argv: readonly string[], help: 'short' | 'whole', { columns }: Shell, world: World): string {
+  const words = argv[0] === 'help' ? argv.slice(1) : argv;
+  const outline = catalogue.find(({ name }) => words.includes(name));
+  if (outline === undefined) {
+    if (words.some((word) => !word.startsWith('-'))) throw noCommand(words);
+    return help === 'short' ? shortProgramHelp(columns) : programHelp(columns);
+  }
+  const run = runOf(outline, world);
+  return help === 'short' ? shortCommandHelp(outline, run, columns) : commandHelp(outline, run, world.load, columns);
+}
+
+function runOf({ name }: Outline, { runs }: World): Run {
+  const run = runs.get(name);
+  if (run === undefined) throw new Error(`the command ${name} is not loaded`);
+  return run;
+}
+
+function noCommand(words: readonly string[]): InputError {
+  const word = words.find((each) => !each.startsWith('-')) ?? '';
+  const [first = ''] = words;
+  if (first.startsWith('-')) {
+    const known = catalogue.find(({ name }) => words.includes(name))?.name;
+    const wrong = known
+      ? `${known} stands before its flags: baclofen ${known} -h`
+      : 'a command stands first: baclofen -h';
+    return new InputError('', typed(first), { wrong });
+  }
+  const meant = commandMeant(word);
+  const wrong = meant === undefined ? 'there is none of that name: baclofen -h lists them' : `did you mean ${meant}?`;
+  return new InputError('', typed(word), { wrong });
 }
 
 function runAgain(argv: readonly string[], shell: Shell, world: World): ReturnType<Call['again']> {
@@ -60,118 +117,14 @@ function runAgain(argv: readonly string[], shell: Shell, world: World): ReturnTy
   const out = (text: string) => {
     answer += text;
   };
-  const code = runProgram(argv, { ...shell, out }, world);
+  const code = runProgram(argv, { ...shell, out, page: out }, world);
   return { code, answer };
 }
 
-/** Help for what does not exist is answered like a command that does not: with a suggestion. */
-function asked(argv: readonly string[]): readonly string[] {
-  const [first, command] = argv;
-  const unknown = first === 'help' && command !== undefined && !catalogue.some(({ name }) => name === command);
-  return unknown ? [command] : argv;
-}
-
 /** Every loaded command with its flags, out of the definitions that parse them. */
-export function describeCommands(shell: Shell, world: World): Described[] {
-  return addCommands(createProgram(shell), shell, world).map(({ command, run }) =>
-    describe(command, run, world.load()),
-  );
-}
-
-/** Adds every command, and its flags to each that is loaded. */
-function addCommands(
-  program: Command,
-  { columns }: Shell,
-  { runs, load }: World,
-  outlines = catalogue,
-): { command: Command; run: Run }[] {
-  return outlines.flatMap((outline) => {
-    const command = addCommand(program, outline);
+export function describeCommands({ runs, load }: World): Described[] {
+  return catalogue.flatMap((outline) => {
     const run = runs.get(outline.name);
-    if (run === undefined) return [];
-    addFlags(command, run, load, columns);
-    return [{ command, run }];
+    return run === undefined ? [] : [describe(outline, run, load())];
   });
-}
-
-function createProgram(shell: Shell): Command {
-  return (
-    new Command('baclofen')
-      .description('Baclofen dosing with the source of every number.')
-      .version(version, '-V, --version', 'print the version')
-      .helpOption('-h, --help', 'show this help')
-      .helpCommand('help [command]', 'show the help of a command')
-      .exitOverride()
-      // The list says the same whether a command is loaded or not.
-      .configureHelp({ ...narrow, subcommandTerm: listed })
-      .configureOutput({
-        writeOut: shell.out,
-        writeErr: () => {},
-        outputError: () => {},
-        getOutHelpWidth: () => shell.columns,
-        getOutHasColors: () => false,
-      })
-      .addHelpText('before', () => examples(beginnings, shell.columns))
-  );
-}
-
-/** Commander leaves lines whole where fewer columns than this are left for them; 60 in all leave some 20. */
-const narrow = { minWidthToWrap: 10 };
-
-function listed(command: Command): string {
-  const words = command.registeredArguments.map((argument) => ` [${argument.name()}]`);
-  return `${command.name()}${words.join('')}`;
-}
-
-function addCommand(program: Command, { name, argument, summary }: Outline): Command {
-  const command = program.command(name).summary(summary).description(sentence(summary)).allowExcessArguments(false);
-  if (argument) command.argument(`[${argument[0]}]`, argument[1]);
-  return command;
-}
-
-function addFlags(command: Command, run: Run, load: World['load'], columns: number): void {
-  addOptions(command, run.flags);
-  command.optionsGroup('Output:').helpOption('-h, --help', 'show this help; -h in short');
-  command.addHelpText('before', () => examples(run.examples, columns));
-  command.configureHelp({
-    ...narrow,
-    optionDescription: (option) => {
-      const flag = run.flags[option.attributeName()];
-      return flag === undefined ? option.description : helpWords(flag, dataFor(flag, load));
-    },
-  });
-  refuseRepeats(command);
-}
-
-/** The data where help needs them. It is shown even where they are broken; it is then without defaults. */
-function dataFor(flag: Flag, load: World['load']): Parameters | undefined {
-  if (flag.default === undefined) return undefined;
-  try {
-    return load();
-  } catch (error) {
-    if (error instanceof DataError) return undefined;
-    throw error;
-  }
-}
-
-/** A line to copy stays whole. */
-function examples(lines: Run['examples'], columns: number): string {
-  const indent = '\n      ';
-  const each = lines.map(([line, what]) => `  ${line}${indent}${flowLines(what, columns - 6).join(indent)}`);
-  return `Examples:\n${each.join('\n')}\n`;
-}
-
-function sentence(summary: string): string {
-  return `${summary.charAt(0).toUpperCase()}${summary.slice(1)}.`;
-}
-
-/** A flag given twice is a slip of the hand: neither value is taken. */
-function refuseRepeats(command: Command): void {
-  for (const option of command.options.filter(({ variadic }) => !variadic)) {
-    let seen = 0;
-    command.on(`option:${option.name()}`, () => {
-      seen += 1;
-      if (seen > 1) throw new InputError(option.long ?? option.name(), 'two values', 'one');
-    });
-  }
 }

@@ -6,12 +6,16 @@ import type { Saving } from './save.js';
 export interface Shell {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** As `out`, for what is longer than a screen: on a terminal it can be paged through. */
+  readonly page: (text: string) => void;
   readonly paints: Paints;
   readonly columns: number;
   /** Whether the terminal shows no more than ASCII. */
   readonly ascii: boolean;
   /** How wide stderr is where that is a terminal: someone reads along, and lines are broken for them. */
   readonly errColumns: () => number | undefined;
+  /** Whether a line to copy may be quoted as POSIX has it. */
+  readonly posix: boolean;
   /** Today's date, YYYY-MM-DD; read only for `--start-date today`, the ages in a patient file and `--stale`. */
   readonly today: () => string;
   /** Writes a file whole or not at all, over an existing one only with `force`. @throws InputError where it cannot. */

@@ -11,6 +11,8 @@ interface Stream {
 
 /** What the tool sees of the process that it runs in. */
 export interface Surroundings {
+  /** Shows a text with a program; whether it could. */
+  readonly showWith?: (program: string, text: string) => boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;
   readonly stderr: Stream;
@@ -25,6 +27,11 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
     // Node makes stderr when it is first touched, which takes time and is seldom needed.
     err: (text) => surroundings.stderr.write(text),
     errColumns: () => (surroundings.stderr.isTTY ? columnsOf(surroundings.stderr, env) : undefined),
+    page: (text) => {
+      const program = pagerIn(surroundings);
+      if (program === undefined || !surroundings.showWith?.(program, text)) stdout.write(text);
+    },
+    posix: surroundings.platform !== 'win32',
     columns: columnsOf(stdout, env),
     ascii: !speaksUtf8(surroundings),
     today,
@@ -39,6 +46,13 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
 export function wantsColour({ isTTY = false }: Stream, { FORCE_COLOR, NO_COLOR, TERM }: Surroundings['env']): boolean {
   if (FORCE_COLOR !== undefined) return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return isTTY && !NO_COLOR && TERM !== 'dumb';
+}
+
+/** What long texts are shown with: PAGER, else less; nothing in a pipe, with NO_PAGER, or with `cat`. */
+function pagerIn({ stdout, env, platform }: Surroundings): string | undefined {
+  const { PAGER, NO_PAGER, TERM } = env;
+  if (!stdout.isTTY || NO_PAGER || TERM === 'dumb' || PAGER === '' || PAGER === 'cat') return undefined;
+  return PAGER ?? (platform === 'win32' ? undefined : 'command -v less >/dev/null && less');
 }
 
 /** COLUMNS where it is set, else what the terminal says, else 80; from 60 to 200, between which tables fit. */

@@ -50,21 +50,20 @@ const working = z
   )
   .check(z.describe('The calculation, a line each'));
 
-const sources = z
-  .array(
-    z.strictObject({
-      id: text,
-      type: text,
-      title: text,
-      short: text,
-      publisher: text,
-      version: text,
-      url: z.exactOptional(text),
-      accessed: text,
-      readAs: z.exactOptional(text),
-    }),
-  )
-  .check(z.describe('The sources that are cited, whole'));
+/** A source, whole. */
+export const printedSource = z.strictObject({
+  id: text,
+  type: text,
+  title: text,
+  short: text,
+  publisher: text,
+  version: text,
+  url: z.exactOptional(text),
+  accessed: text,
+  readAs: z.exactOptional(text),
+});
+
+const sources = z.array(printedSource).check(z.describe('The sources that are cited, whole'));
 
 const refusal = z
   .strictObject({ code: text, reason: text, instead: z.array(text), params, citations })

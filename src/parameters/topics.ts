@@ -8,6 +8,7 @@ import { lactationSchema } from './lactation.js';
 import { leafletSchema } from './leaflet.js';
 import { levelsSchema } from './levels.js';
 import { milkSchema } from './milk.js';
+import { monographSchema } from './monograph.js';
 import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
 import { recordsSchema } from './records.js';
@@ -28,6 +29,7 @@ export const topics = {
   products: productsSchema,
   leaflet: leafletSchema,
   brief: briefSchema,
+  monograph: monographSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
   check: checkSchema,

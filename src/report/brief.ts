@@ -6,9 +6,11 @@ import { shortName } from './source.js';
 export const briefRows = 22;
 
 /** What a clinician acts on: the answer without what it stands on, its warnings with a name, and where the rest is. */
-export function briefly({ title, blocks }: Report, rest: string, sources: readonly PrintedSource[]): Report {
-  const kept = blocks.filter(({ weight }) => weight !== 'detail').map((block) => named(block, sources));
-  return { title, blocks: [...kept, { kind: 'paragraph', text: { text: rest } }] };
+export function briefly({ title, blocks, brief }: Report, rest: string, sources: readonly PrintedSource[]): Report {
+  const answer = blocks.filter(({ weight }) => weight !== 'detail');
+  const last = brief ? brief.rest : rest;
+  const end: Block[] = last === undefined ? [] : [{ kind: 'paragraph', text: { text: last } }];
+  return { title, blocks: [...(brief ? answer : answer.map((block) => named(block, sources))), ...end] };
 }
 
 /** A warning says who warns: "(Beers 2023)" behind it. A choice of ours is not a name. */

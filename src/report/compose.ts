@@ -23,7 +23,8 @@ export function toReport<Request, Plan>(
     severity: each.severity,
   }));
   const first = ['warning', 'caution'].flatMap((urgent) => notices.filter(({ severity }) => severity === urgent));
-  const infos = notices.filter(({ severity }) => severity === 'info');
+  const unused = outcome.notices.filter(({ code }) => code === 'not-used').map(noticeMessage);
+  const infos = notices.filter(({ severity, text }) => severity === 'info' && !unused.includes(text));
   const { title, blocks } =
     outcome.outcome === 'plan'
       ? present(outcome.plan, outcome.request, context)
@@ -33,6 +34,7 @@ export function toReport<Request, Plan>(
     blocks: [
       ...(first.length === 0 ? [] : [{ kind: 'notices' as const, items: first }]),
       ...assumedBriefly(outcome.assumptions).map((line) => paragraph(line)),
+      ...unused.map((line) => paragraph(line)),
       ...blocks,
       ...detail(infos.length === 0 ? [] : [heading('Notices'), { kind: 'notices', items: infos }]),
       ...detail(takenSection(outcome.request)),

@@ -58,6 +58,8 @@ type Content =
 export interface Report {
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** How its brief form ends, if at all, where each line says itself whose it is and no warning needs a name. */
+  readonly brief?: { readonly rest?: string };
 }
 
 export function text(words: string, citations: readonly Citation[] = []): Text {
@@ -70,6 +72,10 @@ export function heading(words: string): Block {
 
 export function paragraph(words: string, citations: readonly Citation[] = []): Block {
   return { kind: 'paragraph', text: text(words, citations) };
+}
+
+export function list(items: readonly Text[]): Block {
+  return { kind: 'list', items };
 }
 
 /** Blocks that only a full answer shows. */

@@ -3,7 +3,7 @@ import { type Cited, cite } from '../core/values/citation.js';
 import { quantity, type Unit } from '../core/values/quantity.js';
 import { frequency } from './dose.js';
 import { formatQuantity } from './quantity.js';
-import { type Report, section, type Text, text } from './report.js';
+import { detail, type Report, section, type Text, text } from './report.js';
 
 /** The schedules of all countries, a row each, and when each asks whether the drug works. */
 export function presentRules(rules: Readonly<Record<Country, RuleSet>>): Report {
@@ -24,9 +24,11 @@ export function presentRules(rules: Readonly<Record<Country, RuleSet>>): Report 
           value(set.doseCeiling),
         ]),
       },
-      ...section(
-        'Does it work?',
-        sets.map(([, { name, responseCheck }]) => text(`${name}: ${responseCheck.text}`, cite(responseCheck))),
+      ...detail(
+        section(
+          'Does it work?',
+          sets.map(([, { name, responseCheck }]) => text(`${name}: ${responseCheck.text}`, cite(responseCheck))),
+        ),
       ),
     ],
   };

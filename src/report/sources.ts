@@ -1,5 +1,5 @@
 import { formatQuantity } from './quantity.js';
-import { paragraph, type Report, section, type Text, text } from './report.js';
+import { detail, list, paragraph, type Report, section, type Text, text } from './report.js';
 import type { PrintedSource } from './source.js';
 
 /** One thing taken from a source. */
@@ -25,21 +25,24 @@ export function presentSources(sources: readonly PrintedSource[], taken: readonl
 }
 
 function all(sources: readonly PrintedSource[], taken: readonly Taken[]): Report {
-  const count = (id: string) => String(taken.filter(({ source }) => source === id).length);
+  const count = (id: string) => taken.filter(({ source }) => source === id).length;
   return {
-    title: 'Sources',
+    title: `Sources: ${sources.length}, by id, each with what it is called and how many values stand on it`,
     blocks: [
-      {
-        kind: 'table',
-        head: ['Id', 'Source', 'Values'],
-        rows: sources.map(({ id, title, publisher, version }) => [
-          text(id),
-          text(`${title} (${publisher}, ${version})`),
-          text(count(id)),
-        ]),
-      },
-      paragraph('What is taken from one of them: baclofen sources ID.'),
+      list(sources.map(({ id, short }) => text(`${id}: ${short}, ${count(id)}`))),
+      ...detail([
+        {
+          kind: 'table',
+          head: ['Id', 'Source', 'Values'],
+          rows: sources.map(({ id, title, publisher, version }) => [
+            text(id),
+            text(`${title} (${publisher}, ${version})`),
+            text(String(count(id))),
+          ]),
+        },
+      ]),
     ],
+    brief: { rest: 'What is taken from one of them: baclofen sources ID. Titles and publishers: --full.' },
   };
 }
 

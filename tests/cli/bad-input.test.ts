@@ -95,7 +95,7 @@ describe('a unit that is not one, or not that of the flag', () => {
 
   it('creatinine without its unit', () => {
     const argv = [...estimate.slice(0, -1), '1.4'];
-    expectBadInput(argv, '--creatinine', '"1.4"', 'write its unit: 1.4mg/dL');
+    expectBadInput(argv, '--creatinine', '"1.4"', 'write its unit, mg/dL or umol/L');
   });
 
   it.each(['124mmol/L', '1.4mg', 'mg/dL', '1.4constructor', '1.4__proto__', '1.4mg/dL mg/dL'])(
@@ -115,6 +115,60 @@ describe('several flags that are not as they should be', () => {
       expect.stringMatching(/^--rules got "nl"; it takes one of us, /),
       '',
     ]);
+  });
+});
+
+describe('everything that is wrong with a line', () => {
+  it('is told at once, a sentence each that ends in what to type', () => {
+    const { code, out, err } = quickRun([
+      'titrate',
+      '--strat',
+      '5',
+      '--crcl',
+      'x',
+      '--rules',
+      'us',
+      '--rules',
+      'de',
+      '60',
+    ]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err.split('\n')).toEqual([
+      '--rules got two values; it takes one: leave the others out.',
+      'Command titrate got "--strat"; did you mean --start?',
+      'Command titrate got "60"; no flag takes it: write the flag before it; baclofen titrate -h shows them.',
+      '--crcl got "x"; it takes a creatinine clearance in mL/min from 0 to 300, such as 42.',
+      '',
+    ]);
+  });
+
+  it.each([
+    [['titrate', '--start', '--crcl', '42'], '--start got nothing; it takes '],
+    [['titrate', '--json=yes', '--start', '5'], '--json got "yes"; it takes nothing: write --json'],
+    [['sources', '--stale=30', 'judgement', 'wolf-2018'], 'it takes one id: leave the others out'],
+    [['--start', '5', 'titrate'], 'titrate stands before its flags: baclofen titrate -h'],
+  ])('%j', (argv, sentence) => expect(quickRun(argv).err).toContain(sentence));
+
+  it('what follows -- is no flag', () => {
+    expect(quickRun(['sources', '--', 'judgement']).code).toBe(0);
+    expect(quickRun(['sources', '--', '--bogus']).err).toContain('<id> got "--bogus"');
+  });
+});
+
+describe('a command typed alone', () => {
+  it.each(['titrate', 'renal', 'taper', 'infant-dose', 'milk', 'newborn', 'explain', 'schema', 'completion'])(
+    '%s shows two lines to type and its flags, on one screen of stderr',
+    (name) => {
+      const { code, out, err } = quickRun([name]);
+      expect([code, out]).toEqual([2, '']);
+      expect(err.match(/^ {2}.*baclofen /gm)).toHaveLength(2);
+      expect(err).toContain(`baclofen ${name} --help`);
+      expect(err.split('\n').length).toBeLessThanOrEqual(22);
+    },
+  );
+
+  it('and no more where something was given', () => {
+    expect(quickRun(['titrate', '--crcl', '25']).err.trimEnd()).not.toContain('\n');
   });
 });
 
@@ -177,6 +231,14 @@ describe('words', () => {
     [[...titrate, '--product', 'tablet-7'], '--product', '"tablet-7"', 'tablet-10'],
     [[...titrate, '--product', ''], '--product', '""', 'tablet-10'],
     [[...titrate, '--product', 'tablet-10', 'tablet-10'], '--product', 'tablet-10', 'once'],
+    // Three liquids: none is guessed, and each is named with its strength.
+    [
+      [...titrate, '--product', 'solution'],
+      '--product',
+      'solution-1 (oral solution of 1 mg per mL)',
+      'solution-2',
+      'suspension-5',
+    ],
     [['taper', '--days', '14', '--product', 'Tablet-10'], '--product', '"Tablet-10"', 'tablet-10'],
     [['sources', 'fda'], '<id>', '"fda"', 'baclofen sources'],
     [['sources', '--stale', 'fda-tablets-2023'], '--stale', '"fda-tablets-2023"', 'id of a source stands before'],
@@ -256,14 +318,27 @@ describe('a flag or command that does not exist', () => {
     ['infantdose --milk 0.32', 'infantdose', 'infant-dose'],
     ['source', 'source', 'sources'],
     ['help titrat', 'titrat', 'titrate'],
+    ['wean --from 60', 'wean', 'taper'],
+    ['stop', 'stop', 'taper'],
+    ['kidney --crcl 25', 'kidney', 'renal'],
+    ['breastfeeding', 'breastfeeding', 'infant-dose'],
+    ['info', 'info', 'monograph'],
+    ['mono', 'mono', 'monograph'],
+    ['titrate --kidney 25', '--kidney', '--crcl'],
+    ['titrate --clearance 25', '--clearance', '--crcl'],
+    ['titrate --dose 5', '--dose', '--start'],
+    ['infant-dose --dose 80', '--dose', '--maternal-dose'],
+    ['renal --creat 1.4mg/dL', '--creat', '--creatinine'],
   ])('is not run but suggested: baclofen %s', (line, got, meant) => {
     expectBadInput(line.split(' '), got, `did you mean ${meant}?`);
   });
 
   it.each([
-    ['convert --oral 60', 'convert'],
+    ['frobnicate --oral 60', 'frobnicate'],
+    // Nothing like --format.
+    ['newborn --weight 2.9 --from 60', '--from'],
     ['titrate --start 5 --intrathecal', '--intrathecal'],
-    ['help convert', 'convert'],
+    ['help frobnicate', 'frobnicate'],
     ['--bogus', '--bogus'],
     ['titrate --start 5 -x', '-x'],
     // Neither prints an answer that could have a format.

@@ -2,7 +2,17 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { run } from './run.js';
 import { installed, tabShells, typeTab } from './tab.js';
 
-const output = ['--explain', '--force', '--format', '--full', '--help', '--json', '--no-color', '--output'];
+const output = [
+  '--explain',
+  '--force',
+  '--format',
+  '--full',
+  '--help',
+  '--json',
+  '--no-color',
+  '--no-pager',
+  '--output',
+];
 const files = ['plan of may.json', 'plan.json'];
 
 /** Lines, and what Tab may offer behind them. */

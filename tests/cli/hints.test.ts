@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lineOf } from '../../src/cli/incomplete.js';
 import { main } from '../../src/cli/main.js';
 import { shellIn, wantsColour } from '../../src/cli/surroundings.js';
 import { closest } from '../../src/core/values/closest.js';
@@ -92,5 +93,43 @@ describe('what was meant', () => {
     ['c', ['a', 'b'], undefined],
   ])('"%s" of %o: %s', (typed, words, expected) => {
     expect(closest(typed, words)).toBe(expected);
+  });
+});
+
+describe('a pager', () => {
+  function shownBy(argv: readonly string[], env: Readonly<Record<string, string>>, isTTY = true) {
+    const programs: string[] = [];
+    const stdout = { isTTY, write: () => {} };
+    const showWith = (program: string) => programs.push(program) > 0;
+    main(argv, { ...shellIn({ env, stdout, stderr: stdout, showWith }), paints: plain }, world);
+    return programs;
+  }
+
+  it.each([
+    [['titrate', '--start', '5', '--full'], 1],
+    [['titrate', '--help'], 1],
+    [['help', 'titrate'], 1],
+    [['sources'], 1],
+    [['titrate', '--start', '5'], 0],
+    [['monograph', 'overdose'], 0],
+    [['titrate', '--start', '5', '--full', '--no-pager'], 0],
+    [['titrate', '--help', '--no-pager'], 0],
+  ])('shows %j on a terminal: %s', (argv, count) => expect(shownBy(argv, {})).toHaveLength(count));
+
+  it('is the one that PAGER names, and none in a pipe, with NO_PAGER, or with cat', () => {
+    const full = ['titrate', '--start', '5', '--full'];
+    expect(shownBy(full, { PAGER: 'most' })).toEqual(['most']);
+    for (const env of [{ PAGER: 'cat' }, { PAGER: '' }, { NO_PAGER: '1' }, { TERM: 'dumb' }])
+      expect(shownBy(full, env)).toEqual([]);
+    expect(shownBy(full, { PAGER: 'most' }, false)).toEqual([]);
+  });
+});
+
+describe('a line to copy', () => {
+  it('is quoted where the shell reads such quotes, and left out where it may not', () => {
+    const words = ['baclofen', 'titrate', '--name', "O'Neil Lee"];
+    expect(lineOf(words, true)).toBe("baclofen titrate --name 'O'\\''Neil Lee'");
+    expect(lineOf(words, false)).toBeUndefined();
+    expect(lineOf(['baclofen', 'taper', '--from', '60'], false)).toBe('baclofen taper --from 60');
   });
 });

@@ -198,7 +198,18 @@ describe('an amount that no product list can make', () => {
 });
 
 describe('any argument list', () => {
-  const commands = ['titrate', 'renal', 'taper', 'infant-dose', 'rules', 'products', 'sources', 'schema', 'help'];
+  const commands = [
+    'titrate',
+    'renal',
+    'taper',
+    'infant-dose',
+    'monograph',
+    'rules',
+    'products',
+    'sources',
+    'schema',
+    'help',
+  ];
   const switches = [
     '--dialysis',
     '--hypersensitivity',

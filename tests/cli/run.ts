@@ -26,6 +26,7 @@ export const surroundings = {
   paints: plain,
   columns: 80,
   ascii: false,
+  posix: true,
   errColumns: () => undefined,
   today: () => '2026-12-01',
   save,
@@ -48,10 +49,12 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
   const { ascii = false, files = {}, load = world.load, today = surroundings.today() } = around;
   let out = '';
   let err = '';
+  const print = (text: string) => {
+    out += text;
+  };
   const shell = {
-    out: (text: string) => {
-      out += text;
-    },
+    out: print,
+    page: print,
     err: (text: string) => {
       err += text;
     },

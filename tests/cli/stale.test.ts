@@ -15,6 +15,8 @@ const parameters = checkedOn(loadParameters(), '2026-11-22');
 
 /** Every value has one check. */
 const count = JSON.stringify(parameters).split('"checked":').length - 1;
+/** As it is printed, with its comma. */
+const counted = count.toLocaleString('en-US');
 
 /** The data with three older checks: from 10 January 2025, 30 November 2025 and 1 December 2025. */
 function older(): Parameters {
@@ -44,10 +46,10 @@ const flat = (out: string) => out.replaceAll(/\s+/g, ' ');
 
 describe('nothing stale', () => {
   it.each([
-    ['2026-12-01', `365 days: ${count} values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.`],
-    ['2026-11-26', `365 days: ${count} values, the oldest checked on 2026-11-22, 4 days before today, 2026-11-26.`],
+    ['2026-12-01', `365 days: ${counted} values, the oldest checked on 2026-11-22, 9 days before today, 2026-12-01.`],
+    ['2026-11-26', `365 days: ${counted} values, the oldest checked on 2026-11-22, 4 days before today, 2026-11-26.`],
     // The day that is 365 days later is not more than that.
-    ['2027-11-22', `365 days: ${count} values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.`],
+    ['2027-11-22', `365 days: ${counted} values, the oldest checked on 2026-11-22, 365 days before today, 2027-11-22.`],
   ])('on %s', (today, sentence) => {
     expect(flat(printed('--stale', today))).toContain(`No check is older than ${sentence}`);
   });
@@ -60,7 +62,7 @@ describe('nothing stale', () => {
   });
 
   it('of one source with one value', () => {
-    const out = flat(printed('fda-tablets-mylan --stale', '2026-11-23'));
+    const out = flat(printed('bnfc-2018 --stale', '2026-11-23'));
     expect(out).toContain('1 value, the oldest checked on 2026-11-22, 1 day before today');
   });
 });
@@ -68,15 +70,15 @@ describe('nothing stale', () => {
 describe('stale', () => {
   it('a year and a day after the last check, everything', () => {
     const out = printed('--stale', '2027-11-27');
-    expect(flat(out)).toContain(`more than 365 days before today, 2027-11-27: ${count} of ${count} values.`);
-    expect(out).toMatch(/^fda-tablets-mylan +2026-11-22, 370 days ago +1$/m);
+    expect(flat(out)).toContain(`more than 365 days before today, 2027-11-27: ${counted} of ${counted} values.`);
+    expect(out).toMatch(/^bnfc-2018 +2026-11-22, 370 days ago +1$/m);
   });
 
   // To 1 December 2026: from 10 January 2025 365 days to 10 January 2026, 304 to 10 November and 21 more, 690;
   // from 30 November 2025 366 days, from 1 December 2025 365.
   it('by source, the oldest check first', () => {
     const out = printed('--stale', '2026-12-01', older);
-    expect(flat(out)).toContain(`more than 365 days before today, 2026-12-01: 2 of ${count} values.`);
+    expect(flat(out)).toContain(`more than 365 days before today, 2026-12-01: 2 of ${counted} values.`);
     const rows = out.split('\n').filter((line) => /^[a-z].*ago/.test(line));
     expect(rows.map((row) => row.split(/ {2,}/))).toEqual([
       ['fda-tablets-2023', '2025-01-10, 690 days ago', '1'],

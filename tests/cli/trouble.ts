@@ -11,11 +11,14 @@ export function quickRun(argv: readonly string[]): Ran {
 
 const controlOrFormat = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 
+/** Below the sentences of a command typed alone stands how to begin. */
+const sentencesIn = (err: string) => err.split('\n\n')[0]?.replace(/\n?$/, '\n') ?? '';
+
 /** A sentence a line: each begins with a flag or a capital, ends with a full stop or a question mark, is not long. */
 export function expectSentences(err: string, argv: readonly string[]): void {
   const shown = JSON.stringify(argv).slice(0, 200);
   expect(err, shown).toMatch(/\n$/);
-  for (const line of err.slice(0, -1).split('\n')) {
+  for (const line of sentencesIn(err).slice(0, -1).split('\n')) {
     expect(line, shown).toMatch(/^(--|<|[A-Z])[^\n]*[.?]$/);
     expect(line, shown).not.toMatch(controlOrFormat);
     expect(line.length, shown).toBeLessThan(400);
@@ -25,7 +28,7 @@ export function expectSentences(err: string, argv: readonly string[]): void {
 /** One of them and no more. */
 export function expectOneSentence(err: string, argv: readonly string[]): void {
   expectSentences(err, argv);
-  expect(err.split('\n'), JSON.stringify(argv).slice(0, 200)).toHaveLength(2);
+  expect(sentencesIn(err).split('\n'), JSON.stringify(argv).slice(0, 200)).toHaveLength(2);
 }
 
 /** However hostile the arguments: 0 or 1 with an answer on stdout alone, or 2 with sentences on stderr alone. */

@@ -40,6 +40,7 @@ describe('provenance', () => {
       'leaflet.json',
       'levels.json',
       'milk.json',
+      'monograph.json',
       'newborn.json',
       'products.json',
       'records.json',
@@ -134,7 +135,7 @@ describe('what is printed', () => {
   });
 
   it('has no trailing zero, no naked decimal point and no number run into its unit', () => {
-    const prose = texts.filter(([path]) => /\.(text|note|name|locator)$/.test(path));
+    const prose = texts.filter(([path]) => /\.(text|note|name|locator|summary|about|whose)$/.test(path));
     expect(prose.filter(([, text]) => /\d\.\d*0 (mg|mcg|mL)\b/.test(text))).toEqual([]);
     expect(prose.filter(([, text]) => /(^|[\s(])\.\d/.test(text))).toEqual([]);
     expect(prose.filter(([, text]) => /\d(mg|mcg|mL|kg)\b/.test(text))).toEqual([]);

@@ -104,7 +104,10 @@ describe('the source', () => {
 
   it('no source file names a module of the network', () => {
     for (const [path, code] of files) {
-      expect(code, path).not.toMatch(
+      // The door starts the pager that the user named, and nothing else.
+      const seen =
+        path === 'bin/baclofen.js' ? code.replace("require('node:child_process').spawnSync(program", '') : code;
+      expect(seen, path).not.toMatch(
         /['"](?:node:)?(?:net|http|https|http2|dns|tls|dgram|child_process|worker_threads|inspector)['"/]/,
       );
       expect(code, path).not.toMatch(
@@ -119,6 +122,7 @@ describe('the source', () => {
     );
     expect(writers.map(([path]) => path)).toEqual(['src/cli/save.ts']);
     const environment = files.filter(([, code]) => /process\.env/.test(code));
-    expect(environment.map(([path]) => path)).toEqual([]);
+    // The pager gets the environment that the tool was started in.
+    expect(environment.map(([path]) => path)).toEqual(['bin/baclofen.js']);
   });
 });

@@ -27,6 +27,7 @@ const commands = [
   'infant-dose',
   'milk',
   'newborn',
+  'monograph',
   'levels',
   'intrathecal',
   'rules',
@@ -120,6 +121,9 @@ const worded = new Set([
   'statement',
   'name',
   'description',
+  'summary',
+  'about',
+  'whose',
 ]);
 
 /** The sentences in JSON; codes, ids and numbers are for programs. */

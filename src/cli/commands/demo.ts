@@ -2,48 +2,38 @@ import { flowLines, hang } from '../../report/render/flow.js';
 import type { Run } from '../command.js';
 import { screenFlags } from '../flags/output.js';
 
-/** One invented patient, a command line at a time. */
-const walk: readonly (readonly [what: string, line: string])[] = [
-  ['A woman of 34 with multiple sclerosis begins. Her kidneys are well.', 'titrate --start 5 --age 34'],
-  ['Where she lives, the label may say otherwise.', 'rules'],
-  ['At 60 mg per day she falls ill, and her clearance to 25 mL/min.', 'renal --crcl 25 --daily-dose 60'],
-  ['Baclofen has to come down, and never at once.', 'taper --days 14 --from 60 --crcl 25'],
-  [
-    'Two years later, well again, she has taken 30 mg per day in pregnancy. Her newborn weighs 2.9 kg.',
-    'newborn --weight 2.9 --regimen a',
-  ],
-  ['She breastfeeds and asks how much reaches the child.', 'infant-dose --maternal-dose 30 --exposed-before-birth'],
-  ['And when in the day the milk holds most.', 'milk --dose 10 --times 06:00,14:00,22:00'],
+/** One invented patient, a command line at a time, and how many rows of each answer are shown. */
+const walk: readonly (readonly [what: string, line: string, rows: number])[] = [
+  ['A woman of 34 with multiple sclerosis begins. Her kidneys are well.', 'titrate --start 5 --age 34', 7],
+  ['At 60 mg per day she falls ill, and her clearance to 25 mL/min.', 'renal --crcl 25 --daily-dose 60', 3],
+  ['Baclofen has to come down, and never at once.', 'taper --days 14 --from 60 --crcl 25', 5],
+  ['Later, on 30 mg per day in pregnancy, she has a newborn of 2.9 kg.', 'newborn --weight 2.9 --regimen a', 3],
+  ['She breastfeeds and asks how much reaches the child.', 'infant-dose --maternal-dose 30 --exposed-before-birth', 3],
+  ['And when in the day the milk holds most.', 'milk --dose 10 --times 06:00,14:00,22:00', 3],
 ];
-
-/** Lines of an answer that hold its warnings, and the beginning of its table at least. */
-const opening = 14;
 
 export const demo = {
   flags: screenFlags,
-  examples: [['baclofen demo', 'an invented patient; page through it with baclofen demo | less']],
+  examples: [['baclofen demo', 'an invented patient, on two screens']],
   run({ shell, again }) {
     const say = (words: string) => shell.out(`${flowLines(words, shell.columns).join('\n')}\n`);
     say('An invented patient, to show what the tool does; no advice for anyone.');
-    const codes = walk.map(([what, line], index) => {
-      shell.out(`\n${hang(`${index + 1}.`, what, shell.columns)}\n\n$ baclofen ${line}\n`);
+    const codes = walk.map(([what, line, rows], index) => {
+      shell.out(`\n${hang(`${index + 1}.`, what, shell.columns)}\n$ baclofen ${line}\n`);
       const { code, answer } = again(line.split(' '));
-      const { shown, left } = beginning(answer);
-      shell.out(shown);
-      if (left > 0) say(`\n(${left} more lines, down to the sources.)`);
+      shell.out(beginning(answer, rows));
       return code;
     });
-    shell.out('\n');
-    say('Each command has its own help: baclofen titrate --help.');
+    say('\nOf each answer its first rows. Type a line to see all of it; baclofen titrate -h shows its flags.');
     return Math.max(...codes);
   },
 } satisfies Run;
 
-/** An answer up to the first gap after its opening. */
-function beginning(answer: string): { shown: string; left: number } {
-  const lines = answer.trimEnd().split('\n');
-  const gap = lines.findIndex((line, index) => index >= opening && line === '');
-  return gap === -1
-    ? { shown: answer, left: 0 }
-    : { shown: `${lines.slice(0, gap).join('\n')}\n`, left: lines.length - gap - 1 };
+/** The first rows of an answer below its title, without what only makes room. */
+function beginning(answer: string, rows: number): string {
+  const said = answer.split('\n').slice(1);
+  return `${said
+    .filter((row) => !/^[- ]*$/.test(row))
+    .slice(0, rows)
+    .join('\n')}\n`;
 }

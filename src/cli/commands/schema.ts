@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { answerOf, calculationNames } from '../../calculations.js';
 import { explanation } from '../../contract/answer.js';
+import { monographAnswer } from '../../contract/monograph.js';
 import { patient } from '../../contract/shapes.js';
 import { schemaId } from '../../core/answer/schema-id.js';
 import { InputError } from '../../core/values/input-error.js';
@@ -16,6 +17,7 @@ const described: Readonly<Record<string, readonly [title: string, schema: () => 
     calculationNames.map((name) => [name, [`The answer of baclofen ${name} --json`, () => answerOf(name)]] as const),
   ),
   explain: ['The answer of baclofen explain --json', () => explanation],
+  monograph: ['The answer of baclofen monograph --json', () => monographAnswer],
   patient: ['A patient, as --patient takes one', () => patient],
 };
 

@@ -31,6 +31,7 @@ export function outputFlagsFor<const F extends Format>(possible: readonly F[]) {
     }),
     force: switchFlag({ group, words: 'let --output write over an existing file' }),
     color: switchFlag({ group, words: 'no colour, also on a terminal', negated: true }),
+    pager: switchFlag({ group, words: 'print what is long at once, without a pager', negated: true }),
     debug: switchFlag({ group, words: 'show the stack of a fault of our own', hidden: true }),
   };
 }

@@ -98,7 +98,16 @@ function withoutUnit<U extends Unit>(digits: string, spec: QuantitySpec<U>): Rea
   if (spec.bare !== undefined) return inRange(digits, 0, spec.bare, spec);
   const possible = unitsOf(spec).filter((unit) => within(Number(digits), spec.in[unit]));
   if (possible.length === 0) return { wrong: `it takes ${takesQuantity(spec)}` };
+  const others = unitsOf(spec).filter((unit) => !possible.includes(unit));
+  if (others.length > 0) return { wrong: oneOfUnits(digits, possible, others) };
   return { wrong: `write its unit: ${possible.map((unit) => typedAs(digits, unit)).join(' or ')}` };
+}
+
+/** Which unit was meant is not guessed, also where the number is plausible in one of them only. */
+function oneOfUnits(digits: string, possible: readonly Unit[], others: readonly Unit[]): string {
+  const named = [...possible, ...others].map((unit) => typedAs('', unit)).join(' or ');
+  const each = (units: readonly Unit[]) => units.map((unit) => typedAs(digits, unit)).join(' and ');
+  return `write its unit, ${named}: ${each(possible)} can be, ${each(others)} cannot`;
 }
 
 function withUnit<U extends Unit>(digits: string, spelling: string, spec: QuantitySpec<U>): Read<QuantityIn<U>> {

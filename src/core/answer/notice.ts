@@ -138,6 +138,7 @@ export interface NoticeParams {
   'other-sedatives': { names: readonly string[] };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
+  'not-used': { fields: readonly string[] };
   'levels-clearance-unknown': { age: Quantity<'a'> };
   'intrathecal-boxed-warning': { text: string };
   'intrathecal-withdrawal': { text: string };
@@ -244,6 +245,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'other-sedatives': 'warning',
   'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
+  'not-used': 'info',
   'levels-clearance-unknown': 'caution',
   'intrathecal-boxed-warning': 'warning',
   'intrathecal-withdrawal': 'warning',

@@ -244,6 +244,14 @@ export function productCitations(products: readonly Product[]): Citation[] {
   );
 }
 
+/** Every product, or those that a word such as "solution" may stand for: between strengths nothing is guessed. */
+function productsTaken(word: string, products: readonly Product[]): string | { readonly wrong: string } {
+  const kind = products.find(({ id, kind }) => kind === 'liquid' && (id.startsWith(`${word}-`) || word === kind))?.kind;
+  const meant = products.filter(({ id, ...each }) => id.startsWith(`${word}-`) || each.kind === kind);
+  if (meant.length === 0) return `one of ${products.map(({ id }) => id).join(', ')}`;
+  return { wrong: `write which: ${meant.map(({ id, name }) => `${id} (${name})`).join(', ')}` };
+}
+
 /**
  * The products asked for, or the usual one.
  * @throws InputError on an id that is not in data/products.json, one given twice, or liquids of two strengths: a
@@ -253,7 +261,7 @@ export function selectProducts(ids: readonly string[] | undefined, parameters: P
   const products = (ids ?? [parameters.usual.id]).map((id) => {
     const product = parameters.products.find((candidate) => candidate.id === id);
     if (product) return product;
-    throw new InputError('products', `"${id}"`, `one of ${parameters.products.map((each) => each.id).join(', ')}`);
+    throw new InputError('products', `"${id}"`, productsTaken(id, parameters.products));
   });
   const twice = products.find((product, index) => products.indexOf(product) !== index);
   if (twice) throw new InputError('products', `"${twice.id}" twice`, 'each product once');

@@ -13,6 +13,8 @@ export interface TerminalOptions {
   readonly ascii?: boolean;
   /** How many rows a brief answer should fit in: it has no line to spare. A full one has a line between its blocks. */
   readonly rows?: number;
+  /** No line under the title, nor under the head of a table or between its rows. */
+  readonly dense?: true;
 }
 
 type Gap = (before: Block, after: Block) => string;
@@ -34,7 +36,7 @@ export function renderTerminal(report: Report, footer: string, options: Terminal
   const { rows } = options;
   if (rows === undefined) return laidOut(report, `\n${footer}`, options, airy);
   const roomy = laidOut(report, footer, options, brief);
-  return roomy.split('\n').length - 1 <= rows ? roomy : laidOut(report, footer, options, tight);
+  return roomy.split('\n').length - 1 <= rows ? roomy : laidOut(report, footer, { ...options, dense: true }, tight);
 }
 
 function laidOut({ title, blocks }: Report, footer: string, options: TerminalOptions, gap: Gap): string {
@@ -42,7 +44,8 @@ function laidOut({ title, blocks }: Report, footer: string, options: TerminalOpt
   let output = `${paints.strong(flowLines(title, columns).join('\n'))}\n`;
   let before: Block | undefined;
   for (const block of blocks) {
-    output += `${before ? gap(before, block) : '\n'}${renderBlock(block, options)}`;
+    const first = options.dense ? '' : '\n';
+    output += `${before ? gap(before, block) : first}${renderBlock(block, options)}`;
     before = block;
   }
   return `${output}\n${paints.faint(flowLines(footer, columns).join('\n'))}\n`;
@@ -70,19 +73,19 @@ function renderBlock(block: Block, options: TerminalOptions): string {
   }
 }
 
-function renderTable(block: Table, { paints, columns }: TerminalOptions): string {
+function renderTable(block: Table, { paints, columns, dense }: TerminalOptions): string {
   const { head, rows } = block;
   const cells = [head, ...rows.map((row) => row.map(({ text }) => text))];
   const widths = columnWidths(cells, columns);
   if (widths === undefined) return rowsInWords(block, columns);
   const fitted = (row: readonly string[]) => fitRow(row, widths);
   const body = cells.slice(1).map(fitted);
-  const several = body.some((row) => row.some((cell) => cell.includes('\n')));
+  const several = !dense && body.some((row) => row.some((cell) => cell.includes('\n')));
   const between = several ? [head.map(() => '')] : [];
   const table = new CliTable({
     head: fitted(head).map((cell) => paints.strong(cell)),
     colWidths: [...widths],
-    chars: bare,
+    chars: dense ? { ...bare, mid: '', 'mid-mid': '' } : bare,
     // Left to itself cli-table3 colours heads and borders, also into pipes.
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
   });
@@ -148,16 +151,16 @@ function sum(numbers: readonly number[]): number {
 
 /** Hands what no line of a column uses to the column where it saves the most lines. */
 function shared(widths: readonly number[], cells: readonly (readonly string[])[]): readonly number[] {
-  const linesOf = (index: number, width: number) => cells.flatMap((row) => flowLines(row[index] ?? '', width));
-  const needed = widths.map((width, index) => Math.max(...linesOf(index, width).map((line) => line.length)));
+  const brokenAt = (index: number, width: number) => cells.flatMap((row) => flowLines(row[index] ?? '', width));
+  const needed = widths.map((width, index) => Math.max(...brokenAt(index, width).map((line) => line.length)));
   let spare = sum(widths) - sum(needed);
   let saved = false;
   for (;;) {
     let best = { index: 0, width: 0, saves: 0 };
     for (const [index, width] of needed.entries()) {
-      const now = linesOf(index, width).length;
+      const now = brokenAt(index, width).length;
       for (let wider = width + 1; wider <= width + spare; wider += 1) {
-        const saves = now - linesOf(index, wider).length;
+        const saves = now - brokenAt(index, wider).length;
         if (saves > best.saves) best = { index, width: wider, saves };
       }
     }

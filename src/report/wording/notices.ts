@@ -4,6 +4,7 @@ import { valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { methodNames } from './patient.js';
 import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
+import { fieldWords } from './request.js';
 import { ruleNames } from './rules.js';
 
 const parts = {
@@ -162,6 +163,7 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
   'other-sedatives': ({ names }) => `Other sedating drugs add to the sedation of the infant: ${names.join(', ')}.`,
   'no-relative-dose-intrathecal': () =>
     'No relative infant dose is given for the intrathecal route: a dose into the spinal fluid does not measure what reaches the blood of the mother.',
+  'not-used': ({ fields }) => `Not used, it decides nothing here: ${fields.map(fieldWords).join(', ')}.`,
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
   'levels-clearance-unknown': ({ age }) =>

@@ -7,7 +7,7 @@ const silent = new Set(['patient', 'pattern', 'kind']);
 /** Everything that was asked, a line each, in the words of its field: "Creatinine clearance: 42 mL/min". */
 export function requestLines(request: object, group = ''): string[] {
   return Object.entries(request).flatMap(([key, value]: [string, unknown]) => {
-    const name = [group, silent.has(key) ? '' : words(key)].filter(Boolean).join(' ');
+    const name = [group, silent.has(key) ? '' : fieldWords(key)].filter(Boolean).join(' ');
     if (key === 'kind' || value === undefined) return [];
     if (typeof value !== 'object' || value === null) return [`${sentence(name)}: ${value === true ? 'yes' : value}`];
     if (Array.isArray(value)) return [`${sentence(name)}: ${value.join(', ')}`];
@@ -24,7 +24,7 @@ function isQuantity(value: object): value is Quantity<Unit> {
 }
 
 /** "creatinineClearance" is "creatinine clearance". */
-function words(key: string): string {
+export function fieldWords(key: string): string {
   return key === 'egfr' ? 'eGFR' : key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
