@@ -56,8 +56,8 @@ function timedPanel(cohort, out) {
   const file = openSync(out, 'w');
   const begun = performance.now();
   // The most memory that it held, as the kernel counted it.
-  const script = `process.argv.splice(1, 1); process.on('exit', () => require('node:fs').writeSync(2, '\\nKIB ' + process.resourceUsage().maxRSS)); require(${JSON.stringify(bin)});`;
-  const ran = spawnSync(process.execPath, ['-e', script, '--', bin, 'panel', cohort], {
+  const script = `process.on('exit', () => require('node:fs').writeSync(2, '\\nKIB ' + process.resourceUsage().maxRSS)); require(${JSON.stringify(bin)});`;
+  const ran = spawnSync(process.execPath, ['-e', script, bin, 'panel', cohort], {
     stdio: ['ignore', file, 'pipe'],
     encoding: 'utf8',
   });

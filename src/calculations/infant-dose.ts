@@ -1,8 +1,16 @@
 import { withUnused } from '../core/answer/unused.js';
 import { estimateInfantExposure } from '../core/infant-dose/estimate.js';
 import type { InfantExposureRequest } from '../core/infant-dose/types.js';
+import { withBeside } from '../core/interactions/notices.js';
 import type { Parameters } from '../parameters/load.js';
 
-export function infantDose(request: InfantExposureRequest, { lactation }: Pick<Parameters, 'lactation'>) {
-  return withUnused(request, (each) => estimateInfantExposure(each, lactation));
+export function infantDose(
+  request: InfantExposureRequest,
+  parameters: Pick<Parameters, 'lactation' | 'interactions' | 'conditions'>,
+) {
+  return withUnused(request, (each) => {
+    const { maternalClearance: clearance } = each;
+    const outcome = estimateInfantExposure(each, parameters.lactation);
+    return withBeside(outcome, () => (clearance ? { clearance } : {}), 'us', parameters);
+  });
 }

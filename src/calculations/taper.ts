@@ -1,9 +1,16 @@
 import { withUnused } from '../core/answer/unused.js';
+import { type BesideParameters, withBeside } from '../core/interactions/notices.js';
+import { circumstancesOf } from '../core/renal-function/circumstances.js';
 import { type FileParameters, withPatientFile } from '../core/renal-function/file-notices.js';
 import { planTaper } from '../core/taper/plan.js';
 import type { TaperContext, TaperRequest } from '../core/taper/types.js';
 
-/** A taper, with what should be known of the file that the patient's data came from. */
-export function taper(request: TaperRequest, parameters: TaperContext & FileParameters) {
-  return withUnused(request, (each) => withPatientFile(planTaper(each, parameters), parameters), ['pattern', 'from']);
+/** A taper, with other drugs and conditions, and what should be known of the file that the data came from. */
+export function taper(request: TaperRequest, parameters: TaperContext & FileParameters & BesideParameters) {
+  const planned = (each: TaperRequest) => {
+    const outcome = withPatientFile(planTaper(each, parameters), parameters);
+    const circumstances = () => circumstancesOf(each.patient, parameters.renal, true);
+    return withBeside(outcome, circumstances, each.rules ?? 'us', parameters);
+  };
+  return withUnused(request, planned, ['pattern', 'from']);
 }

@@ -1,9 +1,15 @@
 import { withUnused } from '../core/answer/unused.js';
+import { type BesideParameters, withBeside } from '../core/interactions/notices.js';
+import { circumstancesOf } from '../core/renal-function/circumstances.js';
 import { type FileParameters, withPatientFile } from '../core/renal-function/file-notices.js';
 import { planTitration } from '../core/titration/plan.js';
 import type { TitrationContext, TitrationRequest } from '../core/titration/types.js';
 
-/** A titration, with what should be known of the file that the patient's data came from. */
-export function titrate(request: TitrationRequest, parameters: TitrationContext & FileParameters) {
-  return withUnused(request, (each) => withPatientFile(planTitration(each, parameters), parameters), ['start']);
+/** A titration, with other drugs and conditions, and what should be known of the file that the data came from. */
+export function titrate(request: TitrationRequest, parameters: TitrationContext & FileParameters & BesideParameters) {
+  const planned = (each: TitrationRequest) => {
+    const outcome = withPatientFile(planTitration(each, parameters), parameters);
+    return withBeside(outcome, () => circumstancesOf(each.patient, parameters.renal), each.rules ?? 'us', parameters);
+  };
+  return withUnused(request, planned, ['start']);
 }

@@ -27,7 +27,7 @@ export function manual(commands: readonly Described[], version: string, date: st
 
 const exitCodes = [
   ['0', 'An answer.'],
-  ['1', 'A refusal: the answer is that this should not be done.'],
+  ['1', 'A refusal, or a check with a stop: this should not be done.'],
   ['2', 'A command line that makes no sense.'],
   ['3', 'A fault of our own, such as a broken data file; \\fB\\-\\-debug\\fR shows where.'],
 ] as const;

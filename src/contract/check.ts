@@ -63,6 +63,7 @@ export const checkRequest = exactly<CheckRequest>()(
     unread: z.exactOptional(z.array(text)),
     taking: z.exactOptional(taking),
     stillActive: z.exactOptional(z.boolean()),
+    notRecognised: z.exactOptional(z.int()),
     ...optional({ pump, on, supply, quantity: written, ...besideFields, ...productFields, ...rulesFields }),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),

@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import type { Reproduction } from '../core/infant-dose/published.js';
 import type { Exposure, InfantExposurePlan, InfantExposureRequest } from '../core/infant-dose/types.js';
 import { exactly } from './exact.js';
+import { besideFields } from './fields/check.js';
 import { exposureFields, maternalDoseFields, pairFields } from './fields/milk.js';
 import { fieldSchema, optional } from './fields.js';
 import { anyQuantity, citations, quantity, statement, statements, statementWith, text } from './shapes.js';
 
 const asked = {
-  ...optional(exposureFields),
+  ...optional({ ...exposureFields, ...besideFields }),
   assume: z.exactOptional(text),
   pair: z.exactOptional(z.strictObject({ peak: fieldSchema(pairFields.peak), trough: fieldSchema(pairFields.trough) })),
 };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { signs } from '../core/answer/signs.js';
 import type { TaperPlan, TaperRequest } from '../core/taper/types.js';
 import { exactly } from './exact.js';
+import { besideFields } from './fields/check.js';
 import {
   patternFields,
   presentDoseFields,
@@ -53,7 +54,7 @@ export const taperRequest = exactly<TaperRequest>()(
         z.strictObject({ kind: z.literal('percent'), percent: fieldSchema(patternFields.percent), every }),
       ]),
     ),
-    ...optional({ ...taperFields, ...sheetFields, ...productFields, ...rulesFields }),
+    ...optional({ ...taperFields, ...sheetFields, ...productFields, ...rulesFields, ...besideFields }),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { TitrationPlan, TitrationRequest } from '../core/titration/types.js';
 import { exactly } from './exact.js';
+import { besideFields } from './fields/check.js';
 import { productFields, rulesFields, sheetFields, titrationFields } from './fields/dose.js';
 import { optional } from './fields.js';
 import {
@@ -28,7 +29,7 @@ export const titrationRequest = exactly<TitrationRequest>()(
   z.strictObject({
     from: z.exactOptional(currentDose),
     taking: z.exactOptional(currentDose),
-    ...optional({ ...titrationFields, ...productFields, ...sheetFields, ...rulesFields }),
+    ...optional({ ...titrationFields, ...productFields, ...sheetFields, ...rulesFields, ...besideFields }),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
     override: z.exactOptional(override),

@@ -28,6 +28,13 @@ export function presentCheck(plan: CheckPlan, request: CheckRequest, context: An
       ...(further.length === 0 ? [] : [paragraph(`Also: ${furtherWords(further)} (--full).`)]),
       ...plan.next.map((line) => paragraph(`Type: ${commandLine(line)}`)),
       ...plan.unknown.map((each) => paragraph(unknownDrugWords(each))),
+      ...(request.notRecognised
+        ? [
+            paragraph(
+              `Medications and conditions of the record not known here, and not checked: ${request.notRecognised}.`,
+            ),
+          ]
+        : []),
       paragraph(lastLine(plan, context)),
       ...detail(further.length === 0 ? [] : [{ kind: 'list', items: further.map(findingLine) }]),
     ],

@@ -242,9 +242,9 @@ describe('words', () => {
     [['taper', '--days', '14', '--product', 'Tablet-10'], '--product', '"Tablet-10"', 'tablet-10'],
     [['sources', 'fda'], '<id>', '"fda"', 'baclofen sources'],
     [['sources', '--stale', 'fda-tablets-2023'], '--stale', '"fda-tablets-2023"', 'id of a source stands before'],
-    [['schema', 'sources'], '<command>', '"sources"', 'titrate, renal, taper, infant-dose'],
+    [['schema', 'sources'], '<command>', '"sources"', 'titrate, renal, taper, check, infant-dose'],
     [['schema', 'titrate', '--format', 'csv'], '--format', '"csv"', 'one of json'],
-    [['schema'], '<command>', 'nothing', 'titrate, renal, taper, infant-dose'],
+    [['schema'], '<command>', 'nothing', 'titrate, renal, taper, check, infant-dose'],
   ])('%j', (argv, ...parts) => expectBadInput(argv, ...parts));
 
   it('json twice over is still json', () => {
@@ -273,7 +273,7 @@ describe('something missing', () => {
     ['titrate --name', '--name', 'letters and signs that can be seen'],
     ['titrate --start 5 --product', '--product', 'ID: products to make the doses from'],
     ['titrate --start 5 --override', '--override', 'CODE: lift a refusal'],
-    ['infant-dose --sedatives', '--sedatives', 'names of drugs, in letters, such as clonazepam'],
+    ['infant-dose --with', '--with', 'names, with commas between them'],
   ])('baclofen %s', (line, flag, ...parts) => expectBadInput(line.split(' '), flag, 'nothing', ...parts));
 });
 

@@ -35,6 +35,12 @@ const plans: readonly string[] = [
   'baclofen taper --days 6 --from 100',
   'baclofen taper --days 14 --from 60 --crcl 10',
   'baclofen taper --days 21 --from 7.5 --product solution-1',
+  'baclofen check --dose 20x4 --age 76 --crcl 25 --taking 0',
+  'baclofen check --dose 350mcg',
+  'baclofen check --volume 5mL --times 3',
+  'baclofen check --from 60 --days 14 --quantity 45 --with oxycodone,xyzzy --condition epilepsy',
+  'baclofen check --dose 10-10-20 --also 10x3 --pump --age 45 --crcl 95',
+  'baclofen titrate --start 5 --with oxycodone,diazepam,xyzzy --condition epilepsy',
   'baclofen infant-dose --milk 0.32',
   'baclofen infant-dose --milk 0.32 --maternal-dose 80',
   'baclofen infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60 --infant-weight 3.5 --share 1/3',
@@ -162,7 +168,8 @@ describe('the JSON contract', () => {
       expect([answer.plan === undefined, answer.refusal === undefined]).toEqual(
         answer.outcome === 'plan' ? [false, true] : [true, false],
       );
-      expect([answer.outcome, code]).toEqual(answer.plan === undefined ? ['refusal', 1] : ['plan', 0]);
+      const stops = JSON.stringify(answer.plan ?? '').includes('"level":"stop"');
+      expect([answer.outcome, code]).toEqual(answer.plan === undefined ? ['refusal', 1] : ['plan', stops ? 1 : 0]);
     });
 
     it('lists whole the sources it cites, and no other', () => {

@@ -8,7 +8,7 @@ describe('infant-dose on the command line', () => {
   it.each([
     '--milk 0.32',
     '--maternal-dose 80mg --exposed-before-birth --infant-age 0d --gestational-age 34+3',
-    '--peak 1.6umol/L --trough 297mcg/L --infant-age 6mo --infant-weight 7.5 --sedatives clonazepam',
+    '--peak 1.6umol/L --trough 297mcg/L --infant-age 6mo --infant-weight 7.5 --with clonazepam',
     '--route intrathecal --maternal-dose 330mcg/day',
     '--route intrathecal --milk 0.617mcg/L',
     '--assume janusmed --infant-age 3weeks',
@@ -33,7 +33,7 @@ describe('infant-dose on the command line', () => {
     ['--milk 0.3 --infant-age 25mo', '--infant-age'],
     ['--milk 0.3 --gestational-age 34+7', '--gestational-age'],
     ['--milk 0.3 --gestational-age 240', '--gestational-age'],
-    ['--milk 0.3 --sedatives "<b>"', '--sedatives'],
+    ['--milk 0.3 --with "<b>"', '--with'],
     ['--milk 0.3 --maternal-crcl -5', '--maternal-crcl'],
     ['--assume hale', '--assume'],
     ['--assume lactmed --share 0.5', '--assume'],

@@ -33,6 +33,7 @@ describe('provenance', () => {
   it('is there for every file and many values', () => {
     expect(files.sort()).toEqual([
       'brief.json',
+      'check.json',
       'conditions.json',
       'interactions.json',
       'intrathecal.json',

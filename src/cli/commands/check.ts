@@ -1,19 +1,24 @@
 import { check as calculated } from '../../calculations/check.js';
 import { checkFields } from '../../contract/fields/check.js';
-import type { CheckRequest, WrittenStep } from '../../core/check/types.js';
+import { besideInRecord } from '../../core/check/record.js';
+import type { CheckRequest, WrittenOrder, WrittenStep } from '../../core/check/types.js';
+import type { PatientFile } from '../../core/patient/file.js';
 import { InputError } from '../../core/values/input-error.js';
+import type { Parameters } from '../../parameters/load.js';
+import { cardsOf, unreadCards } from '../../report/cards.js';
 import { presentCheck, presentFindings } from '../../report/check.js';
-import type { Run } from '../command.js';
+import type { Call, Run } from '../command.js';
 import { besideFlags } from '../flags/beside.js';
 import { productFlags, readCurrentDose } from '../flags/dose.js';
 import { fieldFlag, flag, type Given, placed } from '../flags/flag.js';
-import { outputFlags } from '../flags/output.js';
+import { checkOutputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { mapped, readAmount } from '../flags/reader.js';
 import { rulesFlags } from '../flags/rules.js';
-import { doseTaken, patientGiven } from '../patient/given.js';
-import { contextOf, formatOf, printOutcome } from '../print.js';
+import { doseTaken, patientAndOrders } from '../patient/given.js';
+import { orderedIn } from '../patient/order.js';
+import { contextOf, deliver, formatOf, printOutcome } from '../print.js';
 import { readStrength, readTaken, readWritten } from '../typed/written.js';
 
 const group = 'Order';
@@ -75,7 +80,7 @@ const flags = {
   ...patientFlags,
   ...patientFileFlags,
   ...rulesFlags,
-  ...outputFlags,
+  ...checkOutputFlags,
 };
 
 export const check = {
@@ -90,41 +95,91 @@ export const check = {
   run(call) {
     const { parameters, raw, shell } = call;
     const given = readFlags(flags, raw, shell);
-    const patient = patientGiven(given, call, given.taking ? 'flag instead' : 'taken');
-    const inFile = given.taking ? undefined : doseTaken(patient.patientFile);
+    const { orders = [], ...found } = patientAndOrders(given, call, given.taking ? 'flag instead' : 'taken');
+    const patient = withoutDrafts(found);
+    const context = contextOf('check', parameters);
+    const hooks = formatOf(given) === 'cds-hooks';
+    if (hooks && !orders.some(({ draft, steps }) => draft && steps)) {
+      return printCards(
+        unreadCards(
+          orders.filter(({ draft }) => draft),
+          context,
+        ),
+        given,
+        shell,
+      );
+    }
     const request: CheckRequest = {
-      ...orderOf(given),
-      ...(inFile && { taking: inFile }),
+      ...orderOf(given, orders, patient.patientFile, parameters),
       ...placed(orderFlags, given),
       ...placed(productFlags, given),
-      ...placed(besideFlags, given),
+      ...besideOf(given, patient.patientFile, parameters),
       ...patient,
       ...placed(rulesFlags, given),
     };
     const outcome = calculated(request, parameters);
     const present = formatOf(given) === 'csv' ? presentFindings : presentCheck;
-    const code = printOutcome(outcome, present, contextOf('check', parameters), given, shell);
+    const draft = orders.find((each) => each.draft && each.steps !== undefined);
+    const code = hooks
+      ? printCards(cardsOf(outcome, draft?.from, context), given, shell)
+      : printOutcome(outcome, present, context, given, shell);
     const stops = outcome.outcome === 'plan' && outcome.plan.findings.some(({ level }) => level === 'stop');
     return stops ? 1 : code;
   },
 } satisfies Run;
 
-/** One order: a dose, a volume, or a taper. */
-function orderOf({ from, days: long, ...given }: Given<typeof flags>): Pick<CheckRequest, 'steps' | 'taper'> {
+function printCards(cards: ReturnType<typeof cardsOf>, given: Given<typeof flags>, shell: Call['shell']): number {
+  deliver(`${JSON.stringify(cards, null, 2)}\n`, given, shell);
+  return 0;
+}
+
+/** A draft that is checked is no present dose that was not read. */
+function withoutDrafts<G extends { readonly patientFile?: PatientFile }>(given: G): G {
+  const { patientFile } = given;
+  if (patientFile === undefined) return given;
+  return {
+    ...given,
+    patientFile: { ...patientFile, leftOut: patientFile.leftOut.filter(({ why }) => why !== 'proposal') },
+  };
+}
+
+/** One order: a dose, a volume or a taper as typed, else what the record has. */
+function orderOf(
+  { from, days: long, ...given }: Given<typeof flags>,
+  orders: readonly WrittenOrder[],
+  file: PatientFile | undefined,
+  { products }: Parameters,
+): Partial<CheckRequest> {
   const step = placed(stepFlags, given);
+  const taken = given.taking ? undefined : doseTaken(file);
+  const typed = step.dose !== undefined || step.volume !== undefined;
   if (from || long) {
-    if (given.dose || given.volume)
-      throw new InputError('from', 'a taper beside a dose', 'one order: `from` with `days`, or `dose`');
+    if (typed) throw new InputError('from', 'a taper beside a dose', 'one order: `from` with `days`, or `dose`');
     if (from === undefined) throw new InputError('from', 'nothing', 'the dose that the taper begins at, such as 60');
     if (long === undefined) throw new InputError('days', 'nothing', 'the days of the taper, such as 14');
     return { taper: { from, days: long } };
   }
-  if (!step.dose && !step.volume) {
-    throw new InputError(
-      'dose',
-      'nothing',
-      'the order: `dose` such as 20x4, or `volume` with `strength`, or `from` with `days`',
-    );
+  if (typed) return { steps: [step], ...(taken && { taking: taken }) };
+  if (file === undefined) {
+    const takes = 'the order: `dose` such as 20x4, or `volume` with `strength`, or `from` with `days`';
+    throw new InputError('dose', 'nothing', takes);
   }
-  return { steps: [step] };
+  const { isNew, ...ordered } = orderedIn(orders, products.products);
+  return { ...ordered, ...(isNew && taken && { taking: taken }) };
+}
+
+/** Other drugs and conditions as typed, and as the record lists them. */
+function besideOf(
+  given: Given<typeof flags>,
+  file: PatientFile | undefined,
+  parameters: Parameters,
+): Pick<CheckRequest, 'drugs' | 'conditions' | 'notRecognised'> {
+  const typed = placed(besideFlags, given);
+  if (file?.medications === undefined) return typed;
+  const { drugs = [], conditions = [], ...rest } = besideInRecord(file, parameters);
+  return {
+    ...rest,
+    drugs: [...new Set([...(typed.drugs ?? []), ...drugs])],
+    conditions: [...new Set([...(typed.conditions ?? []), ...conditions])],
+  };
 }

@@ -1,9 +1,12 @@
 import { infantDose as calculated } from '../../calculations/infant-dose.js';
 import { exposureFields } from '../../contract/fields/milk.js';
 import type { InfantExposureRequest } from '../../core/infant-dose/types.js';
+import { depressantsAmong } from '../../core/interactions/notices.js';
+import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
 import { presentInfantExposure } from '../../report/lactation.js';
 import type { Run } from '../command.js';
+import { besideFlags } from '../flags/beside.js';
 import { fieldFlag, flag, type Given, placed } from '../flags/flag.js';
 import { maternalDoseFlags, maternalDoseOf, pairFlags, pairOf } from '../flags/milk.js';
 import { outputFlags } from '../flags/output.js';
@@ -38,7 +41,6 @@ const motherFlags = {
     default: ({ lactation }) => lactation.maternalWeights.map(defaultWords).join('; '),
   }),
   maternalCrcl: fieldFlag(fields.maternalClearance, { to: 'maternalClearance', takes: '<mL/min>', group: mother }),
-  sedatives: fieldFlag(fields.sedatives, { to: 'sedatives', takes: '<name...>', group: mother }),
 };
 
 const infantFlags = {
@@ -71,6 +73,7 @@ const flags = {
   ...maternalDoseFlags,
   ...motherFlags,
   ...infantFlags,
+  ...besideFlags,
   ...outputFlags,
 };
 
@@ -88,12 +91,17 @@ export const infantDose = {
   ],
   run({ parameters, raw, shell }) {
     const given = readFlags(flags, raw, shell);
-    const outcome = calculated(requestOf(given, raw.maternalDose), parameters);
+    const outcome = calculated(requestOf(given, raw.maternalDose, parameters), parameters);
     return printOutcome(outcome, presentInfantExposure, contextOf('infant-dose', parameters), given, shell);
   },
 } satisfies Run;
 
-function requestOf(given: Given<typeof flags>, doseAsTyped: unknown): InfantExposureRequest {
+function requestOf(
+  given: Given<typeof flags>,
+  doseAsTyped: unknown,
+  { interactions }: Parameters,
+): InfantExposureRequest {
+  const beside = placed(besideFlags, given);
   const pair = pairOf(given);
   return {
     ...placed(assumeFlags, given),
@@ -101,6 +109,8 @@ function requestOf(given: Given<typeof flags>, doseAsTyped: unknown): InfantExpo
     ...(pair && { pair }),
     ...maternalDoseOf(given, doseAsTyped),
     ...placed(motherFlags, given),
+    ...beside,
+    ...(beside.drugs && { sedatives: depressantsAmong(beside.drugs, interactions) }),
     ...placed(infantFlags, given),
     ...placed(dietFlags, given),
   };

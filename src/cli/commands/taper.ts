@@ -8,6 +8,7 @@ import { InputError } from '../../core/values/input-error.js';
 import { presentTaper } from '../../report/taper.js';
 import { taperDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
+import { besideFlags } from '../flags/beside.js';
 import { productFlags, readCurrentDose, readSigns, readTaperEnd, sheetFlags } from '../flags/dose.js';
 import { fieldFlag, flag, type Given, placed } from '../flags/flag.js';
 import { planOutputFlags } from '../flags/output.js';
@@ -58,6 +59,7 @@ const flags = {
   ...productFlags,
   ...patientFlags,
   ...patientFileFlags,
+  ...besideFlags,
   ...rulesFlags,
   ...sheetFlags,
   ...planOutputFlags,
@@ -83,6 +85,7 @@ export const taper = {
       ...(from && { from }),
       ...placed(endFlags, read),
       ...placed(timesFlags, read),
+      ...placed(besideFlags, read),
       ...placed(rulesFlags, read),
       ...given,
       ...placed(productFlags, read),

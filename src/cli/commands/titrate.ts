@@ -6,6 +6,7 @@ import { defaultWords } from '../../report/dose.js';
 import { presentTitration } from '../../report/titration.js';
 import { titrationDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
+import { besideFlags } from '../flags/beside.js';
 import { productFlags, readCurrentDose, sheetFlags } from '../flags/dose.js';
 import { fieldFlag, flag, placed } from '../flags/flag.js';
 import { planOutputFlags } from '../flags/output.js';
@@ -54,6 +55,7 @@ const flags = {
   ...productFlags,
   ...patientFlags,
   ...patientFileFlags,
+  ...besideFlags,
   ...rulesFlags,
   ...overrideFlags,
   ...sheetFlags,
@@ -83,6 +85,7 @@ export const titrate = {
       ...placed(productFlags, given),
       ...placed(sheetFlags, given),
       ...patient,
+      ...placed(besideFlags, given),
       ...placed(rulesFlags, given),
       ...overrideOf(given),
     };

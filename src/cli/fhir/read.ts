@@ -14,6 +14,7 @@ import { onePatient, patientRemarks, personParts } from './person.js';
 import { type FhirContext, type Resource, refused } from './resource.js';
 import { proveOnePatient } from './subject.js';
 import { lastVersions } from './versions.js';
+import { writtenOrders } from './written-order.js';
 
 /**
  * Age and sex, the latest numbers of the kidney, weight and height, dialysis, an allergy to baclofen and its present
@@ -48,6 +49,7 @@ export function readFhir(contents: readonly Node[], context: FhirContext): Patie
     leftOut: grouped(leftOut.filter((each) => isWorthSaying(each, parts)).map((each) => asNamed(each, dose))),
     remarks: [...collected.remarks.filter(isFirstRemark), ...patientRemarks(patient), ...dose.remarks],
     ...listsIn(resources, drugs),
+    orders: writtenOrders(resources, drugs, context),
   };
 }
 

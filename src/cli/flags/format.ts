@@ -6,4 +6,7 @@ export const viewFormats = ['patient', 'pharmacy', 'html', 'ics', 'fhir'] as con
 
 export const planFormats = [...formats, ...viewFormats] as const;
 
-export type Format = (typeof planFormats)[number];
+/** What a check can be printed as: cards for a system that asks while an order is signed. */
+export const checkFormats = [...formats, 'cds-hooks'] as const;
+
+export type Format = (typeof planFormats)[number] | (typeof checkFormats)[number];

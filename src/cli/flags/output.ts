@@ -1,6 +1,6 @@
 import { readChoice } from '../typed/word.js';
 import { flag, type Given, switchFlag } from './flag.js';
-import { type Format, formats, planFormats } from './format.js';
+import { checkFormats, type Format, formats, planFormats } from './format.js';
 import { holdsControls } from './printable.js';
 
 const group = 'Output';
@@ -40,6 +40,9 @@ export const outputFlags = outputFlagsFor(formats);
 
 /** The same for a command that plans doses by the day. */
 export const planOutputFlags = outputFlagsFor(planFormats);
+
+/** The same for the check of an order. */
+export const checkOutputFlags = outputFlagsFor(checkFormats);
 
 /** The same for what is JSON and nothing else. */
 export const jsonOutputFlags = outputFlagsFor(['json']);

@@ -1,3 +1,4 @@
+import type { WrittenOrder } from '../../core/check/types.js';
 import type { FilePart, LeftOut, PatientFile, RecordLists, RecordRemark, TakenPart } from '../../core/patient/file.js';
 
 /** What a part can be in a file. */
@@ -16,4 +17,6 @@ export interface PatientContent extends Partial<RecordLists> {
   readonly parts: readonly ContentPart[];
   readonly leftOut: readonly LeftOut[];
   readonly remarks?: readonly RecordRemark[];
+  /** Orders of baclofen, drafted or active. */
+  readonly orders?: readonly WrittenOrder[];
 }

@@ -1,3 +1,4 @@
+import type { WrittenOrder } from '../../core/check/types.js';
 import type { CurrentDose } from '../../core/doses/current-dose.js';
 import type { FilePart, LeftOut, PatientFile, SpokenOf, TakenPart } from '../../core/patient/file.js';
 import type { Patient } from '../../core/patient/patient.js';
@@ -21,20 +22,26 @@ function isOfTheKidney(part: SpokenOf): part is (typeof kidney)[number] {
   return kidney.some((each) => each === part);
 }
 
+/** The patient, without the orders of the file. */
+export function patientGiven(...asked: Parameters<typeof patientAndOrders>): Given {
+  const { orders: _, ...given } = patientAndOrders(...asked);
+  return given;
+}
+
 /**
  * The patient out of the flags and of the file that `--patient` names; a flag stands instead of what the file says.
  * @param currentDose what becomes of a present dose in the file.
  */
-export function patientGiven(
+export function patientAndOrders(
   flags: PatientFlags,
   { shell, parameters, readPatientFile }: Pick<Call, 'shell' | 'parameters' | 'readPatientFile'>,
   currentDose: TakenPart['use'],
-): Given {
+): Given & { readonly orders?: readonly WrittenOrder[] } {
   const fromFlags = patientOf(flags);
   if (flags.patient === undefined) return { patient: fromFlags };
   if (readPatientFile === undefined) throw new Error('the readers of patient files are not loaded');
   const { renal, records } = parameters;
-  const { parts, leftOut, ...content } = readPatientFile(flags.patient, shell, {
+  const { parts, leftOut, orders, ...content } = readPatientFile(flags.patient, shell, {
     adultAge: renal.adultAge.value,
     records,
   });
@@ -50,6 +57,7 @@ export function patientGiven(
   );
   proveSexAndAge(kept, leftOut, renal.adultAge.value);
   return {
+    ...(orders && { orders }),
     patient: kept,
     patientFile: {
       ...content,

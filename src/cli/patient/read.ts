@@ -6,6 +6,7 @@ import { fileError, type InputFile, readInput } from '../input-file.js';
 import type { Shell } from '../shell.js';
 import { notJson, parseStrict } from '../strict-json.js';
 import type { PatientContent } from './content.js';
+import { isHooksRequest, resourcesOfHooks } from './hooks.js';
 import { readPatientJson } from './json.js';
 
 const takes = 'a patient as JSON (baclofen schema patient), or FHIR R4 as JSON or a resource a line';
@@ -22,6 +23,10 @@ export function readPatientFile(path: string, shell: Shell, { adultAge, records 
   if (file.text.includes('\0')) throw fileError(file, 'which is not JSON but UTF-16 without its mark', 'UTF-8');
   const whole = parseStrict(file.text);
   if ('fault' in whole && whole.fault !== notJson) throw fileError(file, whole.fault, takes);
+  if ('content' in whole && isHooksRequest(whole.content)) {
+    const asked = resourcesOfHooks(whole.content, file);
+    return readFhir(asked, { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records) });
+  }
   const resources = 'fault' in whole ? linesOf(file) : resourcesIn(whole.content, file);
   if (resources === undefined) return readPatientJson('content' in whole ? whole.content : undefined, file);
   return readFhir(resources, { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records) });

@@ -62,7 +62,7 @@ export const exposureFields = {
   },
   sedatives: {
     what: 'names of drugs, in letters, such as clonazepam',
-    says: 'other sedating drugs, of the mother or the infant',
+    says: 'those of the other drugs that sedate, of the mother or the infant',
     each: { longest: 60, pattern: '^[\\p{L}\\d][\\p{L}\\d ,()-]{0,59}$' },
   },
   infantWeight: {

@@ -10,7 +10,9 @@ const order: readonly NoticeCode[] = [
   'given-above-estimate',
   'daily-dose-above-ceiling',
   'start-above-first',
+  'two-sedatives',
   'other-sedatives',
+  'another-baclofen',
 ];
 
 const severities: readonly Notice['severity'][] = ['warning', 'caution', 'info'];

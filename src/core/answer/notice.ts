@@ -136,6 +136,15 @@ export interface NoticeParams {
   'infant-young': { age: AnyQuantity; below: Quantity<'mo'> };
   'maternal-clearance-reduced': { clearance: Quantity<'mL/min'>; below: Quantity<'mL/min'>; scaled: boolean };
   'other-sedatives': { names: readonly string[] };
+  /** Two depressants beside baclofen, or one and a reduced clearance. */
+  'two-sedatives': { drugs: readonly string[]; sentence: string; advice: string };
+  'another-baclofen': { names: readonly string[]; advice: string };
+  'interacting-drugs': { drugs: readonly string[]; sentence: string; advice: string };
+  /** The same of what a warning names already. */
+  'drug-noted': { drugs: readonly string[]; sentence: string; advice: string };
+  'condition-noted': { condition: string; sentence: string };
+  /** A name that is not known is never free of interactions. */
+  'name-not-known': { name: string; of: 'drug' | 'condition'; meant?: string };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
   'not-used': { fields: readonly string[] };
@@ -243,6 +252,12 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'infant-young': 'warning',
   'maternal-clearance-reduced': 'warning',
   'other-sedatives': 'warning',
+  'two-sedatives': 'warning',
+  'another-baclofen': 'warning',
+  'interacting-drugs': 'caution',
+  'drug-noted': 'info',
+  'condition-noted': 'caution',
+  'name-not-known': 'caution',
   'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
   'not-used': 'info',

@@ -82,6 +82,8 @@ function rise(
   ladder: Levels | undefined,
   parameters: CheckParameters,
 ): Finding[] {
+  // Above the ceiling that is the finding.
+  if (isAbove(judged.dailyDose.value, regimen.ceiling.value.value)) return [];
   const found = riseBy(judged, regimen, ladder, parameters);
   if (found === undefined) return [];
   const level = labelled

@@ -23,7 +23,8 @@ export function nextLines(
         case 'avoid':
           return present ? [down({ pattern: { kind: 'days', days: { value: 14, unit: 'd' } } })] : [];
         case 'day-above-ceiling':
-          return [present && found.params.down ? down({ to: 'ceiling' }) : up];
+          if (present) return [found.params.down ? down({ to: 'ceiling' }) : { command: 'renal', request: about }];
+          return [up];
         case 'child':
           return found.params.why === 'ceiling' ? [up] : [];
         case 'start-above':

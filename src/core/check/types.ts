@@ -41,6 +41,23 @@ export interface WrittenStep {
   readonly days?: Quantity<'d'>;
 }
 
+/** An order of a record, as it is written. */
+export interface WrittenOrder {
+  readonly from: string;
+  readonly id?: string;
+  /** The id of the order that it replaces. */
+  readonly replaces?: string;
+  readonly draft: boolean;
+  /** By a pump, or another way that is not by mouth. */
+  readonly notByMouth: boolean;
+  /** None where it is not in numbers. */
+  readonly steps?: readonly WrittenStep[];
+  /** The strength of its tablet. */
+  readonly tablet?: Quantity<'mg'>;
+  readonly quantity?: Quantity<'1'> | Quantity<'mL'>;
+  readonly supply?: Quantity<'d'>;
+}
+
 /** What a check takes from data/check.json. */
 export interface CheckParameters {
   /** A first dose above so many times the patient's own is stopped. */
@@ -198,6 +215,8 @@ export interface CheckRequest {
   readonly supply?: Quantity<'d'>;
   readonly drugs?: readonly string[];
   readonly conditions?: readonly string[];
+  /** Medications and conditions of a record that are not known here. */
+  readonly notRecognised?: number;
   readonly patient?: Patient;
   readonly patientFile?: PatientFile;
   readonly rules?: Country;

@@ -25,7 +25,10 @@ export interface Circumstances {
   readonly infantAge?: InfantAge;
   readonly exposedBeforeBirth?: boolean;
   readonly maternalClearance?: Quantity<'mL/min'>;
-  /** Other sedating drugs, of the mother or of the infant. */
+  /** Other drugs of the mother or of the infant, and conditions of the mother, by name. */
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
+  /** Those of the drugs that sedate. */
   readonly sedatives?: readonly string[];
 }
 

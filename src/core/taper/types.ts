@@ -57,6 +57,9 @@ export interface TaperRequest {
   readonly startDate?: CivilDate;
   /** Printed on the sheets; changes nothing. */
   readonly name?: string;
+  /** The patient's other drugs and conditions, by name; they change no dose. */
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
   readonly patient?: Patient;
   /** Where the patient's data were read from, for the record. */
   readonly patientFile?: PatientFile;

@@ -138,6 +138,9 @@ export interface TitrationRequest extends SupplyRequest {
   readonly target?: Quantity<'mg/d'>;
   /** Product ids; the usual product where left out. */
   readonly products?: readonly string[];
+  /** The patient's other drugs and conditions, by name; they change no dose. */
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
   readonly patient?: Patient;
   /** Where the patient's data were read from, for the record. */
   readonly patientFile?: PatientFile;

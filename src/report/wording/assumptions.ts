@@ -143,8 +143,8 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   sedatives: {
     name: 'Other sedating drugs',
     reason: 'none were given',
-    flag: '--sedatives',
-    ifWrong: { effect: 'raise the concern', assumed: 'no other sedating drug', set: '--sedatives' },
+    flag: '--with',
+    ifWrong: { effect: 'raise the concern', assumed: 'no other sedating drug', set: '--with' },
   },
 };
 

@@ -2,6 +2,7 @@ import type { Notice, NoticeCode, NoticeParams, Severity, ShownEstimate } from '
 import type { Fraction } from '../../core/values/quantity.js';
 import { valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
+import { unknownConditionWords, unknownDrugWords } from './interactions.js';
 import { methodNames } from './patient.js';
 import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
 import { fieldWords } from './request.js';
@@ -160,6 +161,13 @@ const sentences: { readonly [Code in NoticeCode]: (params: NoticeParams[Code]) =
     `At ${q(age)} the infant is under ${q(below)} of age: watch for sedation. The references are reassured above all in older infants.`,
   'maternal-clearance-reduced': ({ clearance, below, scaled }) =>
     `The clearance of the mother is ${q(clearance)}, below ${q(below)}: her milk level rises as clearance falls.${scaled ? ' The level scaled from the published case is then too low; measure it.' : ''}`,
+  'two-sedatives': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
+  'another-baclofen': ({ names, advice }) => `${names.join(', ')}: ${advice}`,
+  'interacting-drugs': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
+  'drug-noted': ({ drugs, sentence, advice }) => `${drugs.join(', ')}: ${sentence} ${advice}`,
+  'condition-noted': ({ condition, sentence }) => `${condition}: ${sentence}`,
+  'name-not-known': ({ of, name, meant }) =>
+    (of === 'drug' ? unknownDrugWords : unknownConditionWords)({ kind: 'unknown', name, ...(meant && { meant }) }),
   'other-sedatives': ({ names }) => `Other sedating drugs add to the sedation of the infant: ${names.join(', ')}.`,
   'no-relative-dose-intrathecal': () =>
     'No relative infant dose is given for the intrathecal route: a dose into the spinal fluid does not measure what reaches the blood of the mother.',

@@ -10,13 +10,25 @@ export function requestLines(request: object, group = ''): string[] {
     const name = [group, silent.has(key) ? '' : fieldWords(key)].filter(Boolean).join(' ');
     if (key === 'kind' || value === undefined) return [];
     if (typeof value !== 'object' || value === null) return [`${sentence(name)}: ${value === true ? 'yes' : value}`];
-    if (Array.isArray(value)) return [`${sentence(name)}: ${value.join(', ')}`];
-    if (isQuantity(value)) return [`${sentence(name)}: ${formatQuantity(value)}`];
+    if (Array.isArray(value)) {
+      return value.some((each) => typeof each === 'object')
+        ? value.flatMap((each: object) =>
+            isQuantity(each) ? requestLines({ [key]: each }, group) : requestLines(each, name),
+          )
+        : [`${sentence(name)}: ${value.join(', ')}`];
+    }
+    if (isQuantity(value)) return [`${sentence(name)}: ${amountWords(value)}`];
     if ('numerator' in value && 'denominator' in value) {
       return [`${sentence(name)}: ${value.numerator} in ${value.denominator}`];
     }
     return requestLines(value, name);
   });
+}
+
+/** A prescriber may have written a unit that is none of ours. */
+function amountWords(amount: Quantity<Unit>): string {
+  const words = formatQuantity(amount);
+  return words.endsWith('undefined') ? `${amount.value} ${amount.unit}` : words;
 }
 
 function isQuantity(value: object): value is Quantity<Unit> {

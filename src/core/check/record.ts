@@ -1,0 +1,47 @@
+import { type ConditionParameters, conditionOfCode, recogniseCondition } from '../interactions/conditions.js';
+import { drugOfCode, recogniseDrugs } from '../interactions/drugs.js';
+import type { InteractionParameters } from '../interactions/types.js';
+import type { RecordEntry, RecordLists } from '../patient/file.js';
+import type { CheckRequest } from './types.js';
+
+interface BesideParameters {
+  readonly interactions: InteractionParameters;
+  readonly conditions: ConditionParameters;
+}
+
+/** What a record lists beside baclofen: drugs and conditions that are known by name or code, and how many are not. */
+export function besideInRecord(
+  { medications = [], conditions = [], unnamed = 0 }: Partial<RecordLists>,
+  parameters: BesideParameters,
+): Pick<CheckRequest, 'drugs' | 'conditions' | 'notRecognised'> {
+  const drugs = medications.map((each) => drugsOf(each, parameters.interactions));
+  const had = conditions.map((each) => conditionNameOf(each, parameters.conditions));
+  const missing = [...drugs, ...had].filter((each) => each === undefined).length + unnamed;
+  return {
+    drugs: [...new Set(drugs.flatMap((each) => each ?? []))],
+    conditions: [...new Set(had.flatMap((each) => each ?? []))],
+    ...(missing > 0 && { notRecognised: missing }),
+  };
+}
+
+/** Names of known drugs, none for baclofen itself; undefined where one is not known. */
+function drugsOf({ name = '', codes }: RecordEntry, parameters: InteractionParameters): string[] | undefined {
+  const coded = codes.flatMap(({ system = '', code }) => {
+    const kind = /rxnorm/i.test(system) ? 'rxnorm' : /\batc\b|whocc/i.test(system) ? 'atc' : undefined;
+    return (kind && drugOfCode(kind, code, parameters)) ?? [];
+  });
+  const found = coded.length > 0 ? coded : recogniseDrugs(name, parameters);
+  if (found.some(({ kind }) => kind === 'unknown')) return undefined;
+  return found.flatMap((each) => (each.kind === 'drug' ? [each.drug.name] : []));
+}
+
+function conditionNameOf({ name = '', codes }: RecordEntry, parameters: ConditionParameters): string | undefined {
+  const coded = codes.flatMap(({ system = '', code }) => {
+    const kind = /icd-?10/i.test(system) ? 'icd10' : /snomed/i.test(system) ? 'snomed' : undefined;
+    return (kind && conditionOfCode(kind, code, parameters)) ?? [];
+  });
+  const [first] = coded;
+  if (first) return first.name;
+  const known = recogniseCondition(name, parameters);
+  return known.kind === 'condition' ? known.condition.name : undefined;
+}
