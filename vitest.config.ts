@@ -1,9 +1,33 @@
 import { defineConfig } from 'vitest/config';
+import { titles } from './tests/titles.js';
+
+/** Generators, whole processes and packages: `npm run test:quick` does without. */
+const slow = [
+  'tests/agreement/**',
+  'tests/differential/**',
+  'tests/fuzz/**',
+  'tests/supply/**',
+  'tests/words/**',
+  'tests/bin.test.ts',
+  'tests/exit-codes.test.ts',
+  'tests/layers.test.ts',
+  'tests/readme.test.ts',
+  'tests/review.test.ts',
+  'tests/cli/completion.test.ts',
+  'tests/cli/hostile.test.ts',
+  'tests/core/properties.test.ts',
+  'tests/**/laws.test.ts',
+  'tests/**/used.test.ts',
+];
+const quick = process.env.QUICK === '1';
 
 export default defineConfig({
   test: {
-    globalSetup: ['tests/build.ts'],
+    // What is quick runs from the source; the built program is for the rest.
+    globalSetup: quick ? [] : ['tests/build.ts'],
     include: ['tests/**/*.test.ts'],
+    exclude: quick ? slow : [],
+    reporters: ['default', titles],
     // Properties run hundreds of plans; a busy machine must not fail them.
     testTimeout: 120_000,
   },

@@ -3,7 +3,6 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
-import { lighter } from './lighter.mjs';
 
 const root = new URL('../', import.meta.url);
 const data = new URL('data/', root);
@@ -14,12 +13,14 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
   stdio: 'inherit',
 });
 
+writeDataModule();
+
 const bundle = await build({
   cwd: fileURLToPath(root),
   input: { baclofen: 'src/cli/start.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [lighter],
+  resolve: { alias: { 'string-width': fileURLToPath(new URL('string-width.cjs', import.meta.url)) } },
   // Colours of cli-table3, which it does without: ours come from chalk.
   external: ['@colors/colors/safe'],
   transform: {
@@ -31,14 +32,6 @@ const bundle = await build({
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name].cjs',
-    codeSplitting: {
-      includeDependenciesRecursively: false,
-      // One file each, as every file costs half a millisecond, and every kilobyte that is not needed some microseconds.
-      groups: [
-        { name: 'answer', minShareCount: 6, priority: 2, test: isPartOfAnswers },
-        { name: 'plan', minShareCount: 3, priority: 1, test: isPartOfPlans },
-      ],
-    },
     minifyInternalExports: false,
     banner: ({ isEntry }) => (isEntry ? "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" : ''),
     // Names stay as they are written, so that a stack can be read.
@@ -54,30 +47,36 @@ writeFileSync(
   licences(bundle.output.flatMap(({ moduleIds = [] }) => moduleIds)),
 );
 
-/** What most answers need and the list of commands does not. */
-function isPartOfAnswers(id) {
-  // zod proves what comes from files; the flags of a line are read without it.
-  const parts =
-    /node_modules\/(?!commander|zod)|src\/(core\/(?!values\/input-error)|contract\/fields\/|report\/(?!render\/(paint|flow))|cli\/(typed|flags\/(?!printable|names|options|read\.)|print|patient\/given))/;
-  return parts.test(id);
-}
-
-/** What plans of doses need; answers about milk do without. */
-function isPartOfPlans(id) {
-  return (
-    isPartOfAnswers(id) && !/flags\/milk|core\/(infant-dose|milk|newborn)|contract\/fields\/milk|typed\/dose/.test(id)
+/** The data as a module, for where there are no files, and the loader that takes them from it: see `browser` in package.json. */
+function writeDataModule() {
+  const names = readdirSync(data).filter((file) => file.endsWith('.json'));
+  const contents = names.map((file) => [
+    file.replace('.json', ''),
+    JSON.parse(readFileSync(new URL(file, data), 'utf8')),
+  ]);
+  const write = (path, text) => writeFileSync(new URL(`dist/${path}`, root), text);
+  write(
+    'data.js',
+    `/** The content of every file of data/, by its name. */\nexport const data = ${JSON.stringify(Object.fromEntries(contents))};\n`,
+  );
+  write(
+    'data.d.ts',
+    '/** The content of every file of data/, by its name. */\nexport declare const data: Readonly<Record<string, unknown>>;\n',
+  );
+  write(
+    'parameters/bundled.js',
+    "import { data } from '../data.js';\nimport { parametersOf } from './prove.js';\n\nexport const loadParameters = () => parametersOf((name) => data[name]);\n",
   );
 }
 
-/** Proves the data in full and keeps a copy of what was proven. @throws where a file is wrong. */
+/** Proves the data in full and seals each file. @throws where a file is wrong. */
 async function proveData() {
   const { loadParameters } = await import(new URL('dist/index.js', root));
+  const { digest } = await import(new URL('dist/parameters/seal.js', root));
   const { date, ...parts } = loadParameters();
   // In the order of the loader, so that a list of all values reads the same with proven data.
-  const files = Object.keys(parts).map((name) => `${name}.json`);
-  const copy = files.map((name) => `${readFileSync(new URL(name, data), 'utf8')}\0`).join('');
-  writeFileSync(new URL('dist/proven.txt', root), copy);
-  return { files, date };
+  const names = Object.keys(parts).map((name) => `${name}.json`);
+  return { files: Object.fromEntries(names.map((name) => [name, digest(readFileSync(new URL(name, data)))])), date };
 }
 
 /** The licences of the packages that the bundle contains. */

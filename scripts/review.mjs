@@ -27,7 +27,7 @@ function review(parameters) {
   const values = provenances(files, '');
   const age = ({ checked }) => Math.round((Date.parse(until) - Date.parse(checked)) / 86_400_000);
   const shown = ({ path, value, source, locator, evidence, checked, note }) =>
-    `- [ ] \`${path}\`${'value' in value ? `: ${value.value}${value.unit ? ` ${value.unit}` : ''}` : ''}. ${source}, ${locator} (${evidence}, checked ${checked}). ${note}`;
+    `- [ ] \`${path}\`${what(value)}. ${source}, ${locator} (${evidence}, checked ${checked}). ${note}`;
 
   write(`# Review of the data of ${date}\n`);
   write(`${values.length} cited values from ${sources.length} sources; ages on ${until}.\n`);
@@ -44,6 +44,12 @@ function review(parameters) {
   const secondary = values.filter(({ evidence, value }) => second.has(evidence) && !(value.alternatives?.length > 0));
   write(`\n## Only one secondary source: ${secondary.length}\n`);
   for (const value of secondary) write(`${shown(value)} Type of source: ${typeOf.get(value.source)}.`);
+}
+
+/** The number, the sentence, or whose rules. */
+function what({ value, unit, text, country }) {
+  if (value !== undefined) return `: ${value}${unit ? ` ${unit}` : ''}`;
+  return text || country ? `: "${text ?? country}"` : '';
 }
 
 function group(values) {

@@ -6,6 +6,8 @@ import { levels } from './calculations/levels.js';
 import { milk } from './calculations/milk.js';
 import { newborn } from './calculations/newborn.js';
 import { renal } from './calculations/renal.js';
+import { restart } from './calculations/restart.js';
+import { switchProducts } from './calculations/switch.js';
 import { taper } from './calculations/taper.js';
 import { titrate } from './calculations/titrate.js';
 import { answer, type Contract } from './contract/answer.js';
@@ -17,6 +19,8 @@ import { milkPlan, milkRequest } from './contract/milk.js';
 import { newbornPlan, newbornRequest } from './contract/newborn.js';
 import { proven } from './contract/prove.js';
 import { renalPlan, renalRequest } from './contract/renal.js';
+import { restartPlan, restartRequest } from './contract/restart.js';
+import { switchPlan, switchRequest } from './contract/switch.js';
 import { taperPlan, taperRequest } from './contract/taper.js';
 import { titrationPlan, titrationRequest } from './contract/titrate.js';
 import type { Outcome } from './core/answer/outcome.js';
@@ -48,6 +52,8 @@ export const calculations = {
   newborn: calculation(newborn, { request: newbornRequest, plan: newbornPlan }),
   levels: calculation(levels, { request: levelsRequest, plan: levelsPlan }),
   intrathecal: calculation(intrathecal, { request: intrathecalRequest, plan: intrathecalPlan }),
+  restart: calculation(restart, { request: restartRequest, plan: restartPlan }),
+  switch: calculation(switchProducts, { request: switchRequest, plan: switchPlan }),
 } as const;
 
 export type CalculationName = keyof typeof calculations;

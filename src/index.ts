@@ -47,6 +47,8 @@ export {
   deindex,
   idealWeight,
 } from './core/renal-function/equations.js';
+export type { RestartPlan, RestartRequest } from './core/restart/types.js';
+export type { SwitchPlan, SwitchRequest } from './core/switch/types.js';
 export type { TaperPattern } from './core/taper/levels.js';
 export type { TaperEnd, TaperPlan, TaperRequest } from './core/taper/types.js';
 export type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
@@ -59,6 +61,8 @@ export {
   checkPrescription,
   estimateInfantExposure,
   estimateMilkDay,
+  planRestart,
+  planSwitch,
   planTaper,
   planTitration,
   simulateLevels,
@@ -66,4 +70,5 @@ export {
   workOutNewbornCourse,
 } from './library.js';
 export { DataError } from './parameters/data-error.js';
-export { loadParameters, type Parameters } from './parameters/load.js';
+export { loadParameters } from './parameters/load.js';
+export { type Parameters, parametersOf } from './parameters/prove.js';

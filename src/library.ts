@@ -7,6 +7,8 @@ import type { LevelsPlan, LevelsRequest } from './core/levels/types.js';
 import type { MilkDayPlan, MilkDayRequest } from './core/milk/types.js';
 import type { NewbornPlan, NewbornRequest } from './core/newborn/types.js';
 import type { RenalPlan, RenalRequest } from './core/renal/types.js';
+import type { RestartPlan, RestartRequest } from './core/restart/types.js';
+import type { SwitchPlan, SwitchRequest } from './core/switch/types.js';
 import type { TaperPlan, TaperRequest } from './core/taper/types.js';
 import type { TitrationPlan, TitrationRequest } from './core/titration/types.js';
 import type { Parameters } from './parameters/load.js';
@@ -42,6 +44,24 @@ export function adjustForRenalFunction(
  */
 export function planTaper(request: TaperRequest, parameters: Parameters): Outcome<TaperRequest, TaperPlan> {
   return calculations.taper.ask(request, parameters);
+}
+
+/**
+ * The ways back after missed doses (h): the previous dose (mg/d), half of it or a new start, each a judgement or sourced.
+ * @returns a plan, or a refusal where signs, a pump, the kidney or a dose above the ceiling ask for something else first.
+ * @throws InputError where a field of the request is not what it takes, or the dose or the gap is not said.
+ */
+export function planRestart(request: RestartRequest, parameters: Parameters): Outcome<RestartRequest, RestartPlan> {
+  return calculations.restart.ask(request, parameters);
+}
+
+/**
+ * The same doses (mg) from another product or strength (mg/mL), both volumes (mL) side by side.
+ * @returns a plan, or a refusal of another drug or route, of an unknown strength, or of a dose that cannot be made.
+ * @throws InputError where a field of the request is not what it takes, or a strength was said in two ways.
+ */
+export function planSwitch(request: SwitchRequest, parameters: Parameters): Outcome<SwitchRequest, SwitchPlan> {
+  return calculations.switch.ask(request, parameters);
 }
 
 /**

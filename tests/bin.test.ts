@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { run } from './cli/run.js';
 
-const root = new URL('../', import.meta.url).pathname;
+const root = fileURLToPath(new URL('../', import.meta.url));
 let copy = '';
 
 /** Runs the built command line as a process of its own, in a clean environment. */
@@ -104,6 +105,38 @@ describe('the built command line', () => {
 
 describe('a data file changed by hand', () => {
   const file = () => join(copy, 'data/titration.json');
+
+  it('is never followed in silence: one digit, and steps every day', () => {
+    const original = readFileSync(file(), 'utf8');
+    // The interval of the United States label, 3 days, the first of the file.
+    const [interval = ''] = /"interval": \{\s*"value": 3,/.exec(original) ?? [];
+    writeFileSync(file(), original.replace(interval, interval.replace('3', '1')));
+    const table = baclofen(['titrate', '--start', '5'], {}, copy);
+    const json = baclofen(['titrate', '--start', '5', '--json'], {}, copy);
+    writeFileSync(file(), original);
+    expect(table.out.replace(/\s+/g, ' ')).toContain(
+      'WARNING: Changed data: data/titration.json on this computer is not the file that was released.',
+    );
+    expect(JSON.parse(json.out)).toMatchObject({ changedData: ['titration.json'], plan: { interval: { value: 1 } } });
+  });
+
+  it('has no copy that could be changed with it', () => {
+    const text = readFileSync(file(), 'utf8').slice(0, 2000);
+    const shipped = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      statSync(join(copy, 'dist', name)).isFile(),
+    );
+    expect(shipped.length).toBeGreaterThan(5);
+    expect(shipped.filter((name) => readFileSync(join(copy, 'dist', name), 'utf8').includes(text))).toEqual([]);
+  });
+
+  it('is named where it does not parse, and nothing is printed', () => {
+    const original = readFileSync(file(), 'utf8');
+    writeFileSync(file(), original.slice(0, -10));
+    const { code, out, err } = baclofen(['titrate', '--start', '5'], {}, copy);
+    writeFileSync(file(), original);
+    expect({ code, out }).toEqual({ code: 3, out: '' });
+    expect(err).toMatch(/^data\/titration\.json cannot be read: .+\n$/);
+  });
 
   it('is taken where it still holds what it must', () => {
     const original = readFileSync(file(), 'utf8');

@@ -130,6 +130,8 @@ const floors = [
   'titration',
   'taper',
   'renal',
+  'restart',
+  'switch',
   'check',
   'panel',
 ];

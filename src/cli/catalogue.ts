@@ -42,6 +42,16 @@ export const catalogue: readonly Outline[] = [
     load: async () => (await import('./commands/panel.js')).panel,
   },
   {
+    name: 'restart',
+    summary: 'after missed doses: the ways back, or why none is safe',
+    load: async () => (await import('./commands/restart.js')).restart,
+  },
+  {
+    name: 'switch',
+    summary: 'the same dose from another product or strength: both volumes side by side',
+    load: async () => (await import('./commands/switch.js')).switchProducts,
+  },
+  {
     name: 'infant-dose',
     summary: 'what an infant takes in through breast milk',
     load: async () => (await import('./commands/infant-dose.js')).infantDose,

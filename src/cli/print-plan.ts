@@ -1,5 +1,7 @@
 import type { Notice } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
+import type { WordingParameters } from '../core/answer/wording.js';
+import type { Product } from '../core/doses/product.js';
 import { InputError } from '../core/values/input-error.js';
 import type { AnswerContext } from '../report/answer.js';
 import type { Report } from '../report/report.js';
@@ -18,6 +20,8 @@ import type { ViewFormat } from './views.js';
 export interface PlanPresentation<Request, Plan> {
   readonly command: string;
   readonly present: (plan: Plan, request: Request, context: AnswerContext) => Report;
+  /** Products of this request beside those of the data. */
+  readonly products?: readonly Product[];
   /** Undefined where the plan has several schedules. */
   readonly doses: (plan: Plan, request: Request) => PlannedDoses | undefined;
 }
@@ -29,11 +33,12 @@ export interface PlanPresentation<Request, Plan> {
  */
 export function printPlan<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
-  { command, present, doses }: PlanPresentation<Request, Plan>,
+  { command, present, doses, products = [] }: PlanPresentation<Request, Plan>,
   flags: OutputFlags & { readonly chart?: boolean | undefined },
   { parameters, shell, views }: Pick<Call, 'parameters' | 'shell' | 'views'>,
 ): number {
-  const context = contextOf(command, parameters, true);
+  const known = contextOf(command, parameters, true);
+  const context = { ...known, products: [...known.products, ...products] };
   const format = formatOf(flags);
   if (flags.chart && format !== 'table') {
     throw new InputError('chart', `--format ${format}`, 'the table; --format html has a chart of its own');
@@ -57,13 +62,15 @@ export function printPlan<Request extends object, Plan>(
     date: context.date,
     products: context.products,
     leaflet: parameters.leaflet,
+    wording: parameters.wording,
     advice: parameters.titration.advice,
     notices: outcome.notices,
     footer: footerOf(context),
+    ...(context.changed && { changed: context.changed }),
   };
   if (views === undefined) throw new Error(`the views are not loaded for --format ${format}`);
   deliver(views[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
-  tell(outcome.notices, shell);
+  tell(outcome.notices, parameters.wording, shell);
   return 0;
 }
 
@@ -91,8 +98,8 @@ function isView(format: Format): format is ViewFormat {
 }
 
 /** What a clinician must hear stands on no sheet for others, so it goes to stderr. */
-function tell(notices: readonly Notice[], shell: Shell): void {
+function tell(notices: readonly Notice[], wording: WordingParameters, shell: Shell): void {
   for (const notice of notices.filter(({ severity }) => severity !== 'info')) {
-    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice)}\n`);
+    shell.err(`${severityNames[notice.severity]}: ${noticeMessage(notice, wording)}\n`);
   }
 }

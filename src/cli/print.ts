@@ -13,19 +13,31 @@ import { renderNote } from '../report/render/note.js';
 import { plain } from '../report/render/paint.js';
 import { renderTerminal } from '../report/render/terminal.js';
 import { paragraph, type Report } from '../report/report.js';
+import { changedWords } from '../report/wording/changed.js';
 import { requestLines } from '../report/wording/request.js';
 import type { Format } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
 import type { Shell } from './shell.js';
 import { version } from './version.js';
 
-export function contextOf(
-  command: string,
-  { date, sources, products, brief, titration }: Parameters,
-  sheets = false,
-): AnswerContext {
+export function contextOf(command: string, parameters: Parameters, sheets = false): AnswerContext {
+  const { date, sources, products, brief, titration } = parameters;
   const countries = Object.fromEntries(Object.entries(titration.rules).map(([code, { name }]) => [code, name]));
-  return { command, sheets, version, date, sources, products: products.products, brief, countries };
+  return {
+    command,
+    sheets,
+    version,
+    date,
+    sources,
+    products: products.products,
+    brief,
+    countries,
+    ...(parameters.changed && { changed: parameters.changed }),
+    // Read where there is something to say.
+    get wording() {
+      return parameters.wording;
+    },
+  };
 }
 
 /** Prints an outcome in the format asked for and returns the exit code: 0 for a plan, 1 for a refusal. */
@@ -59,8 +71,14 @@ export function printReference(
   shell: Shell,
 ): void {
   if (formatOf(flags) === 'json') {
-    const { command, version: tool, date } = context;
-    const answer = { schema: schemaId(command), version: tool, data: date, ...content };
+    const { command, version: tool, date, changed } = context;
+    const answer = {
+      schema: schemaId(command),
+      version: tool,
+      data: date,
+      ...(changed && { changedData: changed }),
+      ...content,
+    };
     deliver(`${JSON.stringify(answer, null, 2)}\n`, flags, shell);
   } else {
     printReport(report, !flags.full, context, flags, shell);
@@ -76,12 +94,19 @@ export function formatOf({ format, json }: OutputFlags): Format {
 
 /** Brief, or whole with its sources by number. */
 function printReport(report: Report, isBrief: boolean, context: AnswerContext, flags: OutputFlags, shell: Shell): void {
+  const warned = withChanges(report, context);
   const shown = isBrief
-    ? briefly(report, restLine(context, flags), context.sources)
-    : numberCitations(report, context.sources);
+    ? briefly(warned, restLine(context, flags), context.sources)
+    : numberCitations(warned, context.sources);
   const long = !isBrief || context.command === 'sources';
   const paged = long && flags.pager !== false ? { ...shell, out: shell.page } : shell;
   deliver(rendered(shown, isBrief, context, flags, paper(flags, shell)), flags, paged);
+}
+
+/** Changed data are spoken of before anything else. */
+function withChanges(report: Report, { changed }: AnswerContext): Report {
+  const items = changedWords(changed).map((words) => ({ text: words, severity: 'warning' as const }));
+  return items.length === 0 ? report : { ...report, blocks: [{ kind: 'notices', items }, ...report.blocks] };
 }
 
 function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {

@@ -5,8 +5,8 @@ import { loadExtras, loadRuns } from './catalogue.js';
 import { main } from './main.js';
 import { type Surroundings, shellIn, wantsColour } from './surroundings.js';
 
-/** Set by the build, once it has proven the data and copied it. */
-declare const PROVEN_DATA: Omit<Proven, 'copy'>;
+/** Set by the build, once it has proven the data. */
+declare const PROVEN_DATA: Proven;
 
 /** `main` with what this command line needs and no more: the start takes longer than any calculation. */
 export async function start(argv: readonly string[], surroundings: Surroundings): Promise<number> {
@@ -21,6 +21,8 @@ async function paintsIn({ stdout, env }: Surroundings): Promise<Paints> {
 
 /** The schemas of the data are loaded only where a data file is no longer the one that the build proved. */
 async function parametersLoader(): Promise<() => Parameters> {
-  const known = knownParameters({ ...PROVEN_DATA, copy: new URL('../proven.txt', import.meta.url) });
-  return known === undefined ? (await import('../parameters/load.js')).loadParameters : () => known;
+  const known = knownParameters(PROVEN_DATA);
+  if ('date' in known) return () => known;
+  const { loadParameters } = await import('../parameters/load.js');
+  return () => ({ ...loadParameters(), changed: known });
 }

@@ -11,6 +11,10 @@ export interface Contract<Request, Plan> {
 const version = text.check(z.describe('The version of baclofen that answered'));
 const date = z.iso.date().check(z.describe('The newest day on which a value was held against its source'));
 
+const changedData = z.exactOptional(
+  z.array(text).check(z.describe('The data files that are not those that were released')),
+);
+
 const assumptions = z
   .array(
     z.strictObject({
@@ -75,6 +79,7 @@ export function answer<Request, Plan>(command: string, contract: Contract<Reques
     schema: z.literal(schemaId(command)),
     version,
     data: date,
+    changedData,
     request: contract.request,
     assumptions,
     notices,
@@ -94,6 +99,7 @@ export const explanation = z.strictObject({
   data: date,
   of: text.check(z.describe('The command that answered')),
   saved: z.strictObject({ version, data: date }),
+  changedData,
   changed: z.boolean(),
   changes: z.array(
     z.strictObject({ path: text, before: z.exactOptional(z.unknown()), after: z.exactOptional(z.unknown()) }),

@@ -1,9 +1,17 @@
 import * as z from 'zod/mini';
 import type { BriefParameters } from '../core/answer/brief.js';
-import { cited, citedText } from './cited.js';
+import { cited, citedText, withPlaces } from './cited.js';
 
 export const briefSchema: z.ZodMiniType<BriefParameters> = z.strictObject({
   titration: z.strictObject({ stay: citedText, tell: citedText }),
   taper: z.strictObject({ withdrawal: citedText, emergency: citedText, others: citedText, othersDays: cited('d') }),
-  infantDose: z.strictObject({ watch: citedText, sameDay: citedText, emergency: citedText, neverStop: citedText }),
+  infantDose: z.strictObject({
+    watch: citedText,
+    sameDay: citedText,
+    emergency: citedText,
+    neverStop: citedText,
+    accepted: withPlaces(['threshold']),
+    for: citedText,
+    against: citedText,
+  }),
 });

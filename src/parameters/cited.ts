@@ -46,6 +46,23 @@ export const citedTimes = z.extend(cited('/d'), { value: z.int().check(z.minimum
 
 export const citedText = z.strictObject({ text, brief: z.exactOptional(text), ...provenance });
 
+/** A sentence in which the words layer fills these places: "{threshold}". */
+export function withPlaces(places: readonly string[]) {
+  return citedText.check(z.refine(({ text }) => hasPlaces(places, [text]), placesWords(places)));
+}
+
+/** A sentence that lost the place of a number, or asks for one that no answer has, is a broken file. */
+export function hasPlaces(places: readonly string[], texts: readonly string[]): boolean {
+  const named = texts.flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name));
+  return named.every((name) => places.includes(name)) && places.every((place) => named.includes(place));
+}
+
+export function placesWords(places: readonly string[]): string {
+  return places.length === 0
+    ? 'no place in braces'
+    : `exactly the places ${places.map((each) => `{${each}}`).join(', ')}`;
+}
+
 export const citedFraction = z
   .strictObject({ numerator: z.int().check(z.positive()), denominator: z.int().check(z.positive()), ...provenance })
   .check(z.refine(({ numerator, denominator }) => numerator < denominator, 'a fraction kept is below 1'));

@@ -1,30 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { dataFolder } from './folder.js';
 import type { Parameters } from './load.js';
+import { digest } from './seal.js';
 
-/** Ends each file in the copy. */
-const end = Buffer.from('\0');
-
-/** What the build proved: the files by name, in the order in which `copy` holds their text, and the date of the data. */
+/** What the build proved: the digest of each file, in the order of the loader, and the date of the data. */
 export interface Proven {
-  readonly files: readonly string[];
+  readonly files: Readonly<Record<string, string>>;
   readonly date: string;
-  readonly copy: URL;
 }
 
 /**
- * The parameters without proving them again, which takes longer than the calculation: only where every file still
- * reads, letter by letter, as it did when it was proven. Undefined where one does not; then `loadParameters` judges.
+ * The parameters without proving them again, which takes longer than the calculation: only where every file is still
+ * the one that was proven. Else the names of those that are not; then `loadParameters` judges.
  * A part is made of its text when it is first asked for.
  */
-export function knownParameters({ files, date, copy }: Proven, folder: URL = dataFolder): Parameters | undefined {
-  const contents = files.map((name) => bytesOf(new URL(name, folder)));
-  // Compared as bytes: as text they would fill the memory that Node clears up after a few hundred kilobytes.
-  if (!Buffer.concat(contents.flatMap((bytes) => [bytes, end])).equals(bytesOf(copy))) return undefined;
+export function knownParameters({ files, date }: Proven, folder: URL = dataFolder): Parameters | readonly string[] {
+  const contents = Object.keys(files).map((name) => ({ name, bytes: bytesOf(new URL(name, folder)) }));
+  const changed = contents.filter(({ name, bytes }) => digest(bytes) !== files[name]);
+  if (changed.length > 0) return changed.map(({ name }) => name);
   const known = { date };
-  for (const [index, name] of files.entries()) {
+  for (const { name, bytes } of contents) {
     let part: unknown;
-    const get = () => (part ??= partOf(String(contents[index])));
+    const get = () => (part ??= partOf(String(bytes)));
     Object.defineProperty(known, name.replace(/\.json$/, ''), { enumerable: true, get });
   }
   // Each part has the shape that its schema proved.

@@ -5,6 +5,7 @@ import { citedText } from './cited.js';
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   stay: citedText,
   beforeStep: citedText,
+  halfTablet: citedText,
   beforeStepDown: citedText,
   encephalopathy: citedText,
   tooMuch: z.array(citedText).check(z.minLength(1)),

@@ -62,6 +62,7 @@ const weight = z.strictObject({
 });
 
 export const titrationSchema: z.ZodMiniType<TitrationParameters> = z.strictObject({
+  usualRules: z.strictObject({ country: z.enum(countries), ...provenance }),
   rules: z.strictObject({ us: ruleSet, ca: ruleSet, uk: ruleSet, au: ruleSet, de: ruleSet, fr: ruleSet }),
   older: z.strictObject({ age: cited('a'), dose: cited('mg'), interval: cited('d'), target: cited('mg/d') }),
   child,

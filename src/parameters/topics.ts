@@ -13,14 +13,19 @@ import { newbornSchema } from './newborn.js';
 import { productsSchema } from './products.js';
 import { recordsSchema } from './records.js';
 import { renalSchema } from './renal.js';
+import { restartSchema } from './restart.js';
+import { switchSchema } from './switch.js';
 import { taperSchema } from './taper.js';
 import { titrationSchema } from './titration.js';
+import { wordingSchema } from './wording.js';
 
 /** Every file of data/ but the sources, and what it holds: data/NAME.json becomes the parameters of that name. */
 export const topics = {
   titration: titrationSchema,
   renal: renalSchema,
   taper: taperSchema,
+  switch: switchSchema,
+  restart: restartSchema,
   lactation: lactationSchema,
   milk: milkSchema,
   newborn: newbornSchema,
@@ -30,6 +35,7 @@ export const topics = {
   leaflet: leafletSchema,
   brief: briefSchema,
   monograph: monographSchema,
+  wording: wordingSchema,
   interactions: interactionsSchema,
   conditions: conditionsSchema,
   check: checkSchema,

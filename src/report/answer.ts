@@ -1,6 +1,7 @@
 import type { BriefParameters } from '../core/answer/brief.js';
 import type { Outcome } from '../core/answer/outcome.js';
 import { schemaId } from '../core/answer/schema-id.js';
+import type { WordingParameters } from '../core/answer/wording.js';
 import type { CheckPlan } from '../core/check/types.js';
 import type { Product } from '../core/doses/product.js';
 import { citedSources } from './citations.js';
@@ -21,17 +22,22 @@ export interface AnswerContext {
   readonly sources: readonly PrintedSource[];
   readonly products: readonly Product[];
   readonly brief: BriefParameters;
+  readonly wording: WordingParameters;
+  /** The data files that are not those that were released. */
+  readonly changed?: readonly string[];
   /** Whose label each country's rules follow, by its code. */
   readonly countries: Readonly<Record<string, string>>;
 }
 
 /** An outcome in the form that --json prints, the same for every command. */
 export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context: AnswerContext): object {
-  const words = outcome.outcome === 'refusal' ? refusalWords(outcome.refusal, context.products) : undefined;
+  const words =
+    outcome.outcome === 'refusal' ? refusalWords(outcome.refusal, context.products, context.wording) : undefined;
   return {
     schema: schemaId(context.command),
     version: context.version,
     data: context.date,
+    ...(context.changed && { changedData: context.changed }),
     outcome: outcome.outcome,
     request: outcome.request,
     assumptions: outcome.assumptions.map((assumption) => {
@@ -52,7 +58,7 @@ export function toAnswer<Request, Plan>(outcome: Outcome<Request, Plan>, context
     notices: outcome.notices.map((notice) => ({
       code: notice.code,
       severity: notice.severity,
-      message: noticeMessage(notice),
+      message: noticeMessage(notice, context.wording),
       params: notice.params,
       citations: notice.citations,
     })),

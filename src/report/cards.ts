@@ -47,14 +47,17 @@ export function cardsOf(
   context: AnswerContext,
 ): { readonly cards: readonly Card[] } {
   if (outcome.outcome === 'refusal') {
-    const { reason, instead } = refusalWords(outcome.refusal, context.products);
+    const { reason, instead } = refusalWords(outcome.refusal, context.products, context.wording);
     const detail = [reason, ...instead.map((line) => `- ${line}`)].join('\n');
     return { cards: [card(reason, detail, 'critical', outcome.refusal.citations, context)] };
   }
   const { plan, notices, request } = outcome;
   const warnings = notices
     .filter(({ severity }) => severity === 'warning')
-    .map((each) => card(noticeMessage(each), noticeMessage(each), 'warning', each.citations, context));
+    .map((each) => {
+      const message = noticeMessage(each, context.wording);
+      return card(message, message, 'warning', each.citations, context);
+    });
   return {
     cards: [
       ...plan.findings.map((each) => findingCard(each, plan, order, context)),

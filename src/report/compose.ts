@@ -19,11 +19,13 @@ export function toReport<Request, Plan>(
   explain: boolean,
 ): Report {
   const notices = outcome.notices.map((each) => ({
-    ...text(noticeMessage(each), each.citations),
+    ...text(noticeMessage(each, context.wording), each.citations),
     severity: each.severity,
   }));
   const first = ['warning', 'caution'].flatMap((urgent) => notices.filter(({ severity }) => severity === urgent));
-  const unused = outcome.notices.filter(({ code }) => code === 'not-used').map(noticeMessage);
+  const unused = outcome.notices
+    .filter(({ code }) => code === 'not-used')
+    .map((each) => noticeMessage(each, context.wording));
   const infos = notices.filter(({ severity, text }) => severity === 'info' && !unused.includes(text));
   const { title, blocks } =
     outcome.outcome === 'plan'
@@ -51,9 +53,9 @@ export function toReport<Request, Plan>(
 
 function presentRefusal(
   refusal: Extract<Outcome<unknown, unknown>, { outcome: 'refusal' }>['refusal'],
-  { products, command }: AnswerContext,
+  { products, command, wording }: AnswerContext,
 ): Report {
-  const { reason, instead } = refusalWords(refusal, products);
+  const { reason, instead } = refusalWords(refusal, products, wording);
   return {
     title: `Refused: baclofen ${command}`,
     blocks: [

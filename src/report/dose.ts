@@ -37,8 +37,8 @@ function plural(name: string, count: number): string {
   return count > 1 ? name.replace(/^(.*?)(tablet|packet)/, '$1$2s') : name;
 }
 
-/** Halves in words, as a fraction can be read as a date or a count. */
-function counted(count: number, name: string): string {
+/** So many of a product, halves in words, as a fraction can be read as a date or a count. */
+export function counted(count: number, name: string): string {
   const whole = Math.floor(count);
   if (count === 0.5) return `half ${name}`;
   return count > whole

@@ -1,3 +1,4 @@
+import type { BriefParameters } from '../core/answer/brief.js';
 import type { Exposure, InfantExposurePlan, InfantExposureRequest } from '../core/infant-dose/types.js';
 import { type Quantity, quantity } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
@@ -5,6 +6,7 @@ import { reproductionBlocks } from './published-exposure.js';
 import { formatBeside, formatList, formatQuantity } from './quantity.js';
 import { type Block, detail, heading, paragraph, type Report, statementSection, type Table, text } from './report.js';
 import { shortName } from './source.js';
+import { fill } from './wording/fill.js';
 
 /** What an infant takes in through milk, beside the doses that infants are given and what the references say. */
 export function presentInfantExposure(
@@ -19,12 +21,12 @@ export function presentInfantExposure(
       : ['Baclofen in milk', pairWords(request)].filter(Boolean).join(': '),
     blocks: [
       ...(reproduction ? reproductionBlocks(reproduction) : []),
-      ...exposureLines(plan),
+      ...exposureLines(plan, words),
       paragraph(
         `Watch: ${words.watch.text} Same day: ${words.sameDay.text} EMERGENCY: ${words.emergency.text} ${words.neverStop.text}`,
       ),
       paragraph(
-        `Others: ${positions(plan, 'for', sources)}: acceptable, watch. ${positions(plan, 'against', sources)}: with reserve or against.`,
+        `Others: ${positions(plan, 'for', sources)}: ${words.for.text}. ${positions(plan, 'against', sources)}: ${words.against.text}.`,
       ),
       ...detail([
         exposureTable(plan),
@@ -64,7 +66,7 @@ function pairWords(request: InfantExposureRequest): string {
 const namedComparisons = 2;
 
 /** What the infant takes and what that is beside, in sentences. */
-function exposureLines(plan: InfantExposurePlan): Block[] {
+function exposureLines(plan: InfantExposurePlan, { accepted }: BriefParameters['infantDose']): Block[] {
   const { exposures, comparisons, range, threshold, withdrawalDose } = plan;
   const [first, ...others] = exposures;
   if (first === undefined) return [];
@@ -86,7 +88,7 @@ function exposureLines(plan: InfantExposurePlan): Block[] {
       ? []
       : [
           paragraph(
-            `Relative infant dose ${relatives.join('; ')}. Below ${formatQuantity(threshold.value)} is generally accepted, for a healthy term infant only; it does not rise with the dose, the intake does.`,
+            `Relative infant dose ${relatives.join('; ')}. ${fill(accepted.text, { threshold: threshold.value })}`,
             threshold.citations,
           ),
         ]),

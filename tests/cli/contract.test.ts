@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { calculationNames } from '../../src/calculations.js';
+import { jsonSchema } from '../../src/cli/commands/schema.js';
 import { contract } from './contracts.js';
 import { argvOf } from './run.js';
 import { quickRun } from './trouble.js';
@@ -48,6 +50,11 @@ const plans: readonly string[] = [
   'baclofen infant-dose --milk 0.617mcg/L --infant-weight 2.704',
   'baclofen infant-dose --route intrathecal --maternal-dose 330mcg',
   'baclofen milk --dose 20 --times 06:00,11:20,16:40,22:00',
+  'baclofen restart --from 20x3 --missed 12h',
+  'baclofen restart --from 20x3 --missed 2d --age 70 --crcl 70 --product solution-1',
+  'baclofen restart --from 10-10-20 --missed 5d --reason surgery --start-date 2026-12-01',
+  'baclofen switch --dose 7x3 --from solution-1 --to suspension-5',
+  'baclofen switch --from 1mg/mL --to 10mg/mL --volume 7mL --times 3 --age 4 --weight 16',
   'baclofen levels --dose 20x3',
   'baclofen levels --single 20 --set simon --weight 60',
   'baclofen levels --dose 10x3 --crcl 45 --missed 2 --doubled',
@@ -77,6 +84,13 @@ const refusals: readonly (readonly [line: string, code: string])[] = [
   ['baclofen titrate --from 60', 'at-the-target'],
   ['baclofen titrate --from 60 --crcl 42', 'above-the-ceiling'],
   ['baclofen taper --days 14 --from 5', 'no-level-below'],
+  ['baclofen restart --from 20x3 --missed 2d --crcl 25', 'above-the-ceiling'],
+  ['baclofen restart --from 20x3 --missed 2d --dialysis', 'restart-where-avoided'],
+  ['baclofen restart --from 20x3 --reason pump', 'pump-interrupted'],
+  ['baclofen restart --from 20x3 --signs withdrawal', 'suspected-withdrawal'],
+  ['baclofen switch --dose 12x3 --from solution-1 --to tablet-10', 'switch-cannot-be-made'],
+  ['baclofen switch --dose 7x3 --from solution-1 --to 3mg/mL', 'strength-unknown'],
+  ['baclofen switch --dose 7x3 --from solution-1 --to tizanidine', 'switch-elsewhere'],
   ['baclofen taper --days 14 --from 401', 'from-implausible'],
   ['baclofen taper --from 60 --reduce 60 --every 7', 'abrupt-stop'],
   ['baclofen levels --dose 5x2 --crcl 20', 'no-levels-at-clearance'],
@@ -300,6 +314,31 @@ describe('parts of the contract', () => {
       band: { id: '15-to-below-30' },
       recommendation: { action: 'reduce' },
     });
+  });
+});
+
+describe('the JSON Schema of an answer', () => {
+  interface Shape {
+    readonly properties?: Readonly<Record<string, Shape & { readonly description?: string }>>;
+    readonly oneOf?: readonly Shape[];
+    readonly anyOf?: readonly Shape[];
+    readonly allOf?: readonly Shape[];
+  }
+  const parts = (shape: Shape): readonly Shape[] => [
+    shape,
+    ...[shape.oneOf, shape.anyOf, shape.allOf].flatMap((all = []) => all.flatMap(parts)),
+  ];
+
+  it.each(calculationNames)('describes every field of the plan of %s and what was asked', (name) => {
+    const answers = parts(jsonSchema(name) as Shape).map(({ properties = {} }) => properties);
+    for (const part of ['plan', 'request']) {
+      const fields = answers
+        .flatMap((properties) => (properties[part] ? parts(properties[part]) : []))
+        .flatMap(({ properties = {} }) => Object.entries(properties));
+      expect(fields.length).toBeGreaterThan(0);
+      const bare = fields.filter(([, { description }]) => !description).map(([field]) => field);
+      expect([...new Set(bare)], `${part}: a line in src/contract/field-words.ts`).toEqual([]);
+    }
   });
 });
 

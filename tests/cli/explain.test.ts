@@ -16,6 +16,10 @@ const lines = [
   ['taper', '--days', '14'],
   ['taper', '--from', '20x3', '--percent', '25', '--every', '7'],
   ['taper', '--days', '21', '--patient', 'tests/fixtures/woman-82.fhir.json'],
+  ['restart', '--from', '20x3', '--missed', '2d', '--age', '70'],
+  ['restart', '--from', '20x3', '--missed', '2d', '--signs', 'withdrawal'],
+  ['switch', '--from', '1mg/mL', '--to', '10mg/mL', '--volume', '7mL', '--times', '3'],
+  ['switch', '--dose', '1.1mgx3', '--from', '1mg/mL', '--to', '10mg/mL'],
   ['infant-dose', '--milk', '320mcg/L', '--share', '1/3'],
   ['infant-dose', '--maternal-dose', '40'],
 ];

@@ -46,9 +46,12 @@ describe('provenance', () => {
       'products.json',
       'records.json',
       'renal.json',
+      'restart.json',
       'sources.json',
+      'switch.json',
       'taper.json',
       'titration.json',
+      'wording.json',
     ]);
     expect(values.length).toBeGreaterThan(100);
     // What the loader checks is what stands in the files.

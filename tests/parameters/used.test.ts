@@ -4,7 +4,7 @@ import { interactionFindings } from '../../src/core/interactions/findings.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { argvOf, run } from '../cli/run.js';
 
-const folder = new URL('../transcripts/', import.meta.url);
+const folder = new URL('../../docs/commands/', import.meta.url);
 const lines = [
   ...readdirSync(folder)
     .filter((name) => name.endsWith('.md'))
@@ -42,6 +42,12 @@ const lines = [
   'titrate --start 5 --age 40 --sex male --weight 50 --height 150 --creatinine 1mg/dL'.split(' '),
   ...[1, 2, 4, 6, 9, 12].map((months) => ['infant-dose', '--milk', '0.32', '--infant-age', `${months}mo`]),
   ['taper', '--from', '15', '--to', '10', '--days', '7'],
+  ...['12h', '2d', '5d'].flatMap((gap) =>
+    ['', ' --age 70', ' --crcl 85'].map((who) => `restart --from 20x3 --missed ${gap}${who}`.split(' ')),
+  ),
+  ...['suspension-5', '10mg/mL', '0.5mg/mL --label 5mg/10mL'].map((to) =>
+    `switch --dose 5x3 --from solution-1 --to ${to}`.split(' '),
+  ),
 ];
 
 /** The data, noting the way of each number that is read. */

@@ -14,7 +14,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { argvOf, run } from '../cli/run.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const folder = new URL('../transcripts/', import.meta.url);
+const folder = new URL('../../docs/commands/', import.meta.url);
 
 /** Every command line of the transcripts. */
 const lines = readdirSync(folder)

@@ -13,7 +13,7 @@ const parameters = loadParameters();
 const printed = (argv: readonly string[], columns: number) => run(argv, columns, { load: () => parameters });
 
 /** Every command line of the transcripts, without how it is printed. */
-const folder = new URL('../transcripts/', import.meta.url);
+const folder = new URL('../../docs/commands/', import.meta.url);
 const shown = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => /^\$ (baclofen .*)$/m.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? 'baclofen')
@@ -30,11 +30,13 @@ const commands = [
   'monograph',
   'levels',
   'intrathecal',
+  'switch',
+  'restart',
   'rules',
   'products',
   'sources',
 ];
-const views = new Set(['titrate', 'taper', 'newborn']);
+const views = new Set(['titrate', 'taper', 'newborn', 'switch', 'restart']);
 
 const optional = (flag: string, values: fc.Arbitrary<unknown>) =>
   fc.option(values, { nil: undefined }).map((value) => (value === undefined ? [] : [flag, String(value)]));
@@ -102,6 +104,24 @@ const generated = fc.oneof(
       optional('--infant-weight', fc.integer({ min: 2, max: 9 })),
     )
     .map(([level, ...rest]) => ['infant-dose', '--milk', String(level / 1000), ...rest.flat()]),
+  fc
+    .tuple(
+      fc.constantFrom('5x3', '10x3', '10-10-20', '20x4', '60'),
+      fc.constantFrom('12h', '2d', '80h'),
+      optional('--reason', fc.constantFrom('ran-out', 'vomiting', 'surgery', 'pump')),
+      optional('--signs', fc.constantFrom('withdrawal', 'drowsy', 'confused')),
+      patient,
+      product,
+    )
+    .map(([from, missed, ...rest]) => ['restart', '--from', from, '--missed', missed, ...rest.flat()]),
+  fc
+    .tuple(
+      fc.constantFrom('5x3', '10x3', '10-10-20', '7x3', '12x2'),
+      fc.constantFrom('tablet-5', 'tablet-10', 'solution-1', '2mg/mL'),
+      fc.constantFrom('tablet-20', 'suspension-5', 'granules-5', '10mg/mL', '4mg/mL', 'tizanidine', 'pump'),
+      patient,
+    )
+    .map(([dose, from, to, rest]) => ['switch', '--dose', dose, '--from', from, '--to', to, ...rest]),
   fc
     .tuple(fc.integer({ min: 50, max: 600 }), fc.constantFrom('a', 'b'))
     .map(([weight, course]) => ['newborn', '--weight', String(weight / 100), '--regimen', course]),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { panelOf } from '../../core/panel/row.js';
 import { counting, type Tally } from '../../core/panel/tally.js';
 import { type RowStatus, rowStatuses } from '../../core/panel/types.js';
+import { countryOf } from '../../core/titration/country.js';
 import { InputError } from '../../core/values/input-error.js';
 import { panelSummary, presentPanel, rowsLine, tallyLine } from '../../report/panel.js';
 import { panelLine, unreadLine } from '../../report/panel-row.js';
@@ -101,10 +102,11 @@ export const panel = {
 
 /** The digest is that of the SELECT itself, in which all data stand that it is made from. */
 function printSelect(dialect: Dialect, given: PanelFlags, { argument, parameters, shell }: Call): number {
-  const { rules = 'us', output, force, sql: _, color: __, debug: ___, ...idle } = given;
+  const { rules: asked, output, force, sql: _, color: __, debug: ___, ...idle } = given;
   const [one] = Object.keys(idle);
   if (argument !== undefined) throw new InputError('--sql', 'a file', 'none: the SELECT is run where the records are');
   if (one !== undefined) throw new InputError('--sql', `--${kebab(one)} beside it`, 'nothing but --rules and --output');
+  const rules = countryOf({ ...(asked && { rules: asked }) }, parameters);
   const select = panelSelect(rules, dialect, { ...parameters, ranges: columnRanges });
   const digest = createHash('sha256').update(select).digest('hex').slice(0, 16);
   deliver(`${selectHeader(rules, version, parameters.date, digest)}${select}`, { output, force }, shell);
@@ -122,7 +124,7 @@ function refuseIdle({ summary, json, format, smallCells }: PanelFlags): void {
 
 /** Every row through the check, to where rows go. */
 function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call): Tally {
-  const country = given.rules ?? 'us';
+  const country = countryOf(given, parameters);
   const { renal, check, titration } = parameters;
   const judge = panelOf(country, parameters);
   const isAgain = seenBefore();

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { answerOf, calculationNames } from '../../calculations.js';
 import { explanation } from '../../contract/answer.js';
+import { fieldWords } from '../../contract/field-words.js';
 import { monographAnswer } from '../../contract/monograph.js';
 import { patient } from '../../contract/shapes.js';
 import { schemaId } from '../../core/answer/schema-id.js';
@@ -25,7 +26,32 @@ const described: Readonly<Record<string, readonly [title: string, schema: () => 
 export function jsonSchema(name: string): object | undefined {
   if (!Object.hasOwn(described, name)) return undefined;
   const [title, schema] = described[name] ?? [];
-  return schema && { $id: schemaId(name), title, ...z.toJSONSchema(schema()) };
+  if (schema === undefined) return undefined;
+  return { $id: schemaId(name), title, ...describeFields(z.toJSONSchema(schema()) as Shape) };
+}
+
+interface Shape {
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Shape>>;
+}
+
+const branches = ['oneOf', 'anyOf', 'allOf'] as const;
+
+/** What each field of a plan or request is, by its name; a schema that describes itself keeps its words. */
+function describeFields(shape: Shape, within = false): Shape {
+  const properties = Object.entries(shape.properties ?? {}).map(([name, field]): [string, Shape] => {
+    if (name === 'plan' || name === 'request') return [name, describeFields(field, true)];
+    const words = within && Object.hasOwn(fieldWords, name) ? fieldWords[name] : undefined;
+    return [name, { ...(words && { description: words }), ...field }];
+  });
+  const ways = branches
+    .filter((branch) => branch in shape)
+    .map((branch) => [branch, (shape as Record<string, Shape[]>)[branch]?.map((each) => describeFields(each, within))]);
+  return {
+    ...shape,
+    ...(shape.properties && { properties: Object.fromEntries(properties) }),
+    ...Object.fromEntries(ways),
+  };
 }
 
 export const schema = {

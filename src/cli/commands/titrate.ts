@@ -19,8 +19,10 @@ import { printPlan } from '../print-plan.js';
 const group = 'Dose';
 
 /** What the usual label says of a part of the schedule. */
-const labelled = (part: 'timesDaily' | 'increment' | 'interval' | 'target') => (parameters: Parameters) =>
-  `as labelled; us, adult: ${defaultWords(parameters.titration.rules.us[part])}`;
+const labelled =
+  (part: 'timesDaily' | 'increment' | 'interval' | 'target') =>
+  ({ titration: { rules, usualRules } }: Parameters) =>
+    `as labelled; ${usualRules.country}, adult: ${defaultWords(rules[usualRules.country][part])}`;
 
 const { start, on, timesDaily, increment, interval, target, supply, until } = titrationFields;
 

@@ -13,7 +13,7 @@ export const rulesFlags = {
     to: 'rules',
     takes: '<country>',
     group,
-    default: () => 'us',
+    default: ({ titration }) => titration.usualRules.country,
     read: readCountry,
   }),
 };

@@ -15,5 +15,9 @@ export interface BriefParameters {
     readonly sameDay: CitedText;
     readonly emergency: CitedText;
     readonly neverStop: CitedText;
+    /** What a relative dose below the threshold means; {threshold} is its place. */
+    readonly accepted: CitedText;
+    readonly for: CitedText;
+    readonly against: CitedText;
   };
 }

@@ -6,6 +6,7 @@ export interface LeafletParameters {
   readonly stay: CitedText;
   /** While the dose rises. */
   readonly beforeStep: CitedText;
+  readonly halfTablet: CitedText;
   /** While the dose falls. */
   readonly beforeStepDown: CitedText;
   /** What can happen at usual doses. */

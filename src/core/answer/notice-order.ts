@@ -2,6 +2,8 @@ import type { Notice, NoticeCode } from './notice.js';
 
 /** Warnings in the order in which they are read; what is not named comes after these, as it was found. */
 const order: readonly NoticeCode[] = [
+  'poisoning-first',
+  'old-amount-of-new',
   'taper-where-avoided',
   'daily-dose-where-avoided',
   'baclofen-named',

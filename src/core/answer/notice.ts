@@ -106,6 +106,16 @@ export interface NoticeParams {
   /** `days` of the taper stay above the ceiling. */
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
   'fall-large': { fall: Quantity<'mg/d'>; day: number; limit: Quantity<'mg/d'> };
+  /** The old volume, or the old number of tablets, taken of the new product. */
+  'old-amount-of-new': {
+    amount: Quantity<'mL'> | Quantity<'1'>;
+    name: string;
+    dose: Quantity<'mg'>;
+    multiple: number;
+  };
+  /** The same where it is not far from the dose. */
+  'old-amount-differs': NoticeParams['old-amount-of-new'];
+  'ceiling-not-compared': { dailyDose: Quantity<'mg/d'> };
   'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'> };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
@@ -231,6 +241,9 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'poisoning-first': 'warning',
   'from-above-ceiling': 'caution',
   'fall-large': 'caution',
+  'old-amount-of-new': 'warning',
+  'old-amount-differs': 'caution',
+  'ceiling-not-compared': 'caution',
   'dose-above-ceiling': 'caution',
   'taper-short': 'warning',
   'taper-short-for-long-use': 'caution',

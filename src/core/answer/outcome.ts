@@ -22,6 +22,7 @@ export type AssumptionName =
   | 'target'
   | 'products'
   | 'supply'
+  | 'supply-at-switch'
   | 'clearance'
   | 'weight'
   | 'on'

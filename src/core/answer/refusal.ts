@@ -9,6 +9,8 @@ interface SignsParams {
   signs: readonly string[];
   reason: string;
   instead: readonly string[];
+  /** After a gap: the dose before it. */
+  previous?: Quantity<'mg/d'>;
 }
 
 /** Every refusal and what its sentences need: the reason and what could be done instead. */
@@ -80,6 +82,23 @@ export interface RefusalParams {
   'concentration-unknown': {
     asked: Quantity<'mg/mL'>;
     liquids: readonly { product: string; concentration: Quantity<'mg/mL'> }[];
+  };
+  /** Reasons and advice as the data word them. */
+  'pump-interrupted': { reason: string; instead: readonly string[] };
+  'restart-where-avoided': { reason: string; instead: readonly string[]; previous: Quantity<'mg/d'> };
+  /** Another drug or another route: what is published of a conversion. */
+  'switch-elsewhere': { kind: 'drug' | 'route'; name: string; published: readonly string[] };
+  'strength-unknown': { strength: Quantity<'mg/mL'>; known: readonly Quantity<'mg/mL'>[] };
+  'switch-cannot-be-made': {
+    which: 'old' | 'new';
+    dose: Quantity<'mg'>;
+    name: string;
+    nearest: readonly {
+      dose: Quantity<'mg'>;
+      amount: Quantity<'mL'> | Quantity<'1'>;
+      change: Quantity<'%'>;
+    }[];
+    makes: readonly string[];
   };
   'no-levels-below-age': { age: Quantity<'a'>; from: Quantity<'a'>; reason: string };
   'no-levels-on-dialysis': { reason: string };

@@ -2,6 +2,7 @@ import type { Assumption, Outcome } from '../answer/outcome.js';
 import { dailyTotal } from '../doses/current-dose.js';
 import { type Product, selectProducts } from '../doses/product.js';
 import { isChild } from '../renal-function/estimates.js';
+import { countryOf } from '../titration/country.js';
 import { setsOwnStart } from '../titration/limits.js';
 import type { Ladder } from '../titration/types.js';
 import { cite } from '../values/citation.js';
@@ -29,8 +30,8 @@ import { ceilingFor, ladderFor, unjudgedBy, type Who, whoIs } from './who.js';
  */
 export function checkPrescription(request: CheckRequest, context: CheckContext): Outcome<CheckRequest, CheckPlan> {
   requireNumbers(request);
-  const { patient = {}, rules = 'us', products: ids } = request;
-  const who = whoIs(patient, rules, context);
+  const { patient = {}, products: ids } = request;
+  const who = whoIs(patient, countryOf(request, context), context);
   const named = ids && selectProducts(ids, context.products);
   const { working } = who.renal;
   // Said as a finding here.

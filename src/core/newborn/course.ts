@@ -4,6 +4,7 @@ import { dispense } from '../doses/dispense.js';
 import type { LiquidProduct, ProductParameters } from '../doses/product.js';
 import { infantDose } from '../milk/equations.js';
 import { cite, plain, statement } from '../values/citation.js';
+import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
 import { milkMassConcentration, type Quantity, quantity, tidy } from '../values/quantity.js';
 import { newbornNotices, newbornWorking } from './account.js';
@@ -29,7 +30,8 @@ export function workOutNewbornCourse(
   requireNumbers(request);
   const { newborn } = context;
   const course = newborn.courses.find(({ id }) => id === request.regimen);
-  if (course === undefined) throw new RangeError(`no course ${request.regimen} in the data`);
+  if (course === undefined)
+    throw new InputError('regimen', `"${request.regimen}"`, `one of ${newborn.courses.map(({ id }) => id).join(', ')}`);
   const concentration = request.concentration ?? plain(newborn.concentration);
   const liquid = liquidOf(concentration, context.products);
   if (liquid === undefined || !plausible(request.weight, newborn)) {

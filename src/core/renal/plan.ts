@@ -6,6 +6,7 @@ import type { Refusal } from '../answer/refusal.js';
 import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
 import type { RenalBand } from '../renal-function/band.js';
 import type { RenalFunction } from '../renal-function/types.js';
+import { countryOf } from '../titration/country.js';
 import { consequences } from '../titration/disagreement.js';
 import { estimateNotices } from '../titration/estimate-notices.js';
 import { ladderOf } from '../titration/ladder.js';
@@ -34,7 +35,7 @@ export function adjustForRenalFunction(
   requireNumbers(request);
   const { patient } = request;
   const renal = assessRenalFunction(patient, context.renal);
-  const ladder = ladderOf(patient, { country: request.rules ?? 'us' }, context, renal);
+  const ladder = ladderOf(patient, { country: countryOf(request, context) }, context, renal);
   const basis = { request, assumptions: renal.assumptions };
   if ('code' in ladder && !isToAvoid(ladder)) {
     return { ...basis, notices: ordered(renal.notices), working: renal.working, outcome: 'refusal', refusal: ladder };
@@ -54,7 +55,7 @@ export function adjustForRenalFunction(
       recommendation,
       next: nextLines(request, recommendation, 'code' in ladder ? undefined : ladder, context),
       accumulation: statement(context.renal.accumulation),
-      rules: request.rules ?? 'us',
+      rules: countryOf(request, context),
       disagreements: consequences(
         renalStatements(renal, patient, context.renal),
         band.action.kind === 'fixed' || band.action.kind === 'avoid',
@@ -134,15 +135,15 @@ function nextLines(
   { patient, rules, dailyDose }: RenalRequest,
   recommendation: RenalRecommendation,
   ladder: Ladder | undefined,
-  { titration }: TitrationContext,
+  context: TitrationContext,
 ): CommandRequest[] {
   const person = { patient, ...(rules && { rules }) };
   if (recommendation.action === 'avoid') {
-    const pattern = { kind: 'days', days: plain(titration.wayDown) };
+    const pattern = { kind: 'days', days: plain(context.titration.wayDown) };
     return dailyDose ? [{ command: 'taper', request: { from: { dailyDose }, pattern, ...person } }] : [];
   }
   if (dailyDose === undefined) {
-    const start = plain(titration.rules[rules ?? 'us'].start);
+    const start = plain(context.titration.rules[countryOf({ ...(rules && { rules }) }, context)].start);
     const sets = ladder !== undefined && setsOwnStart(ladder.applicable);
     return [{ command: 'titrate', request: { ...(!sets && { start }), ...person } }];
   }

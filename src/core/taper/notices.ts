@@ -2,6 +2,7 @@ import { type Notice, notice } from '../answer/notice.js';
 import { timesSaid } from '../doses/current-dose.js';
 import { largestDose } from '../doses/schedule.js';
 import type { RenalFunction } from '../renal-function/types.js';
+import { countryOf } from '../titration/country.js';
 import { cite, plain } from '../values/citation.js';
 import { quantity, tidy } from '../values/quantity.js';
 import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
@@ -99,7 +100,7 @@ function doseNotices({ request, context }: TaperCase, tapers: readonly TaperSche
   const asked = request.timesDaily ?? (request.from && timesSaid(request.from));
   if (asked === undefined) return [];
   const largest = largestDose(tapers.flatMap(({ now, schedule }) => [now, ...schedule].flatMap(({ doses }) => doses)));
-  const { doseCeiling } = context.titration.rules[request.rules ?? 'us'];
+  const { doseCeiling } = context.titration.rules[countryOf(request, context)];
   return isAbove(largest.value, doseCeiling.value)
     ? [notice('dose-above-ceiling', { dose: largest, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
     : [];

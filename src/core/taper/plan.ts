@@ -6,6 +6,7 @@ import { type ProductParameters, selectProducts } from '../doses/product.js';
 import { forEstimates, type Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
 import type { RenalFunction } from '../renal-function/types.js';
+import { countryOf } from '../titration/country.js';
 import { cite, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
 import { taperAssumptions, taperWorking } from './account.js';
@@ -38,7 +39,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   const taperCase: TaperCase = {
     request,
     products,
-    ceiling: ceilingFor(patient, request.rules ?? 'us', context),
+    ceiling: ceilingFor(patient, countryOf(request, context), context),
     context,
   };
   const made = tapersOf(taperCase);

@@ -3,6 +3,7 @@ import { type CurrentDose, dailyTotal, timesSaid } from '../doses/current-dose.j
 import { dispense } from '../doses/dispense.js';
 import { type Product, smallestDose } from '../doses/product.js';
 import { dailyDoseRefusal, datedSteps, type Step, splitDailyDose } from '../doses/schedule.js';
+import { countryOf } from '../titration/country.js';
 import { cite, plain } from '../values/citation.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
 import { ofUnits } from '../values/rounding.js';
@@ -24,8 +25,8 @@ export interface TaperCase {
 }
 
 /** The ceiling that a present dose is compared with: this patient's, or the country's where there is none. */
-export function comparedCeiling({ request: { rules = 'us' }, ceiling, context }: TaperCase): Ceiling {
-  return 'code' in ceiling ? labelledCeiling(rules, context) : ceiling;
+export function comparedCeiling({ request, ceiling, context }: TaperCase): Ceiling {
+  return 'code' in ceiling ? labelledCeiling(countryOf(request, context), context) : ceiling;
 }
 
 /** The way down from one dose, or why there is none. */
@@ -41,7 +42,7 @@ export function taperFrom(current: CurrentDose, taperCase: TaperCase): TaperSche
   const division = {
     timesDaily: said ?? taper.timesDaily.value,
     asked: said !== undefined,
-    largest: labelledCeiling(request.rules ?? 'us', context).dose,
+    largest: labelledCeiling(countryOf(request, context), context).dose,
   };
   const now = presentDose(current, division, products, all.products);
   if ('code' in now) return now;

@@ -17,6 +17,7 @@ import { InputError } from '../values/input-error.js';
 import { type Quantity, quantity } from '../values/quantity.js';
 import { isAbove, isAt, isAtLeast, isBelow } from '../values/thresholds.js';
 import { perKilogram } from './applicable-rules.js';
+import { countryOf } from './country.js';
 import { ladderOf, landing, levelAbove } from './ladder.js';
 import { askedRefusal, setsOwnStart, startRefusal, targetRefusal } from './limits.js';
 import type {
@@ -30,18 +31,10 @@ import type {
 } from './types.js';
 
 /** What is asked in a request, apart from the patient. */
-export function askedOf({
-  rules = 'us',
-  start,
-  timesDaily,
-  increment,
-  interval,
-  target,
-  products,
-  override,
-}: TitrationRequest): Asked {
+export function askedOf(request: TitrationRequest, context: TitrationContext): Asked {
+  const { start, timesDaily, increment, interval, target, products, override } = request;
   return {
-    country: rules,
+    country: countryOf(request, context),
     ...(start && { start }),
     ...(timesDaily !== undefined && { timesDaily }),
     ...(increment && { increment }),
@@ -59,7 +52,7 @@ export function attempt(
   context: TitrationContext,
 ): Titration | Refusal {
   requireOneBeginning(request);
-  const asked = askedOf(request);
+  const asked = askedOf(request, context);
   const { patient = {} } = request;
   const { start, timesDaily, increment, ...without } = asked;
   const own = ladderOf(patient, without, context, renal);
@@ -155,7 +148,7 @@ function fromPresent(
 }
 
 /** The present dose as it is taken, or the refusal of one that the products do not make. */
-function dividedNow(
+export function dividedNow(
   from: CurrentDose,
   { products, regimen }: Ladder,
   all: readonly Product[],

@@ -4,6 +4,7 @@ import type { RenalFunction } from '../renal-function/types.js';
 import { plain } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { attempt } from './attempt.js';
+import { countryOf } from './country.js';
 import type { TitrationContext, TitrationRequest } from './types.js';
 
 /** A refusal with the lines that could be typed in its place: only such as are answered with a plan. */
@@ -102,9 +103,9 @@ function candidates(
 }
 
 /** Without a start where a rule sets it, else with the labelled one; at the least this patient's own. */
-function ownStart(request: TitrationRequest, { titration }: TitrationContext): TitrationRequest[] {
+function ownStart(request: TitrationRequest, context: TitrationContext): TitrationRequest[] {
   if (request.start === undefined) return [];
-  const label = plain(titration.rules[request.rules ?? 'us'].start);
+  const label = plain(context.titration.rules[countryOf(request, context)].start);
   const bare = without(request, 'start');
   return [bare, { ...bare, start: label }];
 }

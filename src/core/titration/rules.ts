@@ -23,6 +23,9 @@ export interface RuleSet {
   readonly responseCheck: CitedText;
 }
 
+/** Whose rules are followed where none are named. */
+export type UsualRules = { readonly country: Country } & Provenance;
+
 /** Older adults: one small dose a day more at each step. */
 export interface OlderRules {
   readonly age: Cited<'a'>;

@@ -12,7 +12,16 @@ import type { RenalBand } from '../renal-function/band.js';
 import type { RenalFunction, RenalParameters } from '../renal-function/types.js';
 import type { Citation, Cited, CitedText, Disagreement, Statement } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
-import type { AdolescentRules, ChildRules, Country, OlderRules, Override, RuleSet, WeightRules } from './rules.js';
+import type {
+  AdolescentRules,
+  ChildRules,
+  Country,
+  OlderRules,
+  Override,
+  RuleSet,
+  UsualRules,
+  WeightRules,
+} from './rules.js';
 
 /** What is asked of a patient beyond their data; everything may be left to the rules. */
 export interface Asked {
@@ -78,6 +87,7 @@ export interface ApplicableRules {
 
 /** The rules that a patient's situation is made from. */
 export interface SituationParameters {
+  readonly usualRules: UsualRules;
   readonly rules: Readonly<Record<Country, RuleSet>>;
   readonly older: OlderRules;
   readonly child: ChildRules;

@@ -13,7 +13,7 @@ export interface TerminalOptions {
   readonly ascii?: boolean;
   /** How many rows a brief answer should fit in: it has no line to spare. A full one has a line between its blocks. */
   readonly rows?: number;
-  /** No line under the title, nor under the head of a table or between its rows. */
+  /** No line under the title, nor between the rows of a table. */
   readonly dense?: true;
 }
 
@@ -85,7 +85,7 @@ function renderTable(block: Table, { paints, columns, dense }: TerminalOptions):
   const table = new CliTable({
     head: fitted(head).map((cell) => paints.strong(cell)),
     colWidths: [...widths],
-    chars: dense ? { ...bare, mid: '', 'mid-mid': '' } : bare,
+    chars: bare,
     // Left to itself cli-table3 colours heads and borders, also into pipes.
     style: { head: [], border: [], compact: true, 'padding-left': 0, 'padding-right': 0 },
   });

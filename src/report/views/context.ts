@@ -1,7 +1,9 @@
 import type { LeafletParameters } from '../../core/answer/leaflet.js';
 import type { Notice } from '../../core/answer/notice.js';
+import type { WordingParameters } from '../../core/answer/wording.js';
 import type { Product } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
+import { changedWords } from '../wording/changed.js';
 import type { PlannedDoses } from './plan.js';
 
 /** What a view is printed with, beside the plan. */
@@ -11,13 +13,19 @@ export interface ViewContext {
   readonly date: string;
   readonly products: readonly Product[];
   readonly leaflet: LeafletParameters;
+  readonly wording: WordingParameters;
   /** What every patient on baclofen is told. */
   readonly advice: readonly Pick<CitedText, 'text'>[];
   readonly notices: readonly Notice[];
   readonly footer: string;
+  /** The data files that are not those that were released. */
+  readonly changed?: readonly string[];
 }
 
-/** What kind of evidence a plan stands on, where that must be read before its doses. */
-export function evidenceOf({ kind }: PlannedDoses, { leaflet }: Pick<ViewContext, 'leaflet'>): string[] {
-  return kind === 'newborn' ? [leaflet.newborn.evidence.text] : [];
+/** What must be read before the doses: changed data, the evidence that they stand on, and the remarks of the plan. */
+export function evidenceOf(
+  { kind, remarks = [] }: PlannedDoses,
+  { leaflet, changed }: Pick<ViewContext, 'leaflet' | 'changed'>,
+): string[] {
+  return [...changedWords(changed), ...(kind === 'newborn' ? [leaflet.newborn.evidence.text] : []), ...remarks];
 }

@@ -56,12 +56,12 @@ function medicationRequest(plan: PlannedDoses, product: Product, context: ViewCo
 }
 
 function notes(plan: PlannedDoses, context: ViewContext): string[] {
-  const { notices, footer } = context;
+  const { notices, wording, footer } = context;
   const next = `day ${formatNumber(plan.nextDay)}${plan.nextDate ? ` (${formatDate(plan.nextDate)})` : ''}`;
   return [
     ...evidenceOf(plan, context),
     `${plan.title}. ${plan.goesOn ? 'The last step goes on until it is changed.' : `None from ${next} on.`}`,
-    ...notices.map((each) => `${severityNames[each.severity]}: ${noticeMessage(each)}`),
+    ...notices.map((each) => `${severityNames[each.severity]}: ${noticeMessage(each, wording)}`),
     footer,
   ];
 }

@@ -31,7 +31,7 @@ export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
       ...paragraphs([
         afterwards(plan),
         `You get ${formatPieces(plan.dispense, products)}, enough for ${daysWords(plan.supplyDays)}.`,
-        ...(hasHalves(plan) ? ['Half tablet: break the tablet along its line and keep the other half.'] : []),
+        ...(hasHalves(plan) ? [context.leaflet.halfTablet.text] : []),
       ]),
       ...section('Good to know', lines([...words.goodToKnow, ...storage(plan, products)])),
       ...section('Call the emergency number at once', lines(words.emergency)),

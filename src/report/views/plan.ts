@@ -1,10 +1,15 @@
 import type { Piece } from '../../core/answer/piece.js';
+import type { Product } from '../../core/doses/product.js';
 import type { Step } from '../../core/doses/schedule.js';
 import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
+import type { RestartPlan, RestartRequest } from '../../core/restart/types.js';
+import type { SwitchPlan, SwitchRequest } from '../../core/switch/types.js';
 import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
 import type { TitrationPlan, TitrationRequest } from '../../core/titration/types.js';
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import { newbornTitle } from '../newborn.js';
+import { adoptedOf, restartRemarks, restartTitle } from '../restart.js';
+import { switchRemarks, switchTitle } from '../switch.js';
 import { taperTitle } from '../taper.js';
 import { titrationTitle } from '../titration.js';
 
@@ -22,8 +27,10 @@ export interface PlannedStep extends Step {
  * the others are all made of.
  */
 export interface PlannedDoses {
-  readonly kind: 'titration' | 'taper' | 'newborn';
+  readonly kind: 'titration' | 'taper' | 'newborn' | 'switch' | 'restart';
   readonly title: string;
+  /** What every view says before the doses. */
+  readonly remarks?: readonly string[];
   readonly name?: string;
   readonly startDate?: CivilDate;
   /** In order, tiling the days from 1 to the last. */
@@ -73,6 +80,47 @@ export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses
     },
     plan.schedule,
     goesOn ? Math.max(plan.supply.value, plan.days.value + 1) : plan.days.value,
+    startDate,
+  );
+}
+
+/** The adopted way back after a gap; its last step goes on. */
+export function restartDoses(plan: RestartPlan, { name, startDate }: RestartRequest): PlannedDoses {
+  const { schedule } = adoptedOf(plan);
+  return plannedDoses(
+    {
+      kind: 'restart',
+      title: restartTitle(plan),
+      remarks: restartRemarks(plan),
+      goesOn: true,
+      dispense: plan.dispense,
+      supplyDays: plan.supply.value,
+      ...(name !== undefined && { name }),
+    },
+    schedule,
+    Math.max(plan.supply.value, schedule.at(-1)?.fromDay ?? 1),
+    startDate,
+  );
+}
+
+/** The same dose from another product, from day 1 on. */
+export function switchDoses(
+  plan: SwitchPlan,
+  { name, startDate }: SwitchRequest,
+  products: readonly Product[],
+): PlannedDoses {
+  return plannedDoses(
+    {
+      kind: 'switch',
+      title: switchTitle(plan, products),
+      remarks: switchRemarks(plan, products),
+      goesOn: true,
+      dispense: plan.dispense,
+      supplyDays: plan.supply.value,
+      ...(name !== undefined && { name }),
+    },
+    plan.schedule,
+    plan.supply.value,
     startDate,
   );
 }

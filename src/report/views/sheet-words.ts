@@ -21,7 +21,7 @@ export interface SheetWords {
 
 /** To the patient. */
 export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContext): SheetWords {
-  const rising = plan.kind === 'titration' && plan.steps.length > 1;
+  const rising = (plan.kind === 'titration' || plan.kind === 'restart') && plan.steps.length > 1;
   const falling = plan.kind === 'taper';
   const { emergency, tooMuch, withdrawal, whomToCall } = leaflet;
   return {

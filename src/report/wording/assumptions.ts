@@ -34,6 +34,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   target: { name: 'Target', reason: 'where the usual schedule ends for this patient', flag: '--target' },
   products: { name: 'Product', reason: 'the usual one for this patient', flag: '--product' },
   supply: { name: 'Quantity to dispense covers', reason: 'to the end of the last interval', flag: '--supply' },
+  'supply-at-switch': { name: 'Quantity to dispense covers', reason: 'a month', flag: '--supply' },
   age: {
     name: 'Age',
     reason: 'none was given; age changes the plan',

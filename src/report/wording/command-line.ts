@@ -39,18 +39,26 @@ function flagName(field: string): string {
 
 function textOf(field: string, value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
-  if (Array.isArray(value)) return value.join(' ');
+  if (Array.isArray(value)) return value.map((each) => textOf(field, each)).join(' ');
   if ('unit' in value) return quantityOf(field, value as Quantity<Unit>);
+  if ('product' in value) return String(value.product);
+  if ('strength' in value) return strengthOf(value.strength as Quantity<'mg/mL'>);
   return doseOf(value);
 }
 
 /** A creatinine keeps its unit, an age its months; the unit of every other flag goes without saying. */
 function quantityOf(field: string, { value, unit }: Quantity<Unit>): string {
   if (field === 'creatinine') return `${value}${unit}`;
+  if (unit === 'mg/mL') return strengthOf({ value, unit });
+  if (unit === 'h') return `${value}h`;
   if (field !== 'age' || Number.isInteger(value)) return String(value);
   const months = value * 12;
   const whole = Math.round(months);
   return Math.abs(months - whole) < 1e-6 ? `${Math.floor(whole / 12)}y${whole % 12}m` : String(value);
+}
+
+function strengthOf({ value }: Quantity<'mg/mL'>): string {
+  return `${value}mg/mL`;
 }
 
 const day: readonly TimeOfDay[] = ['morning', 'midday', 'evening', 'bedtime'];
@@ -58,10 +66,16 @@ const day: readonly TimeOfDay[] = ['morning', 'midday', 'evening', 'bedtime'];
 /** "60", "20x3" or "10-10-20". */
 function doseOf(value: object): string {
   if ('dailyDose' in value) return String((value.dailyDose as Quantity<'mg/d'>).value);
-  if ('timesDaily' in value && 'dose' in value) return `${(value.dose as Quantity<'mg'>).value}x${value.timesDaily}`;
+  if ('timesDaily' in value && 'dose' in value) {
+    const { value: mg } = value.dose as Quantity<'mg'>;
+    // Two small whole numbers do not say which of them is the dose.
+    return Number.isInteger(mg) && mg <= 4 ? `${mg}mgx${value.timesDaily}` : `${mg}x${value.timesDaily}`;
+  }
   const doses = 'doses' in value ? (value.doses as readonly { time: TimeOfDay; dose: Quantity<'mg'> }[]) : [];
   const times = doses.some(({ time }) => time === 'evening') ? day : day.filter((time) => time !== 'evening');
-  return times.map((time) => tidy(doses.find((each) => each.time === time)?.dose.value ?? 0)).join('-');
+  const each = times.map((time) => tidy(doses.find((one) => one.time === time)?.dose.value ?? 0));
+  // Small numbers could count tablets.
+  return each.map((mg) => (each.every((one) => one <= 4) ? `${mg}mg` : mg)).join('-');
 }
 
 /** In single quotes, as every shell of POSIX reads it. */

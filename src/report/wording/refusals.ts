@@ -1,9 +1,12 @@
 import type { Refusal, RefusalCode, RefusalParams } from '../../core/answer/refusal.js';
+import type { refusalPlaces, WordedRefusal, WordingParameters } from '../../core/answer/wording.js';
 import type { Product } from '../../core/doses/product.js';
+import type { CitedText } from '../../core/values/citation.js';
 import type { Quantity } from '../../core/values/quantity.js';
-import { formatPiece, frequency } from '../dose.js';
+import { counted, formatPiece, frequency } from '../dose.js';
 import { formatList, formatQuantity as q } from '../quantity.js';
 import { commandLine } from './command-line.js';
+import { fill, type Plain } from './fill.js';
 import { ruleNames } from './rules.js';
 
 /** Why not, and what could be done instead. */
@@ -14,8 +17,8 @@ export interface RefusalWords {
 
 type Word<Code extends RefusalCode> = (params: RefusalParams[Code], products: readonly Product[]) => RefusalWords;
 
-/** The words of every refusal; a new code does not compile until it has them. */
-const words: { readonly [Code in RefusalCode]: Word<Code> } = {
+/** The words of refusals about what can be made and typed; those of medicine stand in data/wording.json. A new code does not compile until it has them. */
+const words: { readonly [Code in Exclude<RefusalCode, WordedRefusal>]: Word<Code> } = {
   'cannot-be-made': ({ dose, products, nearest, makes }, all) => ({
     reason: `${q(dose)} cannot be made from ${products.join(', ')}.`,
     instead: [
@@ -30,52 +33,6 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
       ...(others.length === 0 ? [] : [`Products that make it: ${others.join(', ')} (--product).`]),
     ],
   }),
-  'start-above-ceiling': ({ asked, ceiling }) => ({
-    reason: `A start of ${q(asked)} per dose is above the most that one dose may be, ${q(ceiling)}.`,
-    instead: ["This patient's own start; --start is mg per dose, not per day."],
-  }),
-  'start-above-first': ({ asked, first, rule }) => ({
-    reason: `A start of ${q(asked)} per dose is above the first level that ${ruleNames[rule]} sets, ${q(first)}.`,
-    instead: ["This patient's own start; --start may be left out here, or be lower."],
-  }),
-  'start-above-end': ({ asked, day, end }) => ({
-    reason: `A start of ${q(asked)} per dose makes ${q(day)}, above the ${q(end)} at which this plan would end.`,
-    instead: ["This patient's own start; --start is mg per dose, not per day."],
-  }),
-  'step-cannot-be-made': ({ level, step, products, makes }) => ({
-    reason: `The plan stops at ${q(level)}: a step of ${q(step)}, the most that is adopted here, cannot be made from ${products.join(', ')}.`,
-    instead: makes.length === 0 ? [] : [`Products that make the step: ${makes.join(', ')} (--product).`],
-  }),
-  'already-taking': ({ present }) => ({
-    reason: `This patient takes ${q(present)} already: a start from the beginning would change that overnight.`,
-    instead: ['Up from the present dose, or down from it, never a new start beside it.'],
-  }),
-  'at-the-target': ({ present, target, next }) => ({
-    reason: `The present ${q(present)} is at or above ${q(target)}, where this plan ends: stay, if it works.`,
-    instead: next
-      ? [`Only if it is needed and tolerated, the next level is ${q(next)}.`]
-      : ['No higher level is planned.'],
-  }),
-  'above-the-ceiling': ({ present, ceiling }) => ({
-    reason: `The present ${q(present)} is above the ceiling of ${q(ceiling)} for this patient: it has to come down, by steps.`,
-    instead: ['Down to the ceiling, never at once.'],
-  }),
-  'target-above-ceiling': ({ asked, ceiling, rule }) => ({
-    reason: `A target of ${q(asked)} is above the ceiling of ${q(ceiling)} for this patient and this number of doses.`,
-    instead: [
-      ...(rule === 'label' || rule === 'adolescent'
-        ? ['Above the label, a specialist: --override target-above-ceiling --reason.']
-        : []),
-    ],
-  }),
-  'target-never-computed': ({ asked, limit }) => ({
-    reason: `A target of ${q(asked)} is above ${q(limit)}, the most that is ever computed.`,
-    instead: ['Higher doses are for hospital care under specialists.'],
-  }),
-  'faster-than-allowed': ({ asked, shortest, rule }) => ({
-    reason: `Steps every ${q(asked)} are faster than ${ruleNames[rule]} allows: ${q(shortest)} at least.`,
-    instead: [`Leave out --every, or give --every ${shortest.value} or more.`],
-  }),
   'start-too-small': ({ scaled, smallest, makes }) => ({
     reason: `For this patient the start comes to ${q(scaled)}; the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
@@ -83,62 +40,6 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
   'fixed-by-rule': ({ part, rule }) => ({
     reason: `--${part} cannot change what ${ruleNames[rule]} fixes.`,
     instead: [`Leave out --${part}.`],
-  }),
-  hypersensitivity: () => ({
-    reason: 'Baclofen is contraindicated in a patient who is hypersensitive to it. This refusal cannot be lifted.',
-    instead: ['Another drug for spasticity.'],
-  }),
-  contraindicated: ({ sentence }) => ({ reason: sentence, instead: ['Another drug for spasticity.'] }),
-  'under-age': ({ age, from }) => ({
-    reason: `At ${q(age)} nothing is planned: below ${q(from)} the data are very limited.`,
-    instead: ['A specialist in paediatric neurology. For a newborn exposed before birth: baclofen newborn.'],
-  }),
-  'child-weight-missing': () => ({
-    reason: 'A child is dosed by weight, and no weight was given.',
-    instead: ['Give the weight: --weight in kg.'],
-  }),
-  'weight-implausible': ({ weight, age, from, to }) => ({
-    reason: `${q(weight)} at ${q(age)} is not plausible; ${q(from)} to ${q(to)} is computed. Is it in pounds, or another patient's?`,
-    instead: [
-      'Check the weight and its unit: --weight takes kg.',
-      'A specialist who knows it: --override weight --reason.',
-    ],
-  }),
-  'height-implausible': ({ height, from }) => ({
-    reason: `A height of ${q(height)} is below ${q(from)}. Is it in inches?`,
-    instead: ['Check the height and its unit: --height takes cm. For a child give --age.'],
-  }),
-  'age-needed': ({ weight, below }) => ({
-    reason: `${q(weight)} is below ${q(below)}, and no age was given: this may be a child.`,
-    instead: ['Give the age: --age.'],
-  }),
-  'child-with-clearance': ({ age, below, number }) => ({
-    reason: `At ${q(age)} nothing is planned ${number ? `with ${q(number)}, below ${below.value}` : 'on dialysis'}: the bands of clearance are those of adults.`,
-    instead: ['Specialist advice, with a paediatric estimate of the kidney.'],
-  }),
-  'child-creatinine': ({ creatinine }) => ({
-    reason: `Of a creatinine of ${q(creatinine)} no estimate can be made for a child without the height.`,
-    instead: ['Give --height, or the eGFR that the laboratory reports: --egfr.'],
-  }),
-  'clearance-too-low': ({ clearance, below }) => ({
-    reason: `Baclofen should be avoided at ${q(clearance)}, below ${q(below)}: it leaves by the kidney and causes encephalopathy.`,
-    instead: [
-      'Another drug for spasticity.',
-      'What has been published at this clearance: baclofen renal with the same flags.',
-      'A specialist who must: --override clearance-too-low --reason.',
-    ],
-  }),
-  dialysis: () => ({
-    reason: 'Baclofen should be avoided on dialysis: encephalopathy follows within days, even at low doses.',
-    instead: [
-      'Another drug for spasticity.',
-      'What has been published on dialysis: baclofen renal --dialysis.',
-      'A specialist who must: --override dialysis --reason.',
-    ],
-  }),
-  'adults-only': ({ age, from }) => ({
-    reason: `The equations hold from ${q(from)}; the patient is ${q(age)} old.`,
-    instead: ['Use a paediatric estimate and specialist advice.'],
   }),
   'suspected-toxicity': signs,
   'suspected-withdrawal': signs,
@@ -154,10 +55,6 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: `A taper cannot end at ${q(asked)}: the smallest daily dose that these products make is ${q(smallest)}.`,
     instead: [`--to ${smallest.value} with --days, or to none: --to 0.`],
   }),
-  'ceiling-where-avoided': ({ from }) => ({
-    reason: `There is no ceiling to go to: baclofen is to be avoided here, and ${q(from)} has to come down to none.`,
-    instead: ['To none, by steps, with the level of consciousness watched: --to 0 with --days.'],
-  }),
   'reduction-too-small': ({ asked, smallest }) => ({
     reason: `A reduction of ${q(asked)} is smaller than equal doses of this liquid can differ by.`,
     instead: [`The smallest: --reduce ${smallest.value}.`],
@@ -170,89 +67,181 @@ const words: { readonly [Code in RefusalCode]: Word<Code> } = {
     reason: `${q(dailyDose)} can be divided with ${products.join(', ')} only by raising the dose at some time of day.`,
     instead: others.length === 0 ? [] : [`Products with smaller doses: ${others.join(', ')} (--product).`],
   }),
-  'abrupt-stop': ({ from, to }) => ({
-    reason: `This takes ${q(from)} to ${to.value === 0 ? 'zero' : q(to)} at once. Stopping baclofen abruptly can cause hallucinations, seizures and fever.`,
-    instead: ['Reduce over days: --days, or a smaller --reduce or --percent.'],
-  }),
   'no-level-below': ({ from, smallest, makes }) => ({
     reason: `There is no level below ${q(from)}: the smallest dose of these products is ${q(smallest)}.`,
     instead: makes.length === 0 ? [] : [`Products with smaller doses: ${makes.join(', ')} (--product).`],
   }),
-  'newborn-weight-outside': ({ weight, from, to }) => ({
-    reason: `${q(weight)} is not plausible for a newborn; ${q(from)} to ${q(to)} is computed.`,
-    instead: ['Check the weight and its unit: --weight takes kg, such as 2.9.'],
+  'pump-interrupted': ({ reason, instead }) => ({ reason, instead }),
+  'restart-where-avoided': ({ reason, instead, previous }) => ({
+    reason,
+    instead: [...instead, previousWords(previous)],
   }),
-  'concentration-unknown': ({ asked, liquids }, products) => ({
-    reason: `No liquid of ${q(asked)} is known here, and a volume is never given for a concentration that is a guess.`,
-    instead: liquids.map(
-      ({ product, concentration }) =>
-        `--concentration ${concentration.value}: ${products.find(({ id }) => id === product)?.name ?? product} (${product}).`,
-    ),
+  'switch-elsewhere': ({ kind, name, published }) => ({
+    reason:
+      kind === 'drug'
+        ? `No dose of ${name} is computed from a dose of baclofen: they are different drugs.`
+        : `No dose is computed between the mouth and the spine (${name}): mg and mcg are a thousandfold apart, and so are the doses.`,
+    instead: published,
   }),
-  'no-levels-below-age': ({ age, from, reason }) => ({
-    reason: `No curve is drawn below ${q(from)}; the patient is ${q(age)} old. ${reason}`,
-    instead: ['A specialist in paediatric pharmacology.'],
+  'strength-unknown': ({ strength, known }) => ({
+    reason: `No liquid of ${q(strength)} is known here, and a strength that was read wrongly once would change the dose.`,
+    instead: [
+      "Say it twice, the second time as on its label: --label '100 mg in 10 mL'.",
+      `Known here: ${formatList(known)}.`,
+    ],
   }),
-  'no-levels-on-dialysis': ({ reason }) => ({
-    reason: `No curve is drawn on dialysis. ${reason}`,
-    instead: ['What has been published on dialysis: baclofen renal --dialysis.'],
-  }),
-  'no-levels-at-clearance': ({ clearance, below, dose, timesDaily, at, mean, quotedFrom, quotedTo }) => ({
-    reason: `No curve is drawn at ${q(clearance)}, below ${q(below)}. For ${q(dose)} ${frequency(timesDaily)} at ${q(at)} the model gives a mean of ${rounded(mean)}, inside the quoted range of ${quotedFrom.value} to ${q(quotedTo)}, and that dose is the lowest with reported neurotoxicity: the curve would reassure where people were harmed.`,
-    instead: ['What to do at this clearance: baclofen renal with the same flags.'],
+  'switch-cannot-be-made': ({ which, dose, name, nearest, makes }) => ({
+    reason:
+      which === 'old'
+        ? `${q(dose)} cannot be taken of the old product, ${name}: check what is taken now.`
+        : `${q(dose)} cannot be taken of the new product, ${name}.`,
+    instead: [
+      ...nearest.map(
+        ({ dose: near, amount, change }) =>
+          `Nearest: ${pieceWords(amount, name)}, ${q(near)} (${changeWords(change)}).`,
+      ),
+      ...(which === 'new' && nearest.length > 0
+        ? ['The prescriber decides which, or another product; the dose is not changed here.']
+        : []),
+      ...(makes.length > 0 && which === 'old' ? [`Products that make it: ${makes.join(', ')} (--from).`] : []),
+    ],
   }),
   'no-oral-conversion': ({ reason, done }) => ({
     reason,
     instead: ['The reference of screening and first day: baclofen intrathecal.', ...done],
   }),
-  'concentration-change': ({ reason }) => ({
-    reason,
-    instead: [
-      'The programmer of the pump, with the volumes of catheter and pump.',
-      'After the bridge: baclofen intrathecal with the new --concentration.',
-    ],
-  }),
-  'concentration-not-labelled': ({ asked, known }) => ({
-    reason: `${q(asked)} is no labelled concentration: ${formatList(known, 'or')}.`,
-    instead: ['Check the label of the product. If it says so, say it twice: --label with the same concentration.'],
-  }),
   'reserve-not-below-reservoir': ({ reserve, reservoir }) => ({
     reason: `A reserve of ${q(reserve)} leaves nothing of a reservoir of ${q(reservoir)}.`,
     instead: ['Check --reservoir and --reserve, both in mL.'],
   }),
-  'intrathecal-dose-too-high': ({ asked, highest }) => ({
-    reason: `${q(asked)} is above the highest labelled dose, ${q(highest)}.`,
-    instead: ['Check the dose and its unit: mcg per day.', 'A specialist centre, if it is meant.'],
+  'start-above-end': ({ asked, day, end }) => ({
+    reason: `A start of ${q(asked)} per dose makes ${q(day)}, above the ${q(end)} at which this plan would end.`,
+    instead: ["This patient's own start; --start is mg per dose, not per day."],
   }),
-  'intrathecal-step-too-large': ({ direction, percent, of, at, range }) => ({
-    reason: `${direction === 'up' ? 'Up' : 'Down'} ${q(percent)} is beyond the published range${direction === 'up' ? `, ${stepWords(of, at)}` : ''}: ${range.from.value} to ${q(range.to)}.`,
-    instead: [`Give --change ${direction === 'up' ? '' : '-'}${range.to.value}% or less, and watch for 24 hours.`],
-  }),
-  'from-implausible': ({ from, limit }) => ({
-    reason: `${q(from)} is not plausible; up to ${q(limit)} is computed.`,
-    instead: ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
+  'step-cannot-be-made': ({ level, step, products, makes }) => ({
+    reason: `The plan stops at ${q(level)}: a step of ${q(step)}, the most that is adopted here, cannot be made from ${products.join(', ')}.`,
+    instead: makes.length === 0 ? [] : [`Products that make the step: ${makes.join(', ')} (--product).`],
   }),
 };
 
-/** A level without false precision. */
-function rounded({ value, unit }: Quantity<'ug/L'>): string {
-  return q({ value: Math.round(value), unit });
-}
+type Place<Code extends WordedRefusal> = (typeof refusalPlaces)[Code][number];
+/** The places of a refusal that are neither quantity nor word of its params. */
+type Own<Code extends WordedRefusal> = Exclude<Place<Code>, Plain<RefusalParams[Code]>>;
+type NeedsWords = { [Code in WordedRefusal]: [Own<Code>] extends [never] ? never : Code }[WordedRefusal];
+type Filled = {
+  readonly [Code in NeedsWords]: (params: RefusalParams[Code]) => Readonly<Record<Own<Code>, string>>;
+} & {
+  readonly [Code in Exclude<WordedRefusal, NeedsWords>]?: (
+    params: RefusalParams[Code],
+  ) => Readonly<Partial<Record<Place<Code>, string>>>;
+};
+
+/** What stands in the places of a refusal of data/wording.json, where it is not a number of it as it is. */
+const places: Filled = {
+  'start-above-ceiling': () => ({ flag: '--start' }),
+  'start-above-first': ({ rule }) => ({ rule: ruleNames[rule], flag: '--start' }),
+  'weight-implausible': () => ({ flag: '--weight', override: '--override weight --reason' }),
+  'child-with-clearance': ({ below, number }) => ({
+    what: number ? `with ${q(number)}, below ${below.value}` : 'on dialysis',
+  }),
+  'no-levels-on-dialysis': () => ({ command: 'baclofen renal --dialysis' }),
+  'no-levels-at-clearance': ({ timesDaily, mean, quotedFrom }) => ({
+    often: frequency(timesDaily),
+    // A level without false precision.
+    mean: q({ ...mean, value: Math.round(mean.value) }),
+    quotedFrom: String(quotedFrom.value),
+    command: 'baclofen renal with the same flags',
+  }),
+  'concentration-change': () => ({ command: 'baclofen intrathecal with the new --concentration' }),
+  'concentration-not-labelled': ({ known }) => ({
+    known: formatList(known, 'or'),
+    flag: '--label with the same concentration',
+  }),
+  'intrathecal-step-too-large': ({ direction, of, at, range }) => ({
+    way: direction === 'up' ? 'Up' : 'Down',
+    kind: direction === 'up' ? `, ${stepWords(of, at)}` : '',
+    lowest: String(range.from.value),
+    highest: q(range.to),
+    flag: `--change ${direction === 'up' ? '' : '-'}${range.to.value}%`,
+  }),
+  'faster-than-allowed': ({ rule }) => ({ rule: ruleNames[rule] }),
+  'under-age': () => ({ command: 'baclofen newborn' }),
+  'clearance-too-low': () => ({
+    command: 'baclofen renal with the same flags',
+    override: '--override clearance-too-low --reason',
+  }),
+  dialysis: () => ({ command: 'baclofen renal --dialysis', override: '--override dialysis --reason' }),
+  'abrupt-stop': ({ to }) => ({
+    to: to.value === 0 ? 'zero' : q(to),
+    flag: '--days, or a smaller --reduce or --percent',
+  }),
+  'ceiling-where-avoided': () => ({ flag: '--to 0 with --days' }),
+};
+
+/** What to type instead, after what the data advise. */
+const lines: { readonly [Code in WordedRefusal]?: (...given: Parameters<Word<Code>>) => readonly string[] } = {
+  'at-the-target': ({ next }) =>
+    next ? [`Only if it is needed and tolerated, the next level is ${q(next)}.`] : ['No higher level is planned.'],
+  'target-above-ceiling': ({ rule }) =>
+    rule === 'label' || rule === 'adolescent'
+      ? ['Above the label, a specialist: --override target-above-ceiling --reason.']
+      : [],
+  'height-implausible': () => ['Check the height and its unit: --height takes cm. For a child give --age.'],
+  'age-needed': () => ['Give the age: --age.'],
+  'child-creatinine': () => ['Give --height, or the eGFR that the laboratory reports: --egfr.'],
+  'faster-than-allowed': ({ shortest }) => [`Leave out --every, or give --every ${shortest.value} or more.`],
+  'child-weight-missing': () => ['Give the weight: --weight in kg.'],
+  'newborn-weight-outside': () => ['Check the weight and its unit: --weight takes kg, such as 2.9.'],
+  'concentration-unknown': ({ liquids }, products) =>
+    liquids.map(
+      ({ product, concentration }) =>
+        `--concentration ${concentration.value}: ${products.find(({ id }) => id === product)?.name ?? product} (${product}).`,
+    ),
+  'from-implausible': () => ['Check the dose. --from takes mg per day, or a dose and times per day such as 20x3.'],
+};
 
 function stepWords(of: 'spinal' | 'cerebral' | 'child', at: 'titration' | 'refill'): string {
   return `${of === 'child' ? 'in a child' : `${of} spasticity`} ${at === 'refill' ? 'at a refill' : 'once every 24 hours'}`;
 }
 
 /** Reason and advice as the data word them. */
-function signs({ reason, instead }: RefusalParams['suspected-toxicity']): RefusalWords {
-  return { reason, instead };
+function signs({ reason, instead, previous }: RefusalParams['suspected-toxicity']): RefusalWords {
+  return { reason, instead: [...instead, ...(previous ? [previousWords(previous)] : [])] };
 }
 
-export function refusalWords<Code extends RefusalCode>(
-  refusal: Extract<Refusal, { code: Code }>,
-  products: readonly Product[],
-): RefusalWords {
-  // The table is keyed by code, so words and params belong together.
-  const { reason, instead } = (words[refusal.code] as Word<RefusalCode>)(refusal.params as never, products);
+export function refusalWords(refusal: Refusal, products: readonly Product[], wording: WordingParameters): RefusalWords {
+  const { reason, instead } = wordsOf(refusal, products, wording);
   return { reason, instead: [...instead, ...(refusal.instead ?? []).map((line) => `Type: ${commandLine(line)}`)] };
+}
+
+function wordsOf(
+  { code, params }: Refusal,
+  products: readonly Product[],
+  { refusals }: WordingParameters,
+): RefusalWords {
+  // The tables are keyed by code, so words, places and params belong together.
+  const said = (words as Readonly<Record<string, Word<never> | undefined>>)[code];
+  if (said) return said(params as never, products);
+  const worded = code as WordedRefusal;
+  const own = (places as Readonly<Record<string, ((params: object) => Record<string, string>) | undefined>>)[code];
+  const filled = ({ text }: CitedText) => fill(text, params, own?.(params));
+  const typed = (
+    lines[worded] as Word<never> | undefined as ((...given: unknown[]) => readonly string[]) | undefined
+  )?.(params, products);
+  const { reason, instead = [] } = refusals[worded];
+  return { reason: filled(reason), instead: [...instead.map(filled), ...(typed ?? [])] };
+}
+
+function previousWords(previous: Quantity<'mg/d'>): string {
+  return `The dose before the gap was ${q(previous)}.`;
+}
+
+/** "0.2 mL", or how many tablets. */
+function pieceWords(amount: Quantity<'mL'> | Quantity<'1'>, name: string): string {
+  return amount.unit === 'mL' ? q(amount) : counted(amount.value, name);
+}
+
+/** "16.7% less", "25% more". */
+function changeWords({ value }: Quantity<'%'>): string {
+  return `${q({ value: Math.abs(value), unit: '%' })} ${value < 0 ? 'less' : 'more'}`;
 }

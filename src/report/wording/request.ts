@@ -10,13 +10,7 @@ export function requestLines(request: object, group = ''): string[] {
     const name = [group, silent.has(key) ? '' : fieldWords(key)].filter(Boolean).join(' ');
     if (key === 'kind' || value === undefined) return [];
     if (typeof value !== 'object' || value === null) return [`${sentence(name)}: ${value === true ? 'yes' : value}`];
-    if (Array.isArray(value)) {
-      return value.some((each) => typeof each === 'object')
-        ? value.flatMap((each: object) =>
-            isQuantity(each) ? requestLines({ [key]: each }, group) : requestLines(each, name),
-          )
-        : [`${sentence(name)}: ${value.join(', ')}`];
-    }
+    if (Array.isArray(value)) return listed(value, name);
     if (isQuantity(value)) return [`${sentence(name)}: ${amountWords(value)}`];
     if ('numerator' in value && 'denominator' in value) {
       return [`${sentence(name)}: ${value.numerator} in ${value.denominator}`];
@@ -29,6 +23,14 @@ export function requestLines(request: object, group = ''): string[] {
 function amountWords(amount: Quantity<Unit>): string {
   const words = formatQuantity(amount);
   return words.endsWith('undefined') ? `${amount.value} ${amount.unit}` : words;
+}
+
+/** A list in one line; what has parts of its own, a line each. */
+function listed(values: readonly unknown[], name: string): string[] {
+  const simple = values.every((each) => typeof each !== 'object' || each === null || isQuantity(each));
+  if (!simple) return values.flatMap((each) => requestLines(each as object, name));
+  const said = values.map((each) => (typeof each === 'object' && each !== null ? amountWords(each as never) : each));
+  return [`${sentence(name)}: ${said.join(', ')}`];
 }
 
 function isQuantity(value: object): value is Quantity<Unit> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { workOutNewbornCourse } from '../../../src/core/newborn/course.js';
 import type { NewbornRequest } from '../../../src/core/newborn/types.js';
 import type { CitedText } from '../../../src/core/values/citation.js';
+import { InputError } from '../../../src/core/values/input-error.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { loadParameters } from '../../../src/parameters/load.js';
 import { codes, planIn } from '../plan-facts.js';
@@ -484,7 +485,7 @@ describe('refusals', () => {
   });
 
   it('a course that the data do not hold is an error of the caller', () => {
-    expect(() => ask(2.9, 'c')).toThrow(new RangeError('no course c in the data'));
+    expect(() => ask(2.9, 'c')).toThrow(new InputError('regimen', '"c"', 'one of a, b'));
   });
 });
 

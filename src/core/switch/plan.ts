@@ -1,0 +1,162 @@
+import { ordered } from '../answer/notice-order.js';
+import type { Assumption, CalculationStep, Outcome } from '../answer/outcome.js';
+import { type Refusal, refusal } from '../answer/refusal.js';
+import type { TimedDose } from '../doses/current-dose.js';
+import { dispense, dispenseWorking } from '../doses/dispense.js';
+import { type Product, productCitations } from '../doses/product.js';
+import { datedSteps } from '../doses/schedule.js';
+import { cite, plain, statement } from '../values/citation.js';
+import { requireNumbers } from '../values/numbers.js';
+import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { isBelow } from '../values/thresholds.js';
+import { type Bottles, bottlesOf } from './bottles.js';
+import { dosesOf, largestOf, madeFrom } from './doses.js';
+import { amountNotices, patientOf, patientRefusal } from './notices.js';
+import type { SwitchContext, SwitchPlan, SwitchRequest } from './types.js';
+
+/**
+ * The same doses (mg) from another product: what to take of the old and of the new, and what the old volume or number of
+ * tablets would be of the new one. new mL = old mL x old mg/mL / new mg/mL.
+ * @returns a plan, or a refusal of another drug or route, of a strength that was said once and is not known, or of a
+ * dose that one of the products does not make.
+ * @throws InputError where the doses or one of the products are not said, or a strength was said in two ways.
+ */
+export function planSwitch(request: SwitchRequest, context: SwitchContext): Outcome<SwitchRequest, SwitchPlan> {
+  requireNumbers(request);
+  const made = attempt(request, context);
+  if ('code' in made) {
+    return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: made };
+  }
+  const { doses, bottles, plan } = made;
+  const patient = patientOf(request, plan, bottles.new.product, context);
+  return {
+    request,
+    assumptions: [...assumptionsOf(request, context), ...patient.renal.assumptions],
+    notices: ordered([...patient.renal.notices, ...amountNotices(plan, bottles, context), ...patient.notices]),
+    working: [...working(doses, bottles, plan), ...patient.renal.working],
+    outcome: 'plan',
+    plan,
+  };
+}
+
+interface Made {
+  readonly doses: readonly TimedDose[];
+  readonly bottles: Bottles;
+  readonly plan: SwitchPlan;
+}
+
+function attempt(request: SwitchRequest, context: SwitchContext): Made | Refusal {
+  const bottles = bottlesOf(request, context);
+  if ('code' in bottles) return bottles;
+  const refused = patientRefusal(request, context);
+  if (refused) return refused;
+  const doses = dosesOf(request, bottles.old.product);
+  const old = madeFrom('old', doses, bottles, request, context);
+  if ('code' in old) return old;
+  const fresh = madeFrom('new', doses, bottles, request, context);
+  if ('code' in fresh) return fresh;
+  const dailyDose = quantity(tidy(doses.reduce((sum, { dose }) => sum + dose.value, 0)), 'mg/d');
+  const { implausibleAbove } = context.switch;
+  if (dailyDose.value > implausibleAbove.value) {
+    const limit = plain(implausibleAbove);
+    return refusal('from-implausible', { from: dailyDose, limit }, cite(implausibleAbove));
+  }
+  const dose = largestOf(doses);
+  const schedule = datedSteps([{ fromDay: 1, toDay: null, doses: fresh.doses, dailyDose }], request.startDate);
+  const supply = request.supply ?? plain(context.switch.supply);
+  const amount = oldAmountOfNew(dose, bottles);
+  const { sameDose, atHome, standards, sameAmount } = context.switch;
+  return {
+    doses,
+    bottles,
+    plan: {
+      dose,
+      dailyDose,
+      old,
+      new: fresh,
+      ...(amount && { oldAmountOfNew: amount }),
+      schedule,
+      supply,
+      dispense: dispense(schedule, supply.value),
+      sameDose: statement(sameDose),
+      atHome: atHome.map(statement),
+      standards: standards.map(statement),
+      ...(isLiquidOfChild(request, bottles.new.product, context) && {
+        excipients: statement(context.titration.excipients),
+      }),
+      citations: cite(sameAmount),
+    },
+  };
+}
+
+/** mg in one mL or in one tablet. */
+function strengthOf(product: Product): number {
+  return product.kind === 'liquid' ? product.concentration.value : product.strength.value;
+}
+
+/** The old volume, or the old number of tablets, taken of the new product. */
+function oldAmountOfNew(dose: Quantity<'mg'>, { old, new: fresh }: Bottles): SwitchPlan['oldAmountOfNew'] {
+  if (old.product.kind !== fresh.product.kind) return undefined;
+  const multiple = tidy(strengthOf(fresh.product) / strengthOf(old.product));
+  return { dose: quantity(tidy(dose.value * multiple), 'mg'), multiple };
+}
+
+function isLiquidOfChild({ patient }: SwitchRequest, product: Product, { renal }: SwitchContext): boolean {
+  const { age } = patient ?? {};
+  return product.kind === 'liquid' && age !== undefined && isBelow(age.value, renal.adultAge.value);
+}
+
+function assumptionsOf({ supply, rules, patient }: SwitchRequest, context: SwitchContext): Assumption[] {
+  const compared = patient !== undefined && Object.keys(patient).length > 0;
+  return [
+    ...(supply
+      ? []
+      : [
+          {
+            name: 'supply-at-switch' as const,
+            value: plain(context.switch.supply),
+            citations: cite(context.switch.supply),
+          },
+        ]),
+    ...(compared && rules === undefined ? [{ name: 'rules' as const, value: 'us', citations: [] }] : []),
+  ];
+}
+
+/** The arithmetic: both amounts, and the old amount of the new product. */
+function working(doses: readonly TimedDose[], { old, new: fresh }: Bottles, plan: SwitchPlan): CalculationStep[] {
+  const amount = (label: string, product: Product, make: SwitchPlan['old']['make']): CalculationStep => ({
+    label,
+    formula: product.kind === 'liquid' ? 'dose in mg / mg per mL' : 'the exact sum with the fewest pieces',
+    inputs: { dose: plan.dose, strength: strength(product) },
+    result: make,
+    citations: productCitations([product]),
+  });
+  const wrong = plan.oldAmountOfNew;
+  return [
+    amount('Old amount', old.product, plan.old.make),
+    amount('New amount', fresh.product, plan.new.make),
+    ...(wrong
+      ? [
+          {
+            label: 'Old amount of the new product',
+            formula: 'dose in mg x new strength / old strength',
+            inputs: { dose: plan.dose, 'new strength': strength(fresh.product), 'old strength': strength(old.product) },
+            result: wrong.dose,
+            citations: [],
+          },
+        ]
+      : []),
+    {
+      label: 'Daily dose',
+      formula: 'the sum of the doses of a day',
+      inputs: Object.fromEntries(doses.map(({ time, dose }) => [time, dose])),
+      result: plan.dailyDose,
+      citations: [],
+    },
+    ...dispenseWorking(plan.schedule, plan.supply.value, [fresh.product]),
+  ];
+}
+
+function strength(product: Product): Quantity<'mg/mL'> | Quantity<'mg'> {
+  return product.kind === 'liquid' ? plain(product.concentration) : plain(product.strength);
+}

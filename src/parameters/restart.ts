@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { RestartParameters } from '../core/restart/types.js';
+import { cited, citedText } from './cited.js';
+
+const texts = z.array(citedText).check(z.minLength(1));
+const answer = z.strictObject({ reason: citedText, instead: texts });
+
+export const restartSchema: z.ZodMiniType<RestartParameters> = z.strictObject({
+  sameUpTo: cited('h'),
+  optionsUpTo: cited('h'),
+  half: z.strictObject({ fromAge: cited('a'), belowClearance: cited('mL/min'), aboveDose: cited('mg/d') }),
+  supply: cited('d'),
+  bases: z.strictObject({
+    'same-dose': citedText,
+    'previous-dose': citedText,
+    half: citedText,
+    'new-start': citedText,
+  }),
+  notReviewed: citedText,
+  poisoning: texts,
+  askSigns: citedText,
+  withdrawal: answer,
+  pump: answer,
+  avoided: answer,
+  reasons: z.strictObject({ 'ran-out': texts, vomiting: texts, surgery: texts }),
+});

@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Sign } from '../../../src/core/answer/signs.js';
+import type { CurrentDose } from '../../../src/core/doses/current-dose.js';
+import type { Patient } from '../../../src/core/patient/patient.js';
+import { planRestart } from '../../../src/core/restart/plan.js';
+import type { RestartOption, RestartRequest } from '../../../src/core/restart/types.js';
+import { ladderOf } from '../../../src/core/titration/ladder.js';
+import { quantity } from '../../../src/core/values/quantity.js';
+import { loadParameters } from '../../../src/parameters/load.js';
+import { commandLine } from '../../../src/report/wording/command-line.js';
+import { argvOf, run } from '../../cli/run.js';
+import { amounts, mg, mgPerDay } from '../fixtures.js';
+
+const parameters = loadParameters();
+const times = (dose: number, timesDaily: number): CurrentDose => ({ dose: mg(dose), timesDaily });
+const hours = (value: number) => quantity(value, 'h');
+const days = (value: number) => hours(24 * value);
+const clearance = (value: number): Patient => ({ creatinineClearance: quantity(value, 'mL/min') });
+const aged = (years: number, more: Patient = {}): Patient => ({ age: quantity(years, 'a'), ...more });
+
+const ask = (request: RestartRequest) => planRestart(request, parameters);
+
+function planned(request: RestartRequest) {
+  const outcome = ask(request);
+  if (outcome.outcome !== 'plan') throw new Error(outcome.refusal.code);
+  return outcome.plan;
+}
+
+function refused(request: RestartRequest) {
+  const outcome = ask(request);
+  if (outcome.outcome === 'plan') throw new Error('a plan');
+  return { ...outcome.refusal, notices: outcome.notices.map(({ code }) => code) };
+}
+
+/** First day and daily dose of each step. */
+const levels = (option: RestartOption | undefined) =>
+  option?.schedule.map(({ fromDay, dailyDose }) => [fromDay, dailyDose.value]);
+const codes = (request: RestartRequest) =>
+  planned(request).options.map(({ code, adopted }) => `${code}${adopted ? '!' : ''}`);
+
+const adult = aged(45, clearance(95));
+
+describe('up to a day', () => {
+  it.each([6, 12, 24])('%d hours: the same dose at the next time, by a source', (missed) => {
+    const plan = planned({ from: times(20, 3), missed: hours(missed) });
+    expect(plan.options).toMatchObject([{ code: 'same-dose', adopted: true, judgement: false }]);
+    expect(levels(plan.options[0])).toEqual([[1, 60]]);
+    expect(plan.options[0]?.basis.text).toContain('never two doses at once');
+    expect(plan.notReviewed).toBeUndefined();
+    // 3 x 2 tablets of 10 mg a day for 7 days.
+    expect(amounts(plan.dispense)).toEqual({ 'tablet-10': 42 });
+  });
+});
+
+describe('over 1 to 3 days', () => {
+  const gap = { missed: days(2) };
+
+  it('two options side by side, the previous dose and half: 60 goes to 30, then 45 and 60 by the label', () => {
+    const plan = planned({ ...gap, from: times(20, 3), patient: adult });
+    expect(plan.options.map(({ code, adopted, judgement }) => [code, adopted, judgement])).toEqual([
+      ['previous-dose', true, true],
+      ['half', false, true],
+    ]);
+    expect(levels(plan.options[0])).toEqual([[1, 60]]);
+    // Half of 60 is 30, a level of the label; its next are 45 and 60, every 3 days.
+    expect(levels(plan.options[1])).toEqual([
+      [1, 30],
+      [4, 45],
+      [7, 60],
+    ]);
+    expect(plan.notReviewed?.text).toContain('not reviewed by a clinician');
+  });
+
+  it('half is adopted from 65 years: 30 goes to 15, then 5 mg more every 7 days', () => {
+    const plan = planned({ ...gap, from: times(10, 3), patient: aged(76, clearance(90)) });
+    expect(plan.options.map(({ code }) => code)).toEqual(['half', 'previous-dose']);
+    expect(plan.halfBecause).toEqual(['age']);
+    expect(levels(plan.options[0])).toEqual([
+      [1, 15],
+      [8, 20],
+      [15, 25],
+      [22, 30],
+    ]);
+    // 7 days each of 1.5, 2, 2.5 and 3 tablets: 10.5 + 14 + 17.5 + 21 = 63.
+    expect(plan.supply).toEqual(quantity(28, 'd'));
+    expect(amounts(plan.dispense)).toEqual({ 'tablet-10': 63 });
+  });
+
+  it('half is adopted below 80 mL/min, and not at 80', () => {
+    const from = times(10, 3);
+    expect(planned({ ...gap, from, patient: aged(45, clearance(79.9)) }).halfBecause).toEqual(['clearance']);
+    expect(codes({ ...gap, from, patient: aged(45, clearance(79.9)) })).toEqual(['half!', 'previous-dose']);
+    expect(codes({ ...gap, from, patient: aged(45, clearance(80)) })).toEqual(['previous-dose!', 'half']);
+  });
+
+  it('half is adopted above 60 mg per day: 80 goes to 40, then 45, 60 and 80', () => {
+    const plan = planned({ ...gap, from: times(20, 4), patient: adult });
+    expect(plan.halfBecause).toEqual(['dose']);
+    expect(levels(plan.options[0])).toEqual([
+      [1, 40],
+      [4, 45],
+      [7, 60],
+      [10, 80],
+    ]);
+  });
+
+  it('half is never below the first step of a new start: of 20 it is 15 and not 10', () => {
+    const plan = planned({ ...gap, from: { dailyDose: mgPerDay(20) }, patient: adult });
+    expect(levels(plan.options.find(({ code }) => code === 'half'))).toEqual([
+      [1, 15],
+      [4, 20],
+    ]);
+  });
+
+  it('and where that would be the previous dose or more, there is the previous dose alone', () => {
+    expect(codes({ ...gap, from: times(5, 2), patient: adult })).toEqual(['previous-dose!']);
+    expect(codes({ ...gap, from: times(5, 3), patient: aged(70, clearance(90)) })).toEqual(['half!', 'previous-dose']);
+  });
+
+  it('begins after 24 hours and ends with 72', () => {
+    const request = { from: times(20, 3), patient: adult };
+    expect(codes({ ...request, missed: hours(24) })).toEqual(['same-dose!']);
+    expect(codes({ ...request, missed: hours(24.5) })).toEqual(['previous-dose!', 'half']);
+    expect(codes({ ...request, missed: hours(72) })).toEqual(['previous-dose!', 'half']);
+    expect(codes({ ...request, missed: hours(72.5) })).toEqual(['new-start!']);
+  });
+});
+
+describe('over 3 days', () => {
+  it('a new start, up to the previous dose: 15, 30, 45 and 60', () => {
+    const plan = planned({ from: times(20, 3), missed: days(5), patient: adult });
+    expect(plan.options).toMatchObject([{ code: 'new-start', adopted: true, judgement: true }]);
+    expect(levels(plan.options[0])).toEqual([
+      [1, 15],
+      [4, 30],
+      [7, 45],
+      [10, 60],
+    ]);
+    expect(plan.notReviewed?.text).toContain('not reviewed by a clinician');
+  });
+
+  it('is never above the previous dose, which may be lower than a start', () => {
+    const plan = planned({ from: times(5, 2), missed: days(5), patient: adult });
+    expect(levels(plan.options[0])).toEqual([[1, 10]]);
+  });
+
+  it('ends at the ceiling where the previous dose was above it: below 30 mL/min 5, then 10', () => {
+    const plan = planned({ from: times(20, 3), missed: days(5), patient: aged(50, clearance(25)) });
+    expect(plan.options[0]?.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 10]);
+  });
+});
+
+describe('nothing is restarted', () => {
+  it('above the ceiling of today, after 3 days or less: the first question, then the line that brings it down', () => {
+    const patient = aged(50, clearance(25));
+    const { code, notices, instead } = refused({ from: times(20, 3), missed: hours(12), patient });
+    expect(code).toBe('above-the-ceiling');
+    expect(notices[0]).toBe('poisoning-first');
+    expect(instead?.map(commandLine)).toEqual(['baclofen taper --from 20x3 --to ceiling --age 50 --crcl 25']);
+    expect(refused({ from: times(20, 3), missed: days(3), patient }).code).toBe('above-the-ceiling');
+  });
+
+  it.each<[string, Patient]>([
+    ['below 15 mL/min', clearance(14.9)],
+    ['on dialysis', { dialysis: true }],
+  ])('%s, with the first question', (_, patient) => {
+    const { code, notices, params } = refused({ from: times(20, 3), missed: days(2), patient });
+    expect(code).toBe('restart-where-avoided');
+    expect(notices).toContain('poisoning-first');
+    expect(params).toMatchObject({ previous: mgPerDay(60) });
+  });
+
+  it('after a pump, with no dose by mouth', () => {
+    const { code, params } = refused({ from: times(20, 3), missed: days(2), reason: 'pump' });
+    expect(code).toBe('pump-interrupted');
+    expect(JSON.stringify(params)).not.toMatch(/\d ?mg/);
+  });
+});
+
+describe('signs come first', () => {
+  const request = { from: times(20, 3), missed: days(2) };
+
+  it.each<[readonly Sign[], string]>([
+    [['withdrawal'], 'suspected-withdrawal'],
+    [['drowsy'], 'suspected-toxicity'],
+    [['slow-breathing'], 'suspected-toxicity'],
+    [['confused'], 'toxicity-or-withdrawal'],
+    [['jerks'], 'toxicity-or-withdrawal'],
+    [['seizure'], 'toxicity-or-withdrawal'],
+    [['drowsy', 'withdrawal'], 'toxicity-or-withdrawal'],
+    [['drowsy', 'slow-breathing'], 'toxicity-or-withdrawal'],
+  ])('%j: %s', (signs, code) => {
+    expect(refused({ ...request, signs }).code).toBe(code);
+    // Before the kidney, the pump and the length of the gap.
+    expect(refused({ ...request, signs, patient: { dialysis: true }, reason: 'pump' }).code).toBe(code);
+    expect(refused({ signs }).code).toBe(code);
+  });
+
+  it('withdrawal is an emergency that names the previous dose, and nephrology where the drug is avoided', () => {
+    const { params } = refused({ ...request, signs: ['withdrawal'] });
+    expect(params).toMatchObject({ previous: mgPerDay(60) });
+    expect(JSON.stringify(params)).toContain('42.9 hours');
+    expect(JSON.stringify(params)).not.toContain('nephrology');
+    for (const patient of [clearance(10), { dialysis: true }]) {
+      const where = JSON.stringify(refused({ ...request, signs: ['withdrawal'], patient }).params);
+      expect(where).toContain('nephrology and poison service');
+    }
+  });
+});
+
+describe('a request without its parts', () => {
+  it.each([
+    [{ missed: days(2) }, 'from'],
+    [{ from: times(20, 3) }, 'missed'],
+  ])('%j', (request, field) => {
+    expect(() => ask(request)).toThrow(expect.objectContaining({ name: 'InputError', field }));
+  });
+
+  it('a dose that the products do not make is refused with the nearest', () => {
+    const { code, params } = refused({ from: times(7, 3), missed: days(2), products: ['tablet-10'] });
+    expect(code).toBe('cannot-be-made');
+    expect(params).toMatchObject({ nearest: [mg(5), mg(10)] });
+  });
+});
+
+const patients = fc.record(
+  {
+    age: fc.integer({ min: 18, max: 95 }).map((value) => quantity(value, 'a')),
+    weight: fc.integer({ min: 40, max: 120 }).map((value) => quantity(value, 'kg')),
+    creatinineClearance: fc.integer({ min: 8, max: 130 }).map((value) => quantity(value, 'mL/min')),
+  },
+  { requiredKeys: [] },
+);
+const children = fc
+  .tuple(fc.integer({ min: 1, max: 17 }), fc.integer({ min: 0, max: 20 }))
+  .map(([age, more]) => ({ age: quantity(age, 'a'), weight: quantity(8 + 2.5 * age + more, 'kg') }));
+const requests = fc.record(
+  {
+    from: fc
+      .tuple(fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 4 }))
+      .map(([units, often]) => times(5 * units, often)),
+    missed: fc.constantFrom(6, 24, 30, 72, 80, 400).map(hours),
+    patient: fc.oneof(patients, children),
+    rules: fc.constantFrom('us' as const, 'de' as const, 'fr' as const, 'uk' as const),
+  },
+  { requiredKeys: ['from', 'missed', 'patient'] },
+);
+
+describe('whoever the patient', () => {
+  it('no option exceeds the previous dose or the ceiling, none falls, and one is adopted', () => {
+    let plans = 0;
+    fc.assert(
+      fc.property(requests, (request) => {
+        const outcome = ask(request);
+        if (outcome.outcome === 'refusal') return;
+        plans += 1;
+        const ladder = ladderOf(request.patient, { country: request.rules ?? 'us' }, parameters);
+        if ('code' in ladder) throw new Error(`a plan where the ladder is refused: ${ladder.code}`);
+        const { options, previous } = outcome.plan;
+        const least = Math.min(previous.dailyDose.value, ladder.ceiling.value);
+        for (const { schedule } of options) {
+          const doses = schedule.map(({ dailyDose }) => dailyDose.value);
+          for (const [index, dose] of doses.entries()) {
+            expect(dose).toBeLessThanOrEqual(least);
+            if (index > 0) expect(dose).toBeGreaterThan(doses[index - 1] ?? Number.NaN);
+          }
+          expect(schedule[0]?.fromDay).toBe(1);
+          expect(schedule.at(-1)?.toDay).toBeNull();
+        }
+        expect(options.filter(({ adopted }) => adopted)).toHaveLength(1);
+      }),
+      { numRuns: 600, seed: 17 },
+    );
+    expect(plans).toBeGreaterThan(150);
+  });
+
+  it('every line to type runs', () => {
+    const lines = new Set<string>();
+    for (const request of fc.sample(requests, { numRuns: 250, seed: 18 })) {
+      const outcome = ask(request);
+      if (outcome.outcome === 'plan') continue;
+      for (const line of outcome.refusal.instead ?? []) lines.add(commandLine(line));
+    }
+    expect(lines.size).toBeGreaterThan(10);
+    for (const line of lines) expect(run(argvOf(line)), line).toMatchObject({ code: 0, err: '' });
+  });
+});
