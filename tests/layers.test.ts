@@ -133,6 +133,7 @@ const floors = [
   'restart',
   'switch',
   'check',
+  'panel',
 ];
 
 interface Diagnostic {

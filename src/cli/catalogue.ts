@@ -36,6 +36,12 @@ export const catalogue: readonly Outline[] = [
     load: async () => (await import('./commands/check.js')).check,
   },
   {
+    name: 'panel',
+    argument: ['file', 'a cohort as CSV or NDJSON; - is standard input'],
+    summary: 'every patient of a cohort held against the rules, a row each',
+    load: async () => (await import('./commands/panel.js')).panel,
+  },
+  {
     name: 'restart',
     summary: 'after missed doses: the ways back, or why none is safe',
     load: async () => (await import('./commands/restart.js')).restart,

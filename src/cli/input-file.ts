@@ -23,7 +23,7 @@ export function readInput(path: string, field: string, takes: string, shell: She
 }
 
 /** The end of a long path: its beginning is the same for all files of a folder. */
-function shortName(path: string): string {
+export function shortName(path: string): string {
   const shown = printable(path);
   return shown.length > 48 ? `"...${shown.slice(-45)}"` : `"${shown}"`;
 }

@@ -13,8 +13,7 @@ export function read(path: string): string {
   try {
     return path === '-' ? textOf(0) : textOfFile(path);
   } catch (error) {
-    if (error instanceof ReadError) throw error;
-    throw new ReadError(reasons[codeOf(error)] ?? 'which cannot be read');
+    throw readErrorOf(error);
   }
 }
 
@@ -28,6 +27,44 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'which is a folder',
   EACCES: 'which may not be read',
 };
+
+/** The bytes of a file, `-` for standard input, in parts that are to be used before the next is asked for. */
+export interface Parts {
+  /** How many bytes there are, where it is a file that is known to end. */
+  readonly size?: number;
+  readonly parts: Iterable<Uint8Array>;
+}
+
+/** Opens a file to read it in parts. @throws ReadError where it cannot be read, here or at a part. */
+export function readParts(path: string): Parts {
+  try {
+    const file = path === '-' ? 0 : openSync(path, 'r');
+    const stats = fstatSync(file);
+    if (stats.isDirectory()) throw new ReadError('which is a folder');
+    return { ...(stats.isFile() && { size: stats.size }), parts: partsOf(file) };
+  } catch (error) {
+    throw readErrorOf(error);
+  }
+}
+
+function* partsOf(file: number): Generator<Uint8Array> {
+  const part = Buffer.alloc(mebibyte / 4);
+  try {
+    for (;;) {
+      const length = readSome(file, part);
+      if (length === 0) return;
+      yield part.subarray(0, length);
+    }
+  } catch (error) {
+    throw readErrorOf(error);
+  } finally {
+    if (file !== 0) closeSync(file);
+  }
+}
+
+function readErrorOf(error: unknown): unknown {
+  return error instanceof ReadError ? error : new ReadError(reasons[codeOf(error)] ?? 'which cannot be read');
+}
 
 function textOfFile(path: string): string {
   const file = openSync(path, 'r');

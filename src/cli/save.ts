@@ -15,6 +15,13 @@ import { printable } from './flags/printable.js';
 import { codeOf } from './read-file.js';
 
 const permissions = 0o7777;
+/** A file on its way: written in parts, it takes its name when it is done, or never. */
+export interface Saving {
+  readonly write: (text: string) => void;
+  readonly done: () => void;
+  /** Leaves nothing behind; of no effect once it is done. */
+  readonly drop: () => void;
+}
 
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its name, and its mode where there was
@@ -22,6 +29,17 @@ const permissions = 0o7777;
  * @throws InputError where a file of that name exists and `force` is not given, or it cannot be written.
  */
 export function save(path: string, text: string, force: boolean): void {
+  const saving = saveParts(path, force);
+  try {
+    saving.write(text);
+    saving.done();
+  } finally {
+    saving.drop();
+  }
+}
+
+/** The same for what comes in parts. @throws InputError as `save` does, from each of its functions. */
+export function saveParts(path: string, force: boolean): Saving {
   const shown = `"${printable(path)}"`;
   const exists = existsSync(path);
   if (exists && !statSync(path).isFile())
@@ -30,26 +48,45 @@ export function save(path: string, text: string, force: boolean): void {
   // A link stays a link: what it leads to is replaced.
   const target = exists ? realpathSync(path) : path;
   const beside = join(dirname(target), `.${basename(target).slice(0, 100)}.${globalThis.crypto.randomUUID()}.tmp`);
-  let claimed = false;
-  const resume = heldOff();
-  try {
-    // Nobody may read meanwhile what only some could read before.
-    writeFileSync(beside, text, { flag: 'wx', ...(exists && { mode: 0o600 }) });
-    if (exists) chmodSync(beside, statSync(target).mode & permissions);
-    else {
-      // Fails where a file of that name was made in the meantime.
-      closeSync(openSync(target, 'wx'));
-      claimed = true;
+  const told = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST' && !exists) throw taken(shown);
+      throw new InputError('output', `${shown}, which cannot be written (${reasonOf(error)})`, 'a path that can');
     }
-    renameSync(beside, target);
-    claimed = false;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST' && !exists) throw taken(shown);
-    throw new InputError('output', `${shown}, which cannot be written (${reasonOf(error)})`, 'a path that can');
-  } finally {
-    for (const left of [beside, ...(claimed ? [target] : [])]) if (existsSync(left)) rmSync(left);
-    resume();
-  }
+  };
+  const left = new Set<string>();
+  const resume = heldOff();
+  // Nobody may read meanwhile what only some could read before.
+  const file = told(() => openSync(beside, 'wx', exists ? 0o600 : undefined));
+  left.add(beside);
+  let isOpen = true;
+  const close = () => {
+    if (isOpen) closeSync(file);
+    isOpen = false;
+  };
+  return {
+    write: (text) => told(() => writeFileSync(file, text)),
+    done: () =>
+      told(() => {
+        close();
+        if (exists) chmodSync(beside, statSync(target).mode & permissions);
+        else {
+          // Fails where a file of that name was made in the meantime.
+          closeSync(openSync(target, 'wx'));
+          left.add(target);
+        }
+        renameSync(beside, target);
+        left.clear();
+      }),
+    drop: () => {
+      close();
+      for (const each of left) if (existsSync(each)) rmSync(each);
+      left.clear();
+      resume();
+    },
+  };
 }
 
 const endings = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
@@ -68,6 +105,7 @@ function heldOff(): () => void {
   // After one whole turn of Node, in which it hears of a signal that came.
   return () => setImmediate(() => setImmediate(resume));
 }
+
 function taken(shown: string): InputError {
   return new InputError('output', `${shown}, which exists`, 'a new name, or --force to write over it');
 }

@@ -1,4 +1,6 @@
 import type { Paints } from '../report/render/paint.js';
+import type { Parts } from './read-file.js';
+import type { Saving } from './save.js';
 
 /** The world that a command reads from and prints to. */
 export interface Shell {
@@ -24,4 +26,8 @@ export interface Shell {
   readonly save: (path: string, text: string, force: boolean) => void;
   /** The text of a file, `-` for standard input. @throws ReadError where it cannot be read. */
   readonly read: (path: string) => string;
+  /** The same in parts, however large. @throws ReadError where it cannot be read. */
+  readonly readParts: (path: string) => Parts;
+  /** A file that is written in parts, whole or not at all. @throws InputError where it cannot. */
+  readonly saveParts: (path: string, force: boolean) => Saving;
 }

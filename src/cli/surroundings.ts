@@ -1,6 +1,6 @@
 import { now, today } from './clock.js';
-import { read } from './read-file.js';
-import { save } from './save.js';
+import { read, readParts } from './read-file.js';
+import { save, saveParts } from './save.js';
 import type { Shell } from './shell.js';
 
 interface Stream {
@@ -39,6 +39,8 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
     uuid: () => globalThis.crypto.randomUUID(),
     save,
     read,
+    readParts,
+    saveParts,
   };
 }
 

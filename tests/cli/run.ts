@@ -1,8 +1,8 @@
 import { catalogue, loadRuns } from '../../src/cli/catalogue.js';
 import { main } from '../../src/cli/main.js';
 import { readPatientFile } from '../../src/cli/patient/read.js';
-import { read } from '../../src/cli/read-file.js';
-import { save } from '../../src/cli/save.js';
+import { type Parts, read, readParts } from '../../src/cli/read-file.js';
+import { save, saveParts } from '../../src/cli/save.js';
 import { views } from '../../src/cli/views.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { plain } from '../../src/report/render/paint.js';
@@ -36,6 +36,8 @@ export const surroundings = {
   now: () => '2026-12-01T09:30:00Z',
   uuid: () => invented(0),
   save,
+  saveParts,
+  readParts,
   read: (path: string) => (path === '-' ? '' : read(path)),
 };
 
@@ -81,6 +83,8 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
       return invented(named);
     },
     read: (path: string) => files[path] ?? surroundings.read(path),
+    readParts: (path: string): Parts =>
+      files[path] === undefined ? readParts(path) : { parts: [Buffer.from(files[path])] },
   };
   return { code: main(argv, shell, { ...world, load }), out, err };
 }

@@ -1,9 +1,8 @@
 import type { Assumption, Outcome } from '../answer/outcome.js';
-import type { Refusal } from '../answer/refusal.js';
 import { dailyTotal } from '../doses/current-dose.js';
 import { type Product, selectProducts } from '../doses/product.js';
 import { isChild } from '../renal-function/estimates.js';
-import { ladderOf, madeCeiling } from '../titration/ladder.js';
+import { countryOf } from '../titration/country.js';
 import { setsOwnStart } from '../titration/limits.js';
 import type { Ladder } from '../titration/types.js';
 import { cite } from '../values/citation.js';
@@ -20,15 +19,7 @@ import { neededFor, quantityFindings } from './quantity.js';
 import { readStep } from './read.js';
 import { judgedSteps, type Sequence, sequenceOf } from './sequence.js';
 import type { CheckContext, CheckPlan, CheckRequest, Finding, PlannedFinding } from './types.js';
-import { type Who, whoIs } from './who.js';
-
-/** What says that the patient's data cannot be right, or that they do not suffice; nothing is judged by them. */
-const unjudged: readonly Refusal['code'][] = [
-  'weight-implausible',
-  'height-implausible',
-  'age-needed',
-  'child-creatinine',
-];
+import { ceilingFor, ladderFor, unjudgedBy, type Who, whoIs } from './who.js';
 
 /**
  * Holds somebody else's order of baclofen against the rules of this patient: limits, first dose, changes, products,
@@ -39,8 +30,8 @@ const unjudged: readonly Refusal['code'][] = [
  */
 export function checkPrescription(request: CheckRequest, context: CheckContext): Outcome<CheckRequest, CheckPlan> {
   requireNumbers(request);
-  const { patient = {}, rules = 'us', products: ids } = request;
-  const who = whoIs(patient, rules, context);
+  const { patient = {}, products: ids } = request;
+  const who = whoIs(patient, countryOf(request, context), context);
   const named = ids && selectProducts(ids, context.products);
   const { working } = who.renal;
   // Said as a finding here.
@@ -57,10 +48,6 @@ function ownStart({ bounds }: Who): boolean {
   return !('code' in bounds) && setsOwnStart(bounds.applicable);
 }
 
-function unjudgedBy({ bounds }: Who): Refusal | undefined {
-  return 'code' in bounds && unjudged.includes(bounds.code) ? bounds : undefined;
-}
-
 function answerOf(
   request: CheckRequest,
   who: Who,
@@ -68,8 +55,7 @@ function answerOf(
   named: readonly Product[] | undefined,
   context: CheckContext,
 ): { readonly plan: CheckPlan; readonly assumptions: readonly Assumption[] } {
-  const made = ladderOf(who.patient, { country: who.country, ...productsOf(sequence, request) }, context, who.renal);
-  const ladder = 'code' in made ? undefined : made;
+  const ladder = ladderFor(who, context, productsOf(sequence, request));
   const usual = named ?? ladder?.products ?? selectProducts(undefined, context.products);
   const needed = neededFor(sequence.steps, request.supply, usual);
   const beside = besideFindings(request, who, context, sequence.leaving);
@@ -85,7 +71,7 @@ function answerOf(
     ...quantityFindings(request, needed),
     ...beside.findings,
   ];
-  const ceiling = ladder?.ceiling ?? ('code' in who.bounds ? undefined : madeCeiling(who.bounds, context.products));
+  const ceiling = ceilingFor(who, context, ladder);
   const parts = checkedParts(request, sequence, who, { named, needed });
   const { deciding } = who.renal;
   return {

@@ -21,9 +21,16 @@ export function assessRenalFunction(patient: Patient, parameters: RenalParameter
   return {
     estimates,
     ...(deciding && { deciding, band: bandOf(deciding.value.value, parameters.bands) }),
-    assumptions: assumptions(patient, estimates),
-    notices: renalNotices(patient, { estimates, candidates, deciding }, parameters),
-    working: [...drafts.flatMap(({ working }) => working), ...bandWorking(candidates, deciding, parameters)],
+    // Made when they are asked for: a row of a cohort needs the numbers alone.
+    get assumptions() {
+      return assumptions(patient, estimates);
+    },
+    get notices() {
+      return renalNotices(patient, { estimates, candidates, deciding }, parameters);
+    },
+    get working() {
+      return [...drafts.flatMap(({ working }) => working), ...bandWorking(candidates, deciding, parameters)];
+    },
   };
 }
 

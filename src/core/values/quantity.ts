@@ -53,6 +53,8 @@ export function quantity<U extends Unit>(value: number, unit: U): Quantity<U> {
 
 /** Drops the noise of binary arithmetic (0.1 + 0.2): 12 significant digits. Not for values compared with a band edge. */
 export function tidy(value: number): number {
+  // A whole number has no noise, and is most of what is tidied.
+  if (Number.isInteger(value) && Math.abs(value) < 1e12) return value;
   return Number(value.toPrecision(12));
 }
 

@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto';
+import { panelOf } from '../../core/panel/row.js';
+import { counting, type Tally } from '../../core/panel/tally.js';
+import { type RowStatus, rowStatuses } from '../../core/panel/types.js';
+import { countryOf } from '../../core/titration/country.js';
+import { InputError } from '../../core/values/input-error.js';
+import { panelSummary, presentPanel, rowsLine, tallyLine } from '../../report/panel.js';
+import { panelLine, unreadLine } from '../../report/panel-row.js';
+import { rowWriters } from '../../report/render/panel-rows.js';
+import { type Dialect, dialects, panelSelect, selectHeader } from '../../report/sql/select.js';
+import type { Call, Run } from '../command.js';
+import { flag, type Given, switchFlag } from '../flags/flag.js';
+import { kebab } from '../flags/names.js';
+import { outputFlags } from '../flags/output.js';
+import { readFlags } from '../flags/read.js';
+import { rulesFlags } from '../flags/rules.js';
+import { columnRanges } from '../panel/cells.js';
+import { type Cohort, openCohort } from '../panel/open.js';
+import { progressOn } from '../panel/progress.js';
+import { seenBefore } from '../panel/seen.js';
+import { sinkOf } from '../panel/sink.js';
+import { contextOf, deliver, printReference } from '../print.js';
+import { readDate } from '../typed/date.js';
+import { readChoice } from '../typed/word.js';
+import { version } from '../version.js';
+
+const group = 'Cohort';
+const rowFormats = ['csv', 'ndjson', 'table'] as const;
+/** What a status can fail; "none" is no finding. */
+const failures = rowStatuses.filter((status): status is Exclude<RowStatus, 'none'> => status !== 'none');
+
+const { json, output, force, color, debug } = outputFlags;
+
+const flags = {
+  asOf: flag({
+    takes: '<date>',
+    group,
+    main: true,
+    words: 'the day from which the age of a creatinine is counted; needed with creatinine_date',
+    read: (text) => readDate(text),
+  }),
+  summary: switchFlag({ group, main: true, words: 'counts instead of rows; with --json as JSON' }),
+  failOn: flag({
+    takes: '<status>',
+    group,
+    main: true,
+    words: `exit code 1 where a row has this status or one before it: ${failures.join(', ')}`,
+    values: failures,
+    read: (text) => readChoice(text, failures),
+  }),
+  sql: flag({
+    takes: '<dialect>',
+    group,
+    words: `instead of reading a file: the SELECT that says the same in a database: ${dialects.join(', ')}`,
+    values: dialects,
+    read: (text) => readChoice(text, dialects),
+  }),
+  smallCells: switchFlag({ group, words: 'in a summary, counts below 5 too' }),
+  ...rulesFlags,
+  format: flag({
+    takes: '<format>',
+    group: 'Output',
+    main: true,
+    words: `of the rows: ${rowFormats.join(', ')} (default: csv)`,
+    values: rowFormats,
+    read: (text) => readChoice(text, rowFormats),
+  }),
+  json: { ...json, words: 'with --summary: the counts as JSON' },
+  output,
+  force,
+  color,
+  debug,
+};
+
+type PanelFlags = Given<typeof flags>;
+
+export const panel = {
+  flags,
+  examples: [
+    ['baclofen panel cohort.csv --as-of 2026-11-25', 'a row in, a row out'],
+    ['baclofen panel cohort.csv --as-of 2026-11-25 --summary', 'how many are above what the kidney allows'],
+    ['baclofen panel --sql postgres', 'the same where the records are'],
+    ['baclofen panel - --fail-on stop --format ndjson', 'from a pipe, exit code 1 with any stop'],
+  ],
+  run(call) {
+    const given = readFlags(flags, call.raw, call.shell);
+    if (given.sql) return printSelect(given.sql, given, call);
+    if (call.argument === undefined) throw new InputError('<file>', 'nothing', 'a cohort as CSV or NDJSON, or -');
+    refuseIdle(given);
+    const cohort = openCohort(call.argument, given.asOf, call.shell);
+    const tally = passRows(cohort, given, call);
+    if (given.summary) {
+      const summary = panelSummary(tally, given.smallCells ?? false);
+      const { format: _, ...rest } = given;
+      printReference(presentPanel(summary), { summary }, contextOf('panel', call.parameters), rest, call.shell);
+    }
+    const missing = cohort.missing.length > 0 ? `Not in the cohort: ${cohort.missing.join(', ')}.\n` : '';
+    call.shell.err(`${missing}${given.summary ? `${rowsLine(tally.rows)}.` : tallyLine(tally)}\n`);
+    return hasFailed(tally, given.failOn) ? 1 : 0;
+  },
+} satisfies Run;
+
+/** The digest is that of the SELECT itself, in which all data stand that it is made from. */
+function printSelect(dialect: Dialect, given: PanelFlags, { argument, parameters, shell }: Call): number {
+  const { rules: asked, output, force, sql: _, color: __, debug: ___, ...idle } = given;
+  const [one] = Object.keys(idle);
+  if (argument !== undefined) throw new InputError('--sql', 'a file', 'none: the SELECT is run where the records are');
+  if (one !== undefined) throw new InputError('--sql', `--${kebab(one)} beside it`, 'nothing but --rules and --output');
+  const rules = countryOf({ ...(asked && { rules: asked }) }, parameters);
+  const select = panelSelect(rules, dialect, { ...parameters, ranges: columnRanges });
+  const digest = createHash('sha256').update(select).digest('hex').slice(0, 16);
+  deliver(`${selectHeader(rules, version, parameters.date, digest)}${select}`, { output, force }, shell);
+  return 0;
+}
+
+/** Flags that would do nothing. */
+function refuseIdle({ summary, json, format, smallCells }: PanelFlags): void {
+  if (summary && format)
+    throw new InputError('format', `"${format}" beside --summary`, 'rows; leave one of the two out');
+  if (json && !summary)
+    throw new InputError('--json', 'no --summary', 'its place beside --summary; rows take --format ndjson');
+  if (smallCells && !summary) throw new InputError('--small-cells', 'no --summary', 'its place beside --summary');
+}
+
+/** Every row through the check, to where rows go. */
+function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call): Tally {
+  const country = countryOf(given, parameters);
+  const { renal, check, titration } = parameters;
+  const judge = panelOf(country, parameters);
+  const isAgain = seenBefore();
+  const counted = counting(
+    renal.bands.map(({ id }) => id),
+    check,
+    titration.rules[country],
+  );
+  const writer = rowWriters[given.format ?? 'csv'];
+  const sink = given.summary ? undefined : sinkOf(given, shell);
+  const progress = progressOn(shell, cohort.share);
+  try {
+    sink?.write(writer.head);
+    for (const read of cohort.rows) {
+      const again = read.id !== '' && isAgain(read.id);
+      if ('fault' in read) {
+        counted.add({ status: 'unreadable' }, again);
+        sink?.write(writer.line(unreadLine(read.id, read.fault, again)));
+      } else {
+        const answer = judge(read.row);
+        counted.add(answer, again);
+        sink?.write(writer.line(panelLine(read.id, answer, again)));
+      }
+      progress.row();
+    }
+    progress.end();
+    sink?.done();
+  } finally {
+    sink?.drop();
+  }
+  return counted.tally();
+}
+
+/** A row that could not be read may be any: it fails with the others. */
+function hasFailed({ status }: Tally, failOn: PanelFlags['failOn']): boolean {
+  return failOn !== undefined && failures.slice(0, failures.indexOf(failOn) + 1).some((each) => status[each] > 0);
+}

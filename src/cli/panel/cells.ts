@@ -1,0 +1,139 @@
+import { patientFields } from '../../contract/fields/patient.js';
+import type { PanelRow } from '../../core/panel/types.js';
+import type { Patient, Sex } from '../../core/patient/patient.js';
+import { type CivilDate, daysBetween, parseDate } from '../../core/values/calendar.js';
+import { quantity, type Unit } from '../../core/values/quantity.js';
+import { likelyUnit } from '../../report/wording/likely-unit.js';
+import { holdsControls, showsWhole } from '../flags/printable.js';
+import type { ColumnName } from './columns.js';
+
+/** A row on its way: each cell adds its part. */
+export interface Draft {
+  id?: string;
+  patient: { -readonly [Part in keyof Patient]: Patient[Part] };
+  dailyDose?: PanelRow['dailyDose'];
+  drugs?: readonly string[];
+  creatinineAge?: PanelRow['creatinineAge'];
+}
+
+/** Puts the text of a cell, which is not empty, into the row; returns why it cannot. */
+export type CellReader = (text: string, draft: Draft) => string | undefined;
+
+const { age, weight, height, creatinine: ofBlood, creatinineClearance, egfr } = patientFields;
+
+/** From which to which value each column can be read: the range of its flag. */
+export const columnRanges = {
+  age: age.in.a,
+  weight_kg: weight.in.kg,
+  height_cm: height.in.cm,
+  creatinine_mg_dl: ofBlood.in['mg/dL'],
+  creatinine_umol_l: ofBlood.in['umol/L'],
+  crcl: creatinineClearance.in['mL/min'],
+  egfr: egfr.in['mL/min/{1.73_m2}'],
+  // What a present dose may be anywhere on the command line.
+  daily_dose_mg: { from: 0, to: 10_000 },
+} as const satisfies Partial<Readonly<Record<ColumnName, { readonly from: number; readonly to: number }>>>;
+
+/** How every column is read. @param asOf the day from which the age of a creatinine is counted. */
+export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<ColumnName, CellReader>> {
+  return {
+    id: (text, draft) => {
+      draft.id = text;
+      if (text.length > 200) return 'id has more than 200 characters';
+      return holdsControls(text) ? 'id has signs that cannot be seen' : undefined;
+    },
+    age: number('age', (value, { patient }) => {
+      patient.age = quantity(value, 'a');
+    }),
+    sex: (text, { patient }) => {
+      const sex = sexes[text.toLowerCase()];
+      if (sex === undefined) return `sex ${shown(text)} is not female, male, f or m`;
+      patient.sex = sex;
+      return undefined;
+    },
+    weight_kg: number('weight_kg', (value, { patient }) => {
+      patient.weight = quantity(value, 'kg');
+    }),
+    height_cm: number('height_cm', (value, { patient }) => {
+      patient.height = quantity(value, 'cm');
+    }),
+    creatinine_mg_dl: creatinine('creatinine_mg_dl', 'mg/dL'),
+    creatinine_umol_l: creatinine('creatinine_umol_l', 'umol/L'),
+    creatinine_date: (text, draft) => dated(text, draft, asOf),
+    crcl: number('crcl', (value, { patient }) => {
+      patient.creatinineClearance = quantity(value, 'mL/min');
+    }),
+    egfr: number('egfr', (value, { patient }) => {
+      patient.egfr = quantity(value, 'mL/min/{1.73_m2}');
+    }),
+    dialysis: (text, { patient }) => {
+      const answer = answers[text.toLowerCase()];
+      if (answer === undefined) return `dialysis ${shown(text)} is not yes or no`;
+      if (answer) patient.dialysis = true;
+      return undefined;
+    },
+    daily_dose_mg: number('daily_dose_mg', (value, draft) => {
+      draft.dailyDose = quantity(value, 'mg/d');
+    }),
+    with: (text, draft) => {
+      const names = text.split(/[;,]/).map((each) => each.trim());
+      const right = names.every((each) => each !== '' && each.length <= 200 && showsWhole(each));
+      if (!right || names.length > 100) return 'with takes names with semicolons between them';
+      draft.drugs = names;
+      return undefined;
+    },
+  };
+}
+
+const sexes: Readonly<Record<string, Sex | undefined>> = { female: 'female', f: 'female', male: 'male', m: 'male' };
+
+const answers: Readonly<Record<string, boolean | undefined>> = {
+  yes: true,
+  y: true,
+  true: true,
+  '1': true,
+  no: false,
+  n: false,
+  false: false,
+  '0': false,
+};
+
+function creatinine<U extends 'mg/dL' | 'umol/L'>(name: keyof typeof columnRanges, unit: U & Unit): CellReader {
+  return number(name, (value, { patient }) => {
+    patient.creatinine = { value, unit };
+  });
+}
+
+function number(name: keyof typeof columnRanges, put: (value: number, draft: Draft) => void): CellReader {
+  const { from, to } = columnRanges[name];
+  return (text, draft) => {
+    if (!/^\d+(?:\.\d+)?$/.test(text)) return notANumber(name, text);
+    const value = Number(text);
+    if (value < from || value > to) {
+      return `${name} ${shown(text)} is outside ${from} to ${to}${likelyUnit(name, value, from, to)}`;
+    }
+    put(value, draft);
+    return undefined;
+  };
+}
+
+function notANumber(name: string, text: string): string {
+  const comma = /^\d+,\d+$/.test(text) ? '; write it with a point' : '';
+  return `${name} ${shown(text)} is no number${comma}`;
+}
+
+function dated(text: string, draft: Draft, asOf: CivilDate | undefined): string | undefined {
+  const date = parseDate(text);
+  if (date === undefined) return `creatinine_date ${shown(text)} is no day as YYYY-MM-DD`;
+  if (asOf === undefined) return undefined;
+  const age = daysBetween(date, asOf);
+  if (age < 0) return `creatinine_date ${shown(text)} is after ${asOf}`;
+  draft.creatinineAge = quantity(age, 'd');
+  return undefined;
+}
+
+/** A cell as a reason can quote it. */
+function shown(text: string): string {
+  const seen = [...text.slice(0, 24)].map((letter) => (showsWhole(letter) ? letter : '?')).join('');
+  return `"${text.length > 24 ? `${seen}...` : seen}"`;
+}

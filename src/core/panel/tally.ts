@@ -1,0 +1,74 @@
+import type { CheckParameters } from '../check/types.js';
+import type { RuleSet } from '../titration/rules.js';
+import { isAbove, isAtLeast } from '../values/thresholds.js';
+import { type RowAnswer, type RowStatus, rowStatuses } from './types.js';
+
+/** From which daily dose (mg/d) on a column of the summary counts, or above which. */
+export interface DoseClass {
+  readonly from?: number;
+  readonly above?: number;
+}
+
+/** Counts of rows; the statuses add up to the rows, and so do the unreadable and the cells of all bands. */
+export interface Tally {
+  readonly rows: number;
+  readonly status: Readonly<Record<RowStatus, number>>;
+  readonly aboveCeiling: number;
+  readonly avoid: number;
+  /** Rows whose creatinine is older than it may be. */
+  readonly stale: number;
+  readonly secondRows: number;
+  readonly doses: readonly DoseClass[];
+  /** For each band, dialysis or no number of the kidney: how many rows have a dose of each class. */
+  readonly bands: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface Counting {
+  readonly add: (answer: RowAnswer | { readonly status: 'unreadable' }, again: boolean) => void;
+  readonly tally: () => Tally;
+}
+
+/**
+ * Counts rows as they pass. Doses are classed by the data: below the dose that is stopped in an older adult, from there
+ * to the target of the label, up to its ceiling, above it.
+ * @param bands the ids of the bands, in their order.
+ */
+export function counting(
+  bands: readonly string[],
+  { olderStop }: Pick<CheckParameters, 'olderStop'>,
+  rules: RuleSet,
+): Counting {
+  const doses: DoseClass[] = [
+    {},
+    { from: olderStop.value },
+    { from: rules.target.value },
+    { above: rules.dailyCeiling.value },
+  ];
+  const cells = new Map([...bands, 'dialysis', 'unknown'].map((band) => [band, doses.map(() => 0)]));
+  const status: Record<RowStatus, number> = { unreadable: 0, stop: 0, ask: 0, 'no-kidney-data': 0, none: 0 };
+  const counts = { aboveCeiling: 0, avoid: 0, stale: 0, secondRows: 0 };
+  return {
+    add: (answer, again) => {
+      status[answer.status] += 1;
+      if (again) counts.secondRows += 1;
+      if (!('dailyDose' in answer)) return;
+      const { multiple, findings, stale, band, dailyDose } = answer;
+      const isAvoided = findings.some(({ code }) => code === 'avoid');
+      if (isAvoided) counts.avoid += 1;
+      if (multiple !== undefined && isAbove(multiple, 1)) counts.aboveCeiling += 1;
+      if (stale) counts.stale += 1;
+      const row = cells.get(answer.dialysis ? 'dialysis' : (band ?? 'unknown'));
+      const place = doses.findLastIndex(({ from, above }) =>
+        above === undefined ? isAtLeast(dailyDose.value, from ?? 0) : isAbove(dailyDose.value, above),
+      );
+      if (row) row[place] = (row[place] ?? 0) + 1;
+    },
+    tally: () => ({
+      rows: rowStatuses.reduce((sum, each) => sum + status[each], 0),
+      status: { ...status },
+      ...counts,
+      doses,
+      bands: Object.fromEntries([...cells].map(([band, row]) => [band, [...row]])),
+    }),
+  };
+}
