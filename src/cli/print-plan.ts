@@ -43,6 +43,9 @@ export function printPlan<Request extends object, Plan>(
   }
   proveViewFlags(flags, format);
   if (!isView(format)) {
+    // A table of numbers has no place for words.
+    if (format === 'csv' && outcome.outcome === 'plan')
+      for (const remark of doses(outcome.plan, outcome.request)?.remarks ?? []) shell.err(`${remark}\n`);
     const shown = flags.chart ? charted(present, doses, paper(flags, shell)) : present;
     return printOutcome(outcome, shown, context, flags, shell);
   }

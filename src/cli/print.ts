@@ -55,6 +55,7 @@ export function printOutcome<Request extends object, Plan>(
   if (formatOf(flags) === 'json') deliver(`${JSON.stringify(toAnswer(outcome, context), null, 2)}\n`, flags, shell);
   else if (formatOf(flags) === 'csv') {
     deliver(renderCsv(tableOf(outcome, context)), flags, shell);
+    for (const words of changedWords(context.changed)) shell.err(`${severityNames.warning}: ${words}\n`);
     tell(outcome.notices, context.wording, shell);
   } else {
     const report = toReport(outcome, present, context, flags.explain ?? false);

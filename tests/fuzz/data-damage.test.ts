@@ -118,7 +118,7 @@ describe('random damage to the data', { timeout: 300_000 }, () => {
         bytes[index] = (bytes[index] ?? 0) ^ (1 << bit);
         survive(name, bytes);
       }),
-      { numRuns: 250 },
+      { numRuns: 40 },
     );
   });
 
@@ -134,7 +134,7 @@ describe('random damage to the data', { timeout: 300_000 }, () => {
           if (loads(name, text)) passed.add(way.at(-1) ?? '');
         },
       ),
-      { numRuns: 250 },
+      { numRuns: 40 },
     );
     // A number that is needed is never among them.
     expect(
@@ -150,7 +150,7 @@ describe('random damage to the data', { timeout: 300_000 }, () => {
           expect([...survive(name, changed(name, way, String))]).toEqual([3]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 25 },
     );
   });
 
@@ -168,7 +168,7 @@ describe('random damage to the data', { timeout: 300_000 }, () => {
           ]).toEqual([3]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 25 },
     );
   });
 
@@ -184,7 +184,7 @@ describe('random damage to the data', { timeout: 300_000 }, () => {
           );
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 25 },
     );
   });
 
@@ -194,7 +194,7 @@ describe('random damage to the data', { timeout: 300_000 }, () => {
         const text = texts.get(name)?.toString().trimEnd() ?? '';
         expect([...survive(name, text.slice(0, at % text.length))]).toEqual([3]);
       }),
-      { numRuns: 60 },
+      { numRuns: 15 },
     );
   });
 });

@@ -66,7 +66,19 @@ describe('what the words layer says itself', () => {
       'flag-instead-of-file',
       'not-read-from-fhir',
       'poisoning-first',
+      // What an amount would be of another product, and what was not compared.
+      'old-amount-of-new',
+      'old-amount-differs',
+      'ceiling-not-compared',
       'newborn-excipients',
+      // The sentences of these are those of data/interactions.json and data/conditions.json.
+      'two-sedatives',
+      'another-baclofen',
+      'interacting-drugs',
+      'drug-noted',
+      'condition-noted',
+      'name-not-known',
+      'not-used',
       'relative-dose-needs-maternal-dose',
       // The sentences of these are those of data/intrathecal.json, whole.
       'intrathecal-boxed-warning',
