@@ -6,6 +6,7 @@ import type { Report } from '../report/report.js';
 import { drawChart } from '../report/views/chart.js';
 import type { ViewContext } from '../report/views/context.js';
 import type { PlannedDoses } from '../report/views/plan.js';
+import { severityNames } from '../report/wording/notices.js';
 import type { Call } from './command.js';
 import { type Format, viewFormats } from './flags/format.js';
 import type { OutputFlags } from './flags/output.js';
@@ -45,7 +46,8 @@ export function printPlan<Request extends object, Plan>(
   if (!isView(format)) {
     // A table of numbers has no place for words.
     if (format === 'csv' && outcome.outcome === 'plan')
-      for (const remark of doses(outcome.plan, outcome.request)?.remarks ?? []) shell.err(`${remark}\n`);
+      for (const remark of doses(outcome.plan, outcome.request)?.remarks ?? [])
+        shell.err(`${severityNames.caution}: ${remark}\n`);
     const shown = flags.chart ? charted(present, doses, paper(flags, shell)) : present;
     return printOutcome(outcome, shown, context, flags, shell);
   }

@@ -312,7 +312,14 @@ describe('--json', () => {
     expect(JSON.parse(run(['schema', 'monograph']).out).anyOf).toHaveLength(2);
   });
 
-  it.each(['markdown', 'csv', 'note'])('%s is brief like the screen, and whole with --full', (format) => {
+  it('is whole as csv, a row a statement', () => {
+    const rows = run(['monograph', 'kidney', '--format', 'csv']).out.trimEnd().split('\r\n');
+    expect(rows[0]).toBe('topic,kind,weight,about,text,whose,sources');
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.join(' ')).toContain('Difference in admissions');
+  });
+
+  it.each(['markdown', 'note'])('%s is brief like the screen, and whole with --full', (format) => {
     expect(run(['monograph', 'kidney', '--format', format, '--full']).out).toContain('Difference in admissions');
     expect(run(['monograph', 'kidney', '--format', format]).out).not.toContain('Difference in admissions');
   });

@@ -99,6 +99,12 @@ describe('what the words layer says itself', () => {
       'taper-too-long',
       'would-rise',
       'no-level-below',
+      // Another product, a strength not known, and sentences of data/restart.json.
+      'pump-interrupted',
+      'restart-where-avoided',
+      'switch-elsewhere',
+      'strength-unknown',
+      'switch-cannot-be-made',
       'no-oral-conversion',
       'reserve-not-below-reservoir',
       'start-above-end',

@@ -6,6 +6,7 @@ import { doseTable, type NamedSchedule } from './doses.js';
 import { infantDoseTable } from './infant-dose.js';
 import { levelsTable } from './levels.js';
 import { milkTable } from './milk.js';
+import { monographTable } from './monograph.js';
 import { quantityTable } from './quantities.js';
 import { productsTable, rulesTable, sourcesTable } from './reference.js';
 import { renalTable } from './renal.js';
@@ -17,6 +18,7 @@ const ofCommand: Readonly<Record<string, (content: never) => TidyTable>> = {
   'infant-dose': infantDoseTable,
   milk: milkTable,
   levels: levelsTable,
+  monograph: monographTable,
   products: productsTable,
   rules: rulesTable,
   sources: sourcesTable,
