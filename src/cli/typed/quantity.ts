@@ -105,9 +105,9 @@ function withoutUnit<U extends Unit>(digits: string, spec: QuantitySpec<U>): Rea
 
 /** Which unit was meant is not guessed, also where the number is plausible in one of them only. */
 function oneOfUnits(digits: string, possible: readonly Unit[], others: readonly Unit[]): string {
-  const named = [...possible, ...others].map((unit) => typedAs('', unit)).join(' or ');
-  const each = (units: readonly Unit[]) => units.map((unit) => typedAs(digits, unit)).join(' and ');
-  return `write its unit, ${named}: ${each(possible)} can be, ${each(others)} cannot`;
+  const units = (all: readonly Unit[]) => all.map((unit) => typedAs('', unit)).join(' or ');
+  const example = possible.map((unit) => typedAs(digits, unit)).join(' or ');
+  return `write its unit, ${units([...possible, ...others])}, such as ${example}; in ${units(others)} it is out of range`;
 }
 
 function withUnit<U extends Unit>(digits: string, spelling: string, spec: QuantitySpec<U>): Read<QuantityIn<U>> {

@@ -232,8 +232,8 @@ describe('a creatinine', () => {
   reads(read(creatinine), [...mass, ...molar]);
 
   refuses(read(creatinine), [
-    ['1.4', 'write its unit, mg/dL or umol/L: 1.4mg/dL can be, 1.4umol/L cannot'],
-    ['124', 'write its unit, umol/L or mg/dL: 124umol/L can be, 124mg/dL cannot'],
+    ['1.4', 'write its unit, mg/dL or umol/L, such as 1.4mg/dL; in umol/L it is out of range'],
+    ['124', 'write its unit, umol/L or mg/dL, such as 124umol/L; in mg/dL it is out of range'],
     ['20', 'write its unit: 20mg/dL or 20umol/L'],
     ['1,4mg/dL', 'write a point: 1.4mg/dL'],
     ['1,4 mg%', 'write a point: 1.4mg/dL'],
