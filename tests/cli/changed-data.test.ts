@@ -34,7 +34,7 @@ describe('data that is not what was released', () => {
     ['rules'],
     ['products'],
     ['sources'],
-  ])('is spoken of by %s %s', (...argv) => {
+  ])('is spoken of by request %$: %s', (...argv) => {
     expect(plain(run(argv, 80, { load }).out)).toContain(said);
     const answer = JSON.parse(run([...argv.filter((word) => word !== '--full'), '--json'], 80, { load }).out);
     expect(answer.changedData).toEqual(['titration.json', 'renal.json']);

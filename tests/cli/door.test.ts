@@ -82,19 +82,23 @@ describe('a file of a patient', () => {
 });
 
 describe('strict JSON', () => {
-  it.each<[text: string, fault: string | undefined]>([
-    ['{"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]}', undefined],
-    ['{"a":"a","b":"a"}', undefined],
+  it.each([
     ['{"a":1, "a" :2}', 'where "a" stands twice'],
     ['[{"x":{"a":1,"\\u0061":2}}]', 'where "a" stands twice'],
     ['{"a":"\\"","a":1}', 'where "a" stands twice'],
-    ['{"a":"{\\"b\\":1,\\"b\\":2}"}', undefined],
-    ['{"a\\\\":1,"a":2}', undefined],
     ['{"a":', 'which is not JSON'],
-    ['"a"', undefined],
     ['['.repeat(501), 'which is nested too deep'],
   ])('%s: %s', (text, fault) => {
-    const read = parseStrict(text);
-    expect('fault' in read ? read.fault : undefined).toBe(fault);
+    expect(parseStrict(text)).toEqual({ fault });
+  });
+
+  it.each([
+    '{"a":1,"b":{"a":2},"c":[{"a":3},{"a":4}]}',
+    '{"a":"a","b":"a"}',
+    '{"a":"{\\"b\\":1,\\"b\\":2}"}',
+    '{"a\\\\":1,"a":2}',
+    '"a"',
+  ])('%s is read as it stands', (text) => {
+    expect(parseStrict(text)).toEqual({ content: JSON.parse(text) });
   });
 });

@@ -46,7 +46,6 @@ describe('surroundings', () => {
 
   it.each([
     [{}, 100, 100],
-    [{}, undefined, 80],
     [{}, 0, 80],
     [{}, 20, 60],
     [{}, 400, 200],
@@ -54,6 +53,10 @@ describe('surroundings', () => {
     [{ COLUMNS: '-3' }, 100, 100],
   ])('columns with %o on a terminal of %s: %s', (env, columns, expected) => {
     expect(shellIn({ env, stdout: stream(true, columns), stderr: stream(false) }).columns).toBe(expected);
+  });
+
+  it('columns where the terminal does not tell: 80', () => {
+    expect(shellIn({ env: {}, stdout: stream(true), stderr: stream(false) }).columns).toBe(80);
   });
 
   it.each([
@@ -86,13 +89,18 @@ describe('what was meant', () => {
     ['tabel', ['table', 'json'], 'table'],
     ['mardown', ['markdown', 'csv'], 'markdown'],
     ['JSON', ['table', 'json'], 'json'],
-    ['html', ['table', 'json'], undefined],
-    ['', ['csv'], undefined],
-    // One letter of two decides a country or a case: none is guessed.
-    ['ux', ['us', 'uk'], undefined],
-    ['c', ['a', 'b'], undefined],
   ])('"%s" of %o: %s', (typed, words, expected) => {
     expect(closest(typed, words)).toBe(expected);
+  });
+
+  it.each([
+    ['html', ['table', 'json']],
+    ['', ['csv']],
+    // One letter of two decides a country or a case.
+    ['ux', ['us', 'uk']],
+    ['c', ['a', 'b']],
+  ])('"%s" of %o is not guessed', (typed, words) => {
+    expect(closest(typed, words)).toBeUndefined();
   });
 });
 

@@ -12,7 +12,7 @@ describe('a figure beside its threshold', () => {
     [10 + 1e-12, '10%'],
     [9.94, '9.9%'],
     [3.6, '3.6%'],
-  ])('%s%% beside 10%%: %s', (value, printed) => {
+  ])('%s per cent beside ten: %s', (value, printed) => {
     expect(formatBeside(quantity(value, '%'), quantity(10, '%'))).toBe(printed);
   });
 

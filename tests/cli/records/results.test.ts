@@ -26,14 +26,16 @@ const rate = (value: number, unit = 'mL/min/{1.73_m2}') => ({ value, unit, code:
 const refusal = (...resources: Json[]) => ask(bundle(person, weight, ...resources), ['titrate', '--start', '5']);
 
 describe('a creatinine', () => {
-  it.each([
-    ['urn:oid:2.16.840.1.113883.6.1'],
-    ['http://loinc.org/'],
-    ['https://www.loinc.org'],
-    ['LOINC'],
-    [undefined],
-  ])('is known where LOINC is spelled %s', (system) => {
-    expect(kidneyOf(titrate(result('c', coded('2160-0', { system }), mgdl(3))))).toEqual({ value: 3, unit: 'mg/dL' });
+  it.each([['urn:oid:2.16.840.1.113883.6.1'], ['http://loinc.org/'], ['https://www.loinc.org'], ['LOINC']])(
+    'is known where LOINC is spelled %s',
+    (system) => {
+      expect(kidneyOf(titrate(result('c', coded('2160-0', { system }), mgdl(3))))).toEqual({ value: 3, unit: 'mg/dL' });
+    },
+  );
+
+  it('is known by its code where the system is left out', () => {
+    const uncoded = coded('2160-0', { system: undefined });
+    expect(kidneyOf(titrate(result('c', uncoded, mgdl(3))))).toEqual({ value: 3, unit: 'mg/dL' });
   });
 
   it.each(['14682-9', '77140-2', '59826-8', '40264-4'])('is an amount of substance by %s, and no mass', (code) => {

@@ -91,7 +91,7 @@ describe('splitDailyDose', () => {
     }
   });
 
-  it('is undefined where no split can be made', () => {
+  it('gives nothing where no split can be made', () => {
     expect(split(12, 3, tablet10)).toBeUndefined();
     expect(split(12.5, 2, tablet10)).toBeUndefined();
   });
@@ -306,7 +306,7 @@ describe('splitUnderDoseCeiling', () => {
     expect(under20(100, 3)).toEqual('morning 25, midday 25, evening 25, bedtime 25');
   });
 
-  it('is undefined where no split can be made', () => {
+  it('gives nothing where no split can be made', () => {
     expect(under20(12, 3)).toBeUndefined();
   });
 });
@@ -324,7 +324,7 @@ describe('wholeIncrements', () => {
     expect(wholeIncrements(mgPerDay(0.3), mg(0.1))).toBe(3); // 0.3 / 0.1 is 2.9999999999999996 in binary
   });
 
-  it('is undefined where it is no whole number', () => {
+  it('gives nothing where it is no whole number', () => {
     expect(wholeIncrements(mgPerDay(12), mg(5))).toBeUndefined();
     expect(wholeIncrements(mgPerDay(59.99), mg(5))).toBeUndefined();
     expect(wholeIncrements(mgPerDay(60.01), mg(5))).toBeUndefined();

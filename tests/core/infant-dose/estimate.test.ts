@@ -183,7 +183,7 @@ describe('relative doses from the woman with one dose of 20 mg', () => {
     // area under the curve: 1.723 mg h/L / 24 h = 0.07179 mg/L; x 0.15 = 0.010769; x 60 / 20 = 3.23%
     [1.723 / 24, 60, 3.2306],
     [1.723 / 24, 70, 3.769],
-  ])('%s mg/L in a mother of %s kg: %s%%', (level, kg, percent) => {
+  ])('%s mg/L in a mother of %s kg: %s per cent', (level, kg, percent) => {
     expect(relative({ milk: quantity(level, 'mg/L'), ...mother(20, kg) })).toBeCloseTo(percent, 3);
   });
 
@@ -214,7 +214,7 @@ describe('scaling from the published case', () => {
     [120, 0.072],
     [180, 0.108],
     [300, 0.18],
-  ])('%s mg per day in the mother makes %s mg/kg/day and stays 3.6%%', (dose, infantDose) => {
+  ])('%s mg per day in the mother makes %s mg/kg/day and stays 3.6 per cent', (dose, infantDose) => {
     expect(plan(mother(dose, 60)).infantDose.value).toBeCloseTo(infantDose, 10);
     expect(relative(mother(dose, 60))).toBeCloseTo(3.6, 10);
   });

@@ -80,7 +80,7 @@ describe('relative infant dose', () => {
     [65, 3.9],
     [70, 4.2],
     [80, 4.8],
-  ])('a mother of %s kg: %s%%', (weight, expected) => {
+  ])('a mother of %s kg: %s per cent', (weight, expected) => {
     expect(relative(milk(0.32), { ...mother, maternalWeight: kg(weight) })).toEqual({ [weight]: expected });
   });
 
@@ -174,7 +174,7 @@ describe('a level scaled from the published case', () => {
     [120, 0.072],
     [180, 0.108],
     [300, 0.18],
-  ])('%s mg per day: %s mg/kg/day, and always 3.6%%', (dose, expected) => {
+  ])('%s mg per day: %s mg/kg/day, and always 3.6 per cent', (dose, expected) => {
     const plan = planIn(scaled(dose));
     expect(plan.infantDose.value).toBe(expected);
     expect(plan.relativeInfantDose.map(({ value }) => value.value)).toEqual([3.6]);

@@ -152,7 +152,7 @@ describe('a change of the dose', () => {
     [change(4, 'cerebral'), 5],
     [change(4.9, 'child', 'refill'), 5],
     [change(-5, 'spinal'), 10],
-  ])('below the range is told: %o begins at %s%%', (asked, from) => {
+  ])('below the range is told: %o begins at %s per cent', (asked, from) => {
     const { notices } = planned({ dose: daily(350), change: asked });
     expect(notices.at(-1)).toMatchObject({
       code: 'intrathecal-step-small',

@@ -730,18 +730,21 @@ describe('the answer', () => {
     ]);
   });
 
-  it.each<[number | undefined, number, boolean]>([
+  it.each<[age: number, clearance: number, said: boolean]>([
     // The steps shown are those of the clearance; from 65 years on they are slower still.
     [65, 80, true],
     [64.9, 80, false],
-    [undefined, 80, false],
     [65, 42, true],
     // The fixed dose is once daily already, and below 15 there is none.
     [65, 25, false],
     [65, 14, false],
   ])('for %s years at %s mL/min says whether the steps of older adults apply', (age, value, expected) => {
-    const outcome = ask({ ...crcl(value), ...(age && { age: quantity(age, 'a') }) });
+    const outcome = ask({ ...crcl(value), age: quantity(age, 'a') });
     expect(codes(outcome).includes('older-adult-schedule')).toBe(expected);
+  });
+
+  it('without an age says nothing of the steps of older adults', () => {
+    expect(codes(ask(crcl(80)))).not.toContain('older-adult-schedule');
   });
 });
 

@@ -328,20 +328,21 @@ describe('other products', () => {
 
 describe('notices', () => {
   it.each([
-    [6, undefined, ['taper-short']],
-    [7, undefined, []],
     // Long use is 60 days or more, and under 3 weeks is short for it.
     [20, 60, ['taper-short-for-long-use']],
     [21, 60, []],
     [20, 59, []],
     [6, 60, ['taper-short', 'taper-short-for-long-use']],
   ])('%s days, used for %s days', (days, usedFor, expected) => {
-    const outcome = ask(
-      perDay(60),
-      over(days),
-      usedFor === undefined ? {} : { patient: { usedFor: quantity(usedFor, 'd') } },
-    );
+    const outcome = ask(perDay(60), over(days), { patient: { usedFor: quantity(usedFor, 'd') } });
     expect(codes(outcome)).toEqual(expected);
+  });
+
+  it.each([
+    [6, ['taper-short']],
+    [7, []],
+  ])('%s days, and how long it was used is not told', (days, expected) => {
+    expect(codes(ask(perDay(60), over(days)))).toEqual(expected);
   });
 
   it('a short taper is a warning', () => {

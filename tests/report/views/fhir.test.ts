@@ -117,13 +117,20 @@ describe('the FHIR bundle', () => {
     ['solution-1', '250976'],
     ['solution-2', '2667941'],
     ['suspension-5', '2593376'],
-    ['tablet-25', undefined],
-    ['granules-5', undefined],
   ])('codes %s as %s', (product, code) => {
-    const from = product === 'tablet-25' ? '25x4' : product === 'tablet-20' ? '20x4' : '40';
+    const from = product === 'tablet-20' ? '20x4' : '40';
     const { coding } = bundle(`taper --from ${from} --days 14 --product ${product}`).entry[0].resource
       .medicationCodeableConcept;
-    expect(coding).toEqual([...(code === undefined ? [] : [rxnorm(code)]), atc]);
+    expect(coding).toEqual([rxnorm(code), atc]);
+  });
+
+  it.each([
+    ['tablet-25', '25x4'],
+    ['granules-5', '40'],
+  ])('codes %s by its substance alone', (product, from) => {
+    const { coding } = bundle(`taper --from ${from} --days 14 --product ${product}`).entry[0].resource
+      .medicationCodeableConcept;
+    expect(coding).toEqual([atc]);
   });
 
   it('says what must be heard: the ceiling, only while tolerated, never stop, signs', () => {
