@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { schemaId } from '../core/answer/schema-id.js';
 import { type Line, topicIds } from '../core/monograph/types.js';
-import type { Provenance } from '../core/values/citation.js';
+import { evidenceGrades, type Provenance } from '../core/values/citation.js';
 import { printedSource } from './answer.js';
 import { exactly } from './exact.js';
 import { text } from './shapes.js';
@@ -10,16 +10,7 @@ const provenance = exactly<Provenance>()(
   z.strictObject({
     source: text,
     locator: text,
-    evidence: z.enum([
-      'label',
-      'guideline',
-      'study',
-      'case report',
-      'equation',
-      'reference work',
-      'secondary',
-      'judgement',
-    ]),
+    evidence: z.enum(evidenceGrades),
     checked: z.iso.date(),
     note: text,
   }),

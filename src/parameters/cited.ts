@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { evidenceGrades } from '../core/values/citation.js';
 import type { Unit } from '../core/values/quantity.js';
 
 const text = z.string().check(z.trim(), z.minLength(1));
@@ -7,16 +8,7 @@ const text = z.string().check(z.trim(), z.minLength(1));
 export const provenance = {
   source: text,
   locator: text,
-  evidence: z.enum([
-    'label',
-    'guideline',
-    'study',
-    'case report',
-    'equation',
-    'reference work',
-    'secondary',
-    'judgement',
-  ]),
+  evidence: z.enum(evidenceGrades),
   checked: z.iso.date(),
   note: text,
 };

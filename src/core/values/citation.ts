@@ -1,15 +1,18 @@
 import type { Fraction, Quantity, Unit } from './quantity.js';
 
 /** How strong the ground under a value is. */
-export type Evidence =
-  | 'label'
-  | 'guideline'
-  | 'study'
-  | 'case report'
-  | 'equation'
-  | 'reference work'
-  | 'secondary'
-  | 'judgement';
+export const evidenceGrades = [
+  'label',
+  'guideline',
+  'study',
+  'case report',
+  'equation',
+  'reference work',
+  'secondary',
+  'judgement',
+] as const;
+
+export type Evidence = (typeof evidenceGrades)[number];
 
 /** Where a value stands: a source id of data/sources.json and the place inside that source. */
 export interface Citation {
