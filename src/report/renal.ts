@@ -11,9 +11,11 @@ import { bandName, fractionWords } from './wording/notices.js';
 import { methodNames, patientWords } from './wording/patient.js';
 
 /** What to do in the band of this clearance, the estimates that it comes from, and what others say. */
-export function presentRenal(plan: RenalPlan, { patient }: RenalRequest, context: AnswerContext): Report {
+export function presentRenal(plan: RenalPlan, { patient = {} }: RenalRequest, context: AnswerContext): Report {
+  // What a creatinine comes to stands below, under Why.
+  const given = patient.creatinine ? undefined : plan.deciding;
   return {
-    title: `Baclofen and the kidney: ${patientWords(patient)}`,
+    title: `Baclofen and the kidney: ${patientWords(patient, given)}`,
     blocks: [
       ...recommendationBlocks(plan.recommendation),
       paragraph(`Why: ${why(plan)}.`, plan.band.citations),

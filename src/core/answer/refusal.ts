@@ -30,7 +30,8 @@ export interface RefusalParams {
   /** One dose above the largest that one dose may be. */
   'start-above-ceiling': { asked: Quantity<'mg'>; ceiling: Quantity<'mg'> };
   /** Above the first level where a rule lets no start be higher. */
-  'start-above-first': { asked: Quantity<'mg'>; first: Quantity<'mg/d'>; rule: Rule };
+  /** `day` where the first level is one of the whole day: a child's. */
+  'start-above-first': { asked: Quantity<'mg'>; day?: Quantity<'mg/d'>; first: Quantity<'mg/d'>; rule: Rule };
   /** Day 1 above where the plan would end. */
   'start-above-end': { asked: Quantity<'mg'>; day: Quantity<'mg/d'>; end: Quantity<'mg/d'> };
   'step-cannot-be-made': {

@@ -102,7 +102,7 @@ export const refusalPlaces = {
   'intrathecal-dose-too-high': ['asked', 'highest'],
   'intrathecal-step-too-large': ['way', 'percent', 'kind', 'lowest', 'highest', 'flag'],
   'start-above-ceiling': ['asked', 'ceiling', 'flag'],
-  'start-above-first': ['asked', 'rule', 'first', 'flag'],
+  'start-above-first': ['asked', 'day', 'rule', 'first', 'flag'],
   'already-taking': ['present'],
   'at-the-target': ['present', 'target'],
   'above-the-ceiling': ['present', 'ceiling'],

@@ -2,7 +2,7 @@ import { type Refusal, refusal } from '../answer/refusal.js';
 import { doseRefusal, makeDose, smallestDose } from '../doses/product.js';
 import { dailyDoseRefusal } from '../doses/schedule.js';
 import { cite, plain } from '../values/citation.js';
-import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { perDay, type Quantity, quantity, tidy } from '../values/quantity.js';
 import { ofUnits, wholeUnits } from '../values/rounding.js';
 import { isAbove, isAt, isAtLeast, isBelow } from '../values/thresholds.js';
 import { landing } from './ladder.js';
@@ -57,14 +57,16 @@ export function startRefusal(asked: Asked, { applicable, regimen }: Ladder, own:
     return refusal('start-above-ceiling', { asked: start, ceiling: plain(rules.doseCeiling) }, cite(rules.doseCeiling));
   }
   const first = own.regimen.first;
+  const day = perDay(start, regimen.timesDaily);
   const above = (most: number) => isAbove(start.value, most);
   const strict = older
     ? above(older.dose.value)
     : band?.action.kind === 'fixed'
       ? above(band.action.dose.value)
-      : byWeight?.kind === 'child' && isAbove(start.value * regimen.timesDaily, first.value.value);
+      : byWeight?.kind === 'child' && isAbove(day.value, first.value.value);
   if (strict) {
-    return refusal('start-above-first', { asked: start, first: first.value, rule: first.by }, first.citations);
+    const told = { asked: start, first: first.value, rule: first.by, ...(first.by === 'child' && { day }) };
+    return refusal('start-above-first', told, first.citations);
   }
   return asked.target === undefined ? aboveEnd(start, regimen) : undefined;
 }

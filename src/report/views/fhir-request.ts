@@ -86,7 +86,7 @@ function limits({ ceiling }: PlannedDoses) {
   if (ceiling === undefined) return {};
   return {
     maxDosePerPeriod: perDay(ceiling.dailyDose.value),
-    maxDosePerAdministration: milligrams(ceiling.dose.value),
+    ...(ceiling.dose && { maxDosePerAdministration: milligrams(ceiling.dose.value) }),
   };
 }
 

@@ -47,8 +47,8 @@ export interface PlannedDoses {
   readonly supplyDays: number;
   /** The patient as a record refers to them: "Patient/17". */
   readonly subject?: string;
-  /** The most that the rules allow this patient, where the plan knows it. */
-  readonly ceiling?: { readonly dailyDose: Quantity<'mg/d'>; readonly dose: Quantity<'mg'> };
+  /** The most that the rules allow this patient, where the plan knows it; of one dose only where it is less than a day's. */
+  readonly ceiling?: { readonly dailyDose: Quantity<'mg/d'>; readonly dose?: Quantity<'mg'> };
 }
 
 /** A titration: its last step goes on, and is planned as far as the quantity to dispense. */
@@ -63,7 +63,7 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
       goesOn: true,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ceiling: { dailyDose, dose },
+      ceiling: { dailyDose, ...(dose.value < dailyDose.value && { dose }) },
       ...whoseOf(request),
     },
     plan.schedule,

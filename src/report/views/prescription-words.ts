@@ -5,7 +5,8 @@ import type { PlannedDoses } from './plan.js';
 /** "Ceiling: 80 mg per day, 20 mg per dose."; nothing where the plan knows none. */
 export function ceilingWords({ ceiling }: PlannedDoses): string[] {
   if (ceiling === undefined) return [];
-  return [`Ceiling: ${formatQuantity(ceiling.dailyDose)}, ${formatQuantity(ceiling.dose)} per dose.`];
+  const each = ceiling.dose ? `, ${formatQuantity(ceiling.dose)} per dose` : '';
+  return [`Ceiling: ${formatQuantity(ceiling.dailyDose)}${each}.`];
 }
 
 /** What who dispenses must hear: when to step, and that it is never stopped at once. */

@@ -62,7 +62,8 @@ function courseOf(plan: PlannedDoses): string {
 function limitOf({ ceiling }: PlannedDoses): string {
   if (ceiling === undefined) return '';
   const daily = formatQuantity(ceiling.dailyDose).replace(' per day', '');
-  return ` The limit for you is ${daily} in a day and ${formatQuantity(ceiling.dose)} at one time.`;
+  const each = ceiling.dose ? ` and ${formatQuantity(ceiling.dose)} at one time` : '';
+  return ` The limit for you is ${daily} in a day${each}.`;
 }
 
 /** To the parents of a newborn. */

@@ -139,7 +139,11 @@ type Filled = {
 /** What stands in the places of a refusal of data/wording.json, where it is not a number of it as it is. */
 const places: Filled = {
   'start-above-ceiling': () => ({ flag: '--start' }),
-  'start-above-first': ({ rule }) => ({ rule: ruleNames[rule], flag: '--start' }),
+  'start-above-first': ({ rule, day }) => ({
+    rule: ruleNames[rule],
+    day: day ? `, ${q(day)},` : '',
+    flag: '--start',
+  }),
   'weight-implausible': () => ({ flag: '--weight', override: '--override weight --reason' }),
   'child-with-clearance': ({ below, number }) => ({
     what: number ? `with ${q(number)}, below ${below.value}` : 'on dialysis',

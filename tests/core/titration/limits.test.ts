@@ -118,6 +118,10 @@ describe('the most that a first dose may be', () => {
   it('is that of a child: 0.3 mg per kg over the doses of the day', () => {
     // 0.3 x 20 = 6 mg per day: 1.5 mg in four doses, 3 mg in two.
     expect(refused(askChild(5, 20, { start: mg(2) }))).toEqual(['start-above-first', ['bfarm-core-text']]);
+    // Two doses of 3.5 mg: 7 mg per day, beside the 6 of the rule.
+    expect(askChild(5, 20, { start: mg(3.5), timesDaily: 2 })).toMatchObject({
+      refusal: { params: { asked: mg(3.5), day: mgPerDay(7), first: mgPerDay(6) } },
+    });
     expect(refused(askChild(5, 20, { start: mg(3.5), timesDaily: 2 }))).toEqual([
       'start-above-first',
       ['bfarm-core-text'],

@@ -133,6 +133,15 @@ describe('the FHIR bundle', () => {
     expect(coding).toEqual([atc]);
   });
 
+  it('has a limit of one dose only where it is less than that of a day', () => {
+    // A child of 1 year and 9 kg: 2 mg/kg/day is 18 mg per day, below the 20 mg that one dose may be.
+    const { resource } = bundle('titrate --age 1 --weight 9').entry[0];
+    for (const each of resource.dosageInstruction) {
+      expect(each).not.toHaveProperty('maxDosePerAdministration');
+      expect(each.maxDosePerPeriod.numerator.value).toBe(18);
+    }
+  });
+
   it('says what must be heard: the ceiling, only while tolerated, never stop, signs', () => {
     const { resource } = bundle('titrate --start 5').entry[0];
     // The United States label: 80 mg per day, 20 mg four times daily.

@@ -59,3 +59,33 @@ describe('words and numbers as ISMP asks', () => {
     }
   });
 });
+
+describe('what a limit is said to be', () => {
+  // 2 mg/kg/day of 9 kg is 18 mg per day, below the 20 mg that one dose may be; 25 mL/min has 10 and 5.
+  it.each([
+    ['titrate --age 1 --weight 9', 'The limit for you is 18 mg in a day.', 'Ceiling: 18 mg per day.'],
+    [
+      'titrate --age 40 --weight 70 --crcl 25',
+      'The limit for you is 10 mg in a day and 5 mg at one time.',
+      'Ceiling: 10 mg per day, 5 mg per dose.',
+    ],
+  ])('%s', (line, sheet, pharmacy) => {
+    const said = (format: string) => run([...line.split(' '), '--format', format], 200).out.replace(/\s+/g, ' ');
+    expect(said('patient')).toContain(sheet);
+    expect(said('pharmacy')).toContain(pharmacy);
+  });
+});
+
+describe('the title of an answer on the kidney', () => {
+  it.each([
+    ['--crcl 25', 'Baclofen and the kidney: clearance 25 mL/min'],
+    ['--egfr 25', 'Baclofen and the kidney: eGFR 25 mL/min/1.73 m2'],
+    ['--dialysis', 'Baclofen and the kidney: on dialysis'],
+    [
+      '--age 72 --sex female --weight 60 --creatinine 1.4mg/dL',
+      'Baclofen and the kidney: woman of 72 years, 60 kg, creatinine 1.4 mg/dL',
+    ],
+  ])('repeats %s', (flags, title) => {
+    expect(run(['renal', ...flags.split(' ')]).out.split('\n')[0]).toBe(title);
+  });
+});
