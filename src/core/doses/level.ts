@@ -1,7 +1,7 @@
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
-import { wholeUnits } from '../values/rounding.js';
+import { ofUnits, wholeUnits } from '../values/rounding.js';
 import { isAbove, isAtMost } from '../values/thresholds.js';
-import { makeableDoses, makeDose, measuredAtMost, type Product, smallestDose } from './product.js';
+import { finestGrid, makeableDoses, makeDose, measuredAtMost, type Product } from './product.js';
 import { type Administration, largestDose, splitDailyDose, splitUnderDoseCeiling, timesOfDay } from './schedule.js';
 
 /** How a day is divided: so many doses, more up to four where one would pass the largest unless the number is fixed. */
@@ -31,9 +31,9 @@ export function levelAtMost(
   if (products.some(({ kind }) => kind === 'liquid')) return equalAtMost(dailyDose, division, products);
   const exact = dividedExactly(dailyDose, division, products);
   if (exact) return exact;
-  const increment = smallestDose(products).value;
-  for (let units = wholeUnits(dailyDose.value, increment, 'down'); units > 0; units -= 1) {
-    const level = dividedExactly(quantity(tidy(units * increment), 'mg/d'), division, products);
+  const grid = finestGrid(products).value;
+  for (let units = wholeUnits(dailyDose.value, grid, 'down'); units > 0; units -= 1) {
+    const level = dividedExactly(quantity(ofUnits(units, grid), 'mg/d'), division, products);
     if (level) return level;
   }
   return undefined;

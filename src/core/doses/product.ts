@@ -108,6 +108,15 @@ export function smallestDose(products: readonly Product[]): Quantity<'mg'> {
   return milligrams(Math.min(...products.map(smallestPiece)));
 }
 
+/** What every dose that the products make is a multiple of, mg; not all multiples can be made. */
+export function finestGrid(products: readonly Product[]): Quantity<'mg'> {
+  return milligrams(gridOf(products));
+}
+
+function gridOf(products: readonly Product[]): Micrograms {
+  return products.map(smallestPiece).reduce(greatestCommonDivisor);
+}
+
 interface Combination {
   readonly pieces: number;
   readonly halves: number;
@@ -204,7 +213,7 @@ function greatestCommonDivisor(a: number, b: number): number {
 /** The nearest doses (mg) that the products make, below and above; none below the smallest. @throws InputError on NaN. */
 export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[]): Quantity<'mg'>[] {
   requireNumbers({ dose });
-  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
+  const grid = gridOf(products);
   const makeable = (multiple: number) => makeDose(milligrams(multiple * grid), products) !== undefined;
   const at = (dose.value * 1000) / grid;
   let below = wholeUnits(at, 1, 'down');
@@ -216,7 +225,7 @@ export function nearestDoses(dose: Quantity<'mg'>, products: readonly Product[])
 
 /** Every dose (mg) up to a daily dose (mg/d) that the products make, smallest first. */
 export function makeableDoses(upTo: Quantity<'mg/d'>, products: readonly Product[]): number[] {
-  const grid = products.map(smallestPiece).reduce(greatestCommonDivisor);
+  const grid = gridOf(products);
   const count = wholeUnits(upTo.value * 1000, grid, 'down');
   return Array.from({ length: count }, (_, index) => milligrams((index + 1) * grid))
     .filter((dose) => makeDose(dose, products) !== undefined)

@@ -23,7 +23,7 @@ export function levelsOf(
     const last = levels.at(-1)?.dailyDose.value ?? 0;
     const level = levelAt(exact, levels.length, regimen, applicable, asked, products);
     if (level === undefined || isAtMost(level.dailyDose.value, last))
-      return stuck(levels, exact, regimen, asked, products, all);
+      return stuck(levels, exact, regimen, applicable, asked, products, all);
     levels.push(level);
     if (isAt(exact, ceiling)) return levels;
     exact = Math.min(nextExact(level.dailyDose.value, regimen, applicable, asked), ceiling);
@@ -94,6 +94,7 @@ function stuck(
   levels: readonly DoseLevel[],
   exact: number,
   regimen: Regimen,
+  applicable: ApplicableRules,
   asked: Asked,
   products: readonly Product[],
   all: readonly Product[],
@@ -101,8 +102,8 @@ function stuck(
   const last = levels.at(-1);
   if (last === undefined) return tooSmall(quantity(exact, 'mg/d'), regimen, products, all);
   const { step, ceiling, target } = regimen;
-  const more = tidy(last.dailyDose.value + smallestDose(products).value);
-  const ended = isAt(exact, ceiling.value.value) || isAbove(more, (asked.target ?? target.value).value);
+  const end = levelAt((asked.target ?? target.value).value, levels.length, regimen, applicable, asked, products);
+  const ended = isAt(exact, ceiling.value.value) || isAtMost(end?.dailyDose.value ?? 0, last.dailyDose.value);
   if (ended) return levels;
   const makes = finerThan(smallestDose(products), step.value.value, all);
   return refusal(

@@ -207,6 +207,18 @@ describe('an increment', () => {
   });
 });
 
+describe('a step that the products cannot make', () => {
+  const at50 = { timesDaily: 1, ...clearance(50) } as const;
+
+  it('is refused, never leapt over to pass the ceiling', () => {
+    // Two thirds at 50 mL/min: from 10 once daily, steps of 5 x 2/3 = 3.333 to 15. 13.333 of tablets of 15 and 20 mg
+    // (7.5, 10, 15 and more) is 10 again, and 15 would be a step of 5.
+    const { level, step } = paramsOf(ask(15, { ...at50, products: ['tablet-15', 'tablet-20'] }), 'step-cannot-be-made');
+    expect(level.value).toBe(10);
+    expect(step.value).toBeCloseTo(10 / 3, 9);
+  });
+});
+
 describe('what bad input is told', () => {
   it.each<[string, () => unknown, field: string, got: string, takes: string]>([
     [
