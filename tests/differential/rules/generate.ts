@@ -215,3 +215,24 @@ export const order: fc.Arbitrary<Order> = fc
       ...(supply !== undefined && rest.products && { supply, quantity }),
     }) as Order;
   });
+
+/** Refusals that a specialist lifts: the kidney of an adult of 33 kg and over, and the country's ceiling. */
+export const lifting: fc.Arbitrary<Asked> = fc
+  .record({
+    person: person.filter(({ age: years = 40, weight = 60 }) => years >= 18 && weight >= 33),
+    country,
+    products: maybe(5, products),
+    start: maybe(3, of(5)),
+    kidney: of<Partial<Person>>({ dialysis: true }, { crcl: 14.9 }, { crcl: 5 }, {}),
+    target: of(70, 75, 80, 90, 100, 110),
+    override: of('dialysis' as const, 'clearance-too-low' as const, 'target-above-ceiling' as const),
+  })
+  .map(
+    ({ kidney: numbers, target, override, ...rest }) =>
+      known({
+        ...rest,
+        person: { ...rest.person, ...(override === 'target-above-ceiling' ? {} : numbers) },
+        ...(override === 'target-above-ceiling' && { target, start: 5 }),
+        override,
+      }) as Asked,
+  );

@@ -10,6 +10,8 @@ import type { Asked } from './titration.js';
  * - a level is rounded down from the last made level plus the step, and what is printed as the ceiling can be made;
  * - `--target` asked for: no rung "only if needed" is offered; the next rung belongs to the default end;
  * - `--times` asked for: never one dose more than that, and the ceiling is what they can hold;
+ * - a start above the first level is refused as well where the products make no first level;
+ * - a lifted refusal is planned from the first level, of a liquid rounded down; to lift the ceiling a target is needed;
  * - below 30 mL/min a dose is 5 mg, whatever the country's largest, and its number of doses is fixed;
  * - an increment is refused from 65 years, too, as the rule of the older adult names mg per day;
  * - the label's own step from 60 to 80 is for the labelled increment only;
@@ -29,6 +31,7 @@ import type { Asked } from './titration.js';
  * patient without a product, tablets for a light patient in check.
  */
 interface Known<Request> {
+  /** Of which topic, and of those whose names begin with it. */
   readonly topic: string;
   /** The sentence of the rules that the program does not follow. */
   readonly rule: string;
@@ -79,8 +82,8 @@ export const differences: readonly Known<never>[] = [
     rule: '§2: "three times daily; four where a part would exceed the largest dose"',
     command: 'baclofen titrate --start 5 --age 68 --product suspension-5 --target 60',
     request: { person: { age: 68 }, country: 'us', start: 5, products: ['suspension-5'], target: 60 },
-    of: ({ person: { age = 0 }, products, target = 0 }, difference) =>
-      age >= 65 && products !== undefined && ownLiquid(products) && target >= 60 && difference.startsWith('doses'),
+    of: ({ products, target = 0 }, difference) =>
+      products !== undefined && ownLiquid(products) && target >= 60 && /^(doses|levels)/.test(difference),
   }),
   known<Asked>({
     topic: 'titrate',
@@ -88,6 +91,35 @@ export const differences: readonly Known<never>[] = [
     command: 'baclofen titrate --start 20 --crcl 42 --age 22 --weight 50.1',
     request: { person: { age: 22, weight: 50.1, crcl: 42 }, country: 'us', start: 20 },
     of: ({ person }, difference) => weighed(person) && difference === 'start-above-end, where the rules plan',
+  }),
+  known<Asked>({
+    topic: 'titrate --override',
+    rule: '§2: "dialysis (2.5 mg once daily …), adults, no increase"; it goes to 10 mg per day in four doses',
+    command: 'baclofen titrate --dialysis --crcl 45 --age 40 --override dialysis --reason asked --product solution-1',
+    request: {
+      person: { age: 40, crcl: 45, dialysis: true },
+      country: 'us',
+      products: ['solution-1'],
+      override: 'dialysis',
+    },
+    of: ({ override }, difference) => override === 'dialysis' && /^levels: \[\[1,2\.[45]\],\[8,/.test(difference),
+  }),
+  known<Asked>({
+    topic: 'titrate --override',
+    rule: '§2: "From 65, below 30 mL/min and for a child it is refused": a start above the first level, as it is refused at 40 years',
+    command: 'baclofen titrate --start 5 --dialysis --age 70 --override dialysis --reason asked --product solution-1',
+    request: {
+      person: { age: 70, dialysis: true },
+      country: 'us',
+      products: ['solution-1'],
+      start: 5,
+      override: 'dialysis',
+    },
+    of: ({ override, start, person: { age = 0 } }, difference) =>
+      override === 'dialysis' &&
+      start !== undefined &&
+      age >= 65 &&
+      difference.startsWith('a plan, where the rules refuse'),
   }),
   known<Down>({
     topic: 'taper',

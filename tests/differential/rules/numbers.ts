@@ -175,3 +175,10 @@ export const stuff: Readonly<Record<string, Stuff>> = Object.fromEntries(
     ],
   ),
 );
+
+/** mg once daily where a specialist lifts the refusal: no increase. */
+export const lifted = {
+  dialysis: renal.dialysis.dose.value as number,
+  'clearance-too-low': renal.bands[0].action.ifOverridden.dose.value as number,
+  interval: renal.dialysis.interval.value as number,
+};

@@ -59,7 +59,19 @@ export const stepOf = ({ fromDay, dailyDose, doses }: Step) => ({
   doses: doses.map(({ dose }) => dose.value),
 });
 
-export const titrationOf = ({ person, country, products, start, times, increment, every, target, from, on }: Asked) =>
+export const titrationOf = ({
+  person,
+  country,
+  products,
+  start,
+  times,
+  increment,
+  every,
+  target,
+  from,
+  on,
+  override,
+}: Asked) =>
   answerOf(() =>
     planTitration(
       {
@@ -73,6 +85,7 @@ export const titrationOf = ({ person, country, products, start, times, increment
         ...(target !== undefined && { target: q(target, 'mg/d') }),
         ...(from !== undefined && { from: ofDay(from) }),
         ...(on !== undefined && { on: q(on, 'd') }),
+        ...(override && { override: { code: override, reason: 'a specialist' } }),
       } as TitrationRequest,
       parameters,
     ),

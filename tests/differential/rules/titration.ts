@@ -1,5 +1,5 @@
 import { type Fraction, f, least, most, under } from './fraction.js';
-import { type Country, child, kidneyEnds, labelOf, neverAbove, older, weights } from './numbers.js';
+import { type Country, child, kidneyEnds, labelOf, lifted, neverAbove, older, weights } from './numbers.js';
 import { isUnder, type Kidney, type Kind, kidneyOf, kindOf, type Person, refusalsOf } from './patient.js';
 import { dispensed, find, isLiquid, marked, parts, unitOf } from './products.js';
 
@@ -18,6 +18,7 @@ export interface Asked {
   /** mg per day taken now, and for how many days. */
   readonly from?: number;
   readonly on?: number;
+  readonly override?: 'dialysis' | 'clearance-too-low' | 'target-above-ceiling';
 }
 
 export interface Level {
@@ -76,7 +77,9 @@ export function partsOf(person: Person, country: Country, asked: Partial<Asked> 
   let first = (startAsked ?? f(label.start).times(times)).times(keep);
   let step = (stepAsked ?? f(label.increment).times(times)).times(keep);
   let interval = label.interval;
-  let ceiling = f(label.ceiling).times(keep);
+  const beyond = asked.override === 'target-above-ceiling';
+  const country100 = beyond && (asked.target ?? 0) > label.ceiling && keep.same(1) && !isUnder(person.age, child.adult);
+  let ceiling = country100 ? f(neverAbove) : f(label.ceiling).times(keep);
   let target = f(label.target).times(keep);
   const limit = (of: Fraction, ...by: (Fraction | undefined)[]) =>
     least(of, ...by.filter((one): one is Fraction => one !== undefined));
@@ -99,7 +102,7 @@ export function partsOf(person: Person, country: Country, asked: Partial<Asked> 
     }
     if (kind === 'adolescent') {
       first = limit(first, f(label.start).times(label.times));
-      ceiling = limit(ceiling, f(child.adolescentCeiling));
+      if (!beyond) ceiling = limit(ceiling, f(child.adolescentCeiling));
       interval = Math.max(interval, child.adolescentInterval);
       target = most(f(child.adolescentTarget), (kg as Fraction).times(child.target));
     } else if (kg !== undefined && under(kg, weights.low)) {
@@ -245,8 +248,9 @@ export function ladderOf(maker: Maker, target: Fraction): Answer<Fraction[][]> {
 export function titrate(asked: Asked): Answer<Titration> {
   const { person, country } = asked;
   const refused = refusalsOf(person);
-  if (refused.length > 0) return { refused };
   const products = asked.products ?? usualProducts(person, country);
+  if (refused.length === 1 && refused[0] === asked.override) return once(asked, products);
+  if (refused.length > 0) return { refused };
   const parts = partsOf(person, country, asked);
   const maker = new Maker(parts, products, asked.times);
   const goal = asked.target === undefined ? parts.target : f(asked.target);
@@ -295,6 +299,25 @@ export function titrate(asked: Asked): Answer<Titration> {
   };
 }
 
+/** A refusal of the kidney that a specialist lifted: one dose a day, no increase. */
+function once({ override, start, country }: Asked, products: readonly string[]): Answer<Titration> {
+  const usual = f(lifted[override as 'dialysis' | 'clearance-too-low']);
+  if (start !== undefined && usual.below(start)) return { refused: ['start-above-first', 'start-too-small'] };
+  const maker = new Maker({ ...partsOf({}, country), times: 1, largest: usual, ceiling: usual }, products, 1);
+  const dose = sum(maker.down(usual, 1));
+  if (dose.same(0)) return { refused: ['cannot-be-made', 'start-too-small'] };
+  return {
+    plan: {
+      levels: [{ fromDay: 1, daily: dose, doses: [dose] }],
+      ceiling: maker.most(),
+      largest: usual,
+      interval: lifted.interval,
+      supply: lifted.interval,
+      dispense: dispensed([{ doses: [dose], days: lifted.interval }], products),
+    },
+  };
+}
+
 /** Everything in what was asked that is refused, in no order. */
 function refusedOf(asked: Asked, parts: Parts, maker: Maker, goal: Fraction): string[] {
   const { start, every, target, from, increment, times } = asked;
@@ -310,8 +333,10 @@ function refusedOf(asked: Asked, parts: Parts, maker: Maker, goal: Fraction): st
       refused.push('start-above-first');
     if (!maker.makes(f(start))) refused.push('cannot-be-made');
     if (sum(maker.down(parts.first, 1, false)).above(goal)) refused.push('start-above-end');
-    const own = ladderOf(new Maker(partsOf(asked.person, asked.country), maker.products, times), goal);
-    if ('refused' in own && refused.length > 0) refused.push(...own.refused);
+    const ownParts = partsOf(asked.person, asked.country, times === undefined ? {} : { times });
+    const own = ladderOf(new Maker(ownParts, maker.products, times), goal);
+    const above = parts.first.above(ownParts.first);
+    if ('refused' in own && (above || refused.length > 0)) refused.push(...own.refused);
   }
   if (increment !== undefined && !maker.makes(f(increment))) refused.push('cannot-be-made');
   if ((parts.older || parts.severe || byWeight) && increment !== undefined) refused.push('fixed-by-rule');

@@ -2,7 +2,7 @@ import type fc from 'fast-check';
 import type { Piece } from '../../../src/index.js';
 import { findingsOf, type Order } from './check.js';
 import { difference, unequal } from './compare.js';
-import { down, feeding, kidneys, order, titration } from './generate.js';
+import { down, feeding, kidneys, lifting, order, titration } from './generate.js';
 import { type Feeding, infantDose } from './infant-dose.js';
 import { checkOf, infantOf, renalOf, stepOf, taperOf, titrationOf } from './program.js';
 import { type Kidneys, renal } from './renal.js';
@@ -57,6 +57,8 @@ export const titrationTopic: Topic<Asked> = {
       );
     }),
 };
+
+export const liftingTopic: Topic<Asked> = { ...titrationTopic, name: 'titrate --override', requests: lifting };
 
 export const renalTopic: Topic<Kidneys> = {
   name: 'renal',
@@ -145,6 +147,7 @@ export const checkTopic: Topic<Order> = {
 
 export const topics: readonly Topic<never>[] = [
   titrationTopic,
+  liftingTopic,
   taperTopic,
   renalTopic,
   checkTopic,
