@@ -82,8 +82,11 @@ export const differences: readonly Known<never>[] = [
     rule: '§2: "three times daily; four where a part would exceed the largest dose"',
     command: 'baclofen titrate --start 5 --age 68 --product suspension-5 --target 60',
     request: { person: { age: 68 }, country: 'us', start: 5, products: ['suspension-5'], target: 60 },
+    // A part is held against the largest dose before it is rounded to a mark, or before the end is reached.
     of: ({ products, target = 0 }, difference) =>
-      products !== undefined && ownLiquid(products) && target >= 60 && /^(doses|levels)/.test(difference),
+      products !== undefined &&
+      ownLiquid(products) &&
+      (difference.startsWith('ceiling') || (target >= 60 && /^(doses|levels)/.test(difference))),
   }),
   known<Asked>({
     topic: 'titrate',
