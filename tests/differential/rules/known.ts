@@ -1,0 +1,177 @@
+import type { Order } from './check.js';
+import { child, labelOf } from './numbers.js';
+import { kindOf, type Person } from './patient.js';
+import type { Down } from './taper.js';
+import type { Asked } from './titration.js';
+
+/**
+ * Where the rules are silent or can be read in two ways, this model reads them so:
+ * - several refusals of one request may come in any order; any of them is right;
+ * - a level is rounded down from the last made level plus the step, and what is printed as the ceiling can be made;
+ * - `--target` asked for: no rung "only if needed" is offered; the next rung belongs to the default end;
+ * - `--times` asked for: never one dose more than that, and the ceiling is what they can hold;
+ * - a start above the first level is refused as well where the products make no first level;
+ * - a lifted refusal is planned from the first level, of a liquid rounded down; to lift the ceiling a target is needed;
+ * - below 30 mL/min a dose is 5 mg, whatever the country's largest, and its number of doses is fixed;
+ * - an increment is refused from 65 years, too, as the rule of the older adult names mg per day;
+ * - the label's own step from 60 to 80 is for the labelled increment only;
+ * - "7 days from 65 with a number below 60" is the whole quantity;
+ * - a light adult has the ceiling of a child of 8 years and over, and parts of a day as that child;
+ * - of two ways with as few pieces of as many products, whole ones go before halves;
+ * - the level at or above which a dose goes down is rounded by tablets to the nearest, halfway to the gentler;
+ * - `--to` with no level above it: a week of that dose is dispensed;
+ * - the eGFR of a child is taken for this body size as that of an adult is;
+ * - a taper whose end or whose present dose cannot be made may say so of the day or of the dose;
+ * - check: a rise up to the adopted step is no jump, though it passes a rung; above the ceiling no jump is named;
+ *   "avoid" and the kidney of a child silence what follows from them; packets are as tablets below 33 kg;
+ * - a present dose that is no whole number of the finest marks of a liquid cannot be made.
+ *
+ * Not generated, as the rules do not fix it: liquids beside tablets, several liquids, sets of tablets that are no
+ * multiples of their smallest piece, a start or an increment of a child, sedatives and conditions, a taper of a light
+ * patient without a product, tablets for a light patient in check.
+ */
+interface Known<Request> {
+  /** Of which topic, and of those whose names begin with it. */
+  readonly topic: string;
+  /** The sentence of the rules that the program does not follow. */
+  readonly rule: string;
+  readonly command: string;
+  readonly request: Request;
+  readonly of: (request: Request, difference: string) => boolean;
+}
+
+const known = <Request>(one: Known<Request>): Known<never> => one as unknown as Known<never>;
+
+const young = ({ person, country }: Asked, limit?: number): boolean => {
+  const { age = 0, weight = 0 } = person;
+  const ceiling = limit ?? (age < child.oldFrom ? child.youngCeiling : child.oldCeiling);
+  return kindOf(person, country) === 'child' && weight * child.target > ceiling;
+};
+
+const ownLiquid = (products: readonly string[] | undefined): boolean =>
+  products === undefined || products.every((id) => /^(solution|suspension)/.test(id));
+
+const weighed = ({ weight }: Person): boolean => weight !== undefined;
+
+/** What the program does otherwise than the rules say. An entry that no longer differs fails, and is then taken out. */
+export const differences: readonly Known<never>[] = [
+  known<Asked>({
+    topic: 'titrate',
+    rule: '§4: "40 mg/day below 8 years; 60 mg/day from 8 years"; "Ends by default at 0.75 mg/kg/day rounded down, or the ceiling where lower"',
+    command: 'baclofen titrate --age 7y6m --weight 60',
+    request: { person: { age: 7.5, weight: 60 }, country: 'us' },
+    of: (request) => young(request),
+  }),
+  known<Asked>({
+    topic: 'titrate',
+    rule: '§4: "Ends by default at 0.75 mg/kg/day rounded down"; the 40 mg per day of fr is the default target of §2, of adults',
+    command: 'baclofen titrate --age 11 --weight 64 --rules fr',
+    request: { person: { age: 11, weight: 64 }, country: 'fr' },
+    of: (request) => request.country === 'fr' && young(request, labelOf('fr').target),
+  }),
+  known<Asked>({
+    topic: 'titrate',
+    rule: '§1: "Liquids: the doses of a day are equal, rounded down to the mark; unequal volumes only where asked for"',
+    command: 'baclofen titrate --from 5 --on 10 --age 8 --weight 30.8',
+    request: { person: { age: 8, weight: 30.8 }, country: 'us', from: 5, on: 10 },
+    of: ({ from, on, products }, difference) =>
+      from !== undefined && on !== undefined && ownLiquid(products) && difference.startsWith('doses'),
+  }),
+  known<Asked>({
+    topic: 'titrate',
+    rule: '§2: "three times daily; four where a part would exceed the largest dose"',
+    command: 'baclofen titrate --start 5 --age 68 --product suspension-5 --target 60',
+    request: { person: { age: 68 }, country: 'us', start: 5, products: ['suspension-5'], target: 60 },
+    // A part is held against the largest dose before it is rounded to a mark, or before the end is reached.
+    of: ({ products, target = 0 }, difference) =>
+      products !== undefined &&
+      ownLiquid(products) &&
+      (difference.startsWith('ceiling') || (target >= 60 && /^(doses|levels)/.test(difference))),
+  }),
+  known<Asked>({
+    topic: 'titrate',
+    rule: '§2: "From 18 years a start … that gives more than the weight allows is lowered to it"; 15.03 mg per day is made as 15, where the plan ends',
+    command: 'baclofen titrate --start 20 --crcl 42 --age 22 --weight 50.1',
+    request: { person: { age: 22, weight: 50.1, crcl: 42 }, country: 'us', start: 20 },
+    of: ({ person }, difference) => weighed(person) && difference === 'start-above-end, where the rules plan',
+  }),
+  known<Asked>({
+    topic: 'titrate --override',
+    rule: '§2: "dialysis (2.5 mg once daily …), adults, no increase"; it goes to 10 mg per day in four doses',
+    command: 'baclofen titrate --dialysis --crcl 45 --age 40 --override dialysis --reason asked --product solution-1',
+    request: {
+      person: { age: 40, crcl: 45, dialysis: true },
+      country: 'us',
+      products: ['solution-1'],
+      override: 'dialysis',
+    },
+    of: ({ override }, difference) => override === 'dialysis' && /^levels: \[\[1,2\.[45]\],\[8,/.test(difference),
+  }),
+  known<Asked>({
+    topic: 'titrate --override',
+    rule: '§2: "From 65, below 30 mL/min and for a child it is refused": a start above the first level, as it is refused at 40 years',
+    command: 'baclofen titrate --start 5 --dialysis --age 70 --override dialysis --reason asked --product solution-1',
+    request: {
+      person: { age: 70, dialysis: true },
+      country: 'us',
+      products: ['solution-1'],
+      start: 5,
+      override: 'dialysis',
+    },
+    of: ({ override, start, person: { age = 0 } }, difference) =>
+      override === 'dialysis' &&
+      start !== undefined &&
+      age >= 65 &&
+      difference.startsWith('a plan, where the rules refuse'),
+  }),
+  known<Down>({
+    topic: 'taper',
+    rule: 'Principle 9: renal, titrate and taper give the same ceiling; §5: "A liquid\'s ceiling is what the number of doses of that level makes"',
+    command: 'baclofen taper --from 240 --to ceiling --days 3 --crcl 30 --product suspension-5',
+    request: { person: { crcl: 30 }, country: 'us', products: ['suspension-5'], from: 240, to: 'ceiling', days: 3 },
+    of: ({ to, products }) => to === 'ceiling' && products !== undefined,
+  }),
+  known<Down>({
+    topic: 'taper',
+    rule: '§4: "form: liquid below 33 kg"; principle 9',
+    command: 'baclofen taper --from 60 --days 14 --age 14 --weight 20',
+    request: { person: { age: 14, weight: 20 }, country: 'us', from: 60, days: 14 },
+    of: () => false,
+  }),
+  known<Order>({
+    topic: 'check',
+    rule: '§15: "What only the 0.3 mg/kg/day of §2 forbids, and the country\'s label gives, is at most an ask"; here the band forbids it',
+    command: 'baclofen check --dose 5x4 --taking 5 --age 18 --crcl 58.9 --weight 60',
+    request: { person: { age: 18, crcl: 58.9, weight: 60 }, country: 'us', each: 5, times: 4, taking: 5 },
+    of: ({ person }, difference) => weighed(person) && difference === 'finds ask jump; by the rules stop jump',
+  }),
+  known<Order>({
+    topic: 'check',
+    rule: '§15: "sooner than half of the interval: stop"; 75 mg per day, less than this, is a stop',
+    command: 'baclofen check --dose 20x4 --taking 60 --on 0 --rules uk',
+    request: { person: {}, country: 'uk', each: 20, times: 4, taking: 60, on: 0 },
+    of: ({ on }, difference) => on !== undefined && difference === 'finds ask jump; by the rules stop jump',
+  }),
+  known<Order>({
+    topic: 'check',
+    rule: '§15: "at most an ask from 18 years": no age is given',
+    command: 'baclofen check --dose 45x1 --taking 0 --weight 46.4',
+    request: { person: { weight: 46.4 }, country: 'us', each: 45, times: 1, taking: 0 },
+    of: ({ person: { age } }, difference) =>
+      age === undefined && difference === 'finds ask start-above; by the rules stop start-above',
+  }),
+  known<Order>({
+    topic: 'check',
+    rule: '§15: "Outcome plan, exit 1 with any stop"',
+    command: 'baclofen check --dose 30x4 --age 16 --sex male --creatinine 0.7mg/dL',
+    request: { person: { age: 16, sex: 'male', creatinine: 0.7 }, country: 'us', each: 30, times: 4 },
+    of: (_, difference) => difference === 'child-creatinine, where the rules plan',
+  }),
+  known<Order>({
+    topic: 'check',
+    rule: '§15: "Outcome plan, exit 1 with any stop"',
+    command: 'baclofen check --dose 30x4 --weight 20',
+    request: { person: { weight: 20 }, country: 'us', each: 30, times: 4 },
+    of: (_, difference) => difference === 'age-needed, where the rules plan',
+  }),
+];
