@@ -59,9 +59,11 @@ function equalAtMost(
   { timesDaily, fixed, largestDose: most }: Division,
   products: readonly Product[],
 ): DoseLevel | undefined {
+  const each = (times: number) => doseAtMost(quantity(tidy(dailyDose.value / times), 'mg'), products);
   let times = timesDaily;
-  while (!fixed && times < 4 && isAbove(dailyDose.value / times, most.value)) times += 1;
-  const dose = doseAtMost(quantity(Math.min(tidy(dailyDose.value / times), most.value), 'mg'), products);
+  while (!fixed && times < 4 && isAbove(each(times)?.value ?? 0, most.value)) times += 1;
+  const measured = each(times);
+  const dose = measured && isAbove(measured.value, most.value) ? doseAtMost(most, products) : measured;
   const make = dose && makeDose(dose, products);
   if (dose === undefined || make === undefined) return undefined;
   return {

@@ -42,9 +42,9 @@ function given(patient: Patient, parameters: RenalParameters): Draft[] {
   const plainly = { decides: true, citations: [], working: [] };
   return [
     ...(creatinineClearance ? [{ method: 'given-clearance' as const, value: creatinineClearance, ...plainly }] : []),
-    ...(egfr
-      ? [{ method: 'given-egfr' as const, value: egfr, ...plainly }, ...deindexed(egfr, patient, parameters)]
-      : []),
+    ...(egfr ? [{ method: 'given-egfr' as const, value: egfr, ...plainly }] : []),
+    // A child's number is compared with what is normal for children, which is indexed, as that of Schwartz is.
+    ...(egfr && !isChild(patient, parameters) ? deindexed(egfr, patient, parameters) : []),
   ];
 }
 

@@ -100,9 +100,9 @@ function gapOf(request: RestartRequest, renal: RenalFunction, context: RestartCo
   if (isAbove(present.value, ladder.ceiling.value) && isAtMost(missed.value, context.restart.optionsUpTo.value)) {
     return aboveCeiling(request, from, ladder);
   }
-  const doses = dividedNow(from, ladder, context.products.products);
-  if ('code' in doses) return doses;
-  return { request, missed, previous: { dailyDose: present, doses }, asked, ladder, context };
+  const previous = dividedNow(from, ladder, context.products.products);
+  if ('code' in previous) return previous;
+  return { request, missed, previous, asked, ladder, context };
 }
 
 function said({ from, missed }: RestartRequest): { from: CurrentDose; missed: Quantity<'h'> } {

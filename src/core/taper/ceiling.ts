@@ -1,8 +1,8 @@
 import type { Refusal } from '../answer/refusal.js';
 import type { Patient } from '../patient/patient.js';
-import { boundsOf, madeCeiling } from '../titration/ladder.js';
+import { boundsOf, climb, madeCeiling } from '../titration/ladder.js';
 import type { Country } from '../titration/rules.js';
-import type { TitrationContext } from '../titration/types.js';
+import type { Asked, TitrationContext } from '../titration/types.js';
 import { type Citation, cite, plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
 
@@ -15,14 +15,20 @@ export interface Ceiling {
   readonly reduced: boolean;
 }
 
-/** The ceiling that titration keeps for this patient, or why titration plans nothing. */
-export function ceilingFor(patient: Patient, country: Country, context: TitrationContext): Ceiling | Refusal {
-  const bounds = boundsOf(patient, { country }, context);
+/** The ceiling that titration keeps for this patient with these products, or why titration plans nothing. */
+export function ceilingFor(
+  patient: Patient,
+  asked: Pick<Asked, 'country' | 'products'>,
+  context: TitrationContext,
+): Ceiling | Refusal {
+  const bounds = boundsOf(patient, asked, context);
   if ('code' in bounds) return bounds;
-  const { applicable, regimen } = bounds;
+  const { applicable, regimen, renal } = bounds;
   const kind = applicable.band?.action.kind;
+  const ladder = climb(applicable, renal, asked, context);
+  const made = 'code' in ladder ? madeCeiling(bounds, context.products, asked.products) : ladder.ceiling;
   return {
-    dailyDose: madeCeiling(bounds, context.products) ?? regimen.ceiling.value,
+    dailyDose: made ?? regimen.ceiling.value,
     dose: regimen.largestDose.value,
     citations: regimen.ceiling.citations,
     reduced: kind === 'scale' || kind === 'fixed',

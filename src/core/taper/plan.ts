@@ -9,6 +9,7 @@ import type { RenalFunction } from '../renal-function/types.js';
 import { countryOf } from '../titration/country.js';
 import { cite, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
+import { isBelow } from '../values/thresholds.js';
 import { taperAssumptions, taperWorking } from './account.js';
 import { ceilingFor } from './ceiling.js';
 import { clearanceNotices, poisoningNotices, taperNotices } from './notices.js';
@@ -39,7 +40,11 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
   const taperCase: TaperCase = {
     request,
     products,
-    ceiling: ceilingFor(patient, countryOf(request, context), context),
+    ceiling: ceilingFor(
+      patient,
+      { country: countryOf(request, context), ...(request.products && { products: request.products }) },
+      context,
+    ),
     context,
   };
   const made = tapersOf(taperCase);
@@ -95,11 +100,13 @@ function tapersOf(taperCase: TaperCase): readonly TaperSchedule[] | Refusal {
   return tapers;
 }
 
-/** A light child gets a liquid, and so does one whose weight is not known. */
+/** A light patient gets a liquid, and so does a child whose weight is not known. */
 function usualProduct(
   { age, weight }: Patient,
   { titration: { child }, products }: TaperContext,
 ): ProductParameters['usual'] {
-  const light = age && age.value < child.belowAge.value && !(weight && weight.value >= child.tabletFrom.value);
+  const light = weight
+    ? isBelow(weight.value, child.tabletFrom.value)
+    : age && isBelow(age.value, child.belowAge.value);
   return light ? child.product : products.usual;
 }

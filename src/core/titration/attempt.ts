@@ -1,6 +1,6 @@
 import { type Refusal, refusal } from '../answer/refusal.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
-import type { DoseLevel } from '../doses/level.js';
+import { type DoseLevel, levelAtMost } from '../doses/level.js';
 import { doseRefusal, makeDose, type Product } from '../doses/product.js';
 import {
   type Administration,
@@ -24,9 +24,9 @@ import type {
   ApplicableRules,
   Asked,
   Ladder,
+  PresentDose,
   Titration,
   TitrationContext,
-  TitrationPlan,
   TitrationRequest,
 } from './types.js';
 
@@ -140,9 +140,8 @@ function fromPresent(
   if (isAtLeast(present.value, end.value) || next === undefined) {
     return refusal('at-the-target', { present, target: end, ...(next && { next: next.dailyDose }) }, target.citations);
   }
-  const doses = dividedNow(from, ladder, context.products.products);
-  if ('code' in doses) return doses;
-  const now = { dailyDose: present, doses };
+  const now = dividedNow(from, ladder, context.products.products);
+  if ('code' in now) return now;
   const above = ladder.levels.filter(({ dailyDose }) => isAbove(dailyDose.value, present.value));
   return titrationOf(request, asked, { ladder, own }, context, above, now);
 }
@@ -152,23 +151,37 @@ export function dividedNow(
   from: CurrentDose,
   { products, regimen }: Ladder,
   all: readonly Product[],
-): readonly Administration[] | Refusal {
+): PresentDose | Refusal {
+  const dailyDose = dailyTotal(from);
   if ('doses' in from) {
     const made = from.doses.map(({ time, dose }) => ({ time, dose, make: makeDose(dose, products) }));
     const unmade = made.find(({ make }) => make === undefined);
-    return unmade ? doseRefusal(unmade.dose, products, all) : (made as readonly Administration[]);
+    return unmade ? doseRefusal(unmade.dose, products, all) : { dailyDose, doses: made as readonly Administration[] };
   }
   if ('dose' in from) {
     const make = makeDose(from.dose, products);
     if (make === undefined) return doseRefusal(from.dose, products, all);
-    return (timesOfDay[from.timesDaily] ?? []).map((time) => ({ time, dose: from.dose, make }));
+    return { dailyDose, doses: (timesOfDay[from.timesDaily] ?? []).map((time) => ({ time, dose: from.dose, make })) };
   }
   const times = regimen.timesDaily;
-  const total = dailyTotal(from);
-  return (
-    splitUnderDoseCeiling(total, times, regimen.largestDose.value, products) ??
-    dailyDoseRefusal(total, times, products, all)
-  );
+  const largest = regimen.largestDose.value;
+  const equal = equalNow(dailyDose, times, largest, products);
+  if (equal) return { dailyDose, doses: equal.doses };
+  const doses = splitUnderDoseCeiling(dailyDose, times, largest, products);
+  return doses ? { dailyDose, doses } : dailyDoseRefusal(dailyDose, times, products, all);
+}
+
+/** A daily total (mg/d) of a liquid in equal doses: as often as planned, else as often as makes the whole of it. */
+function equalNow(
+  dailyDose: Quantity<'mg/d'>,
+  planned: number,
+  most: Quantity<'mg'>,
+  products: readonly Product[],
+): DoseLevel | undefined {
+  if (!products.some(({ kind }) => kind === 'liquid')) return undefined;
+  return [planned, 4, 3, 2, 1]
+    .map((timesDaily) => levelAtMost(dailyDose, { timesDaily, fixed: true, largestDose: most }, products))
+    .find((level) => level && isAt(level.dailyDose.value, dailyDose.value));
 }
 
 function titrationOf(
@@ -177,7 +190,7 @@ function titrationOf(
   { ladder, own }: Ladders,
   context: TitrationContext,
   levels: readonly DoseLevel[],
-  now?: NonNullable<TitrationPlan['now']>,
+  now?: PresentDose,
 ): Titration {
   const end = asked.target ?? ladder.target;
   const climbed = levels.filter(({ dailyDose }) => isBelow(dailyDose.value, end.value));

@@ -69,12 +69,13 @@ export function boundsOf(
   return 'code' in applicable ? applicable : { applicable, renal, regimen: regimenFor(asked, applicable, context) };
 }
 
-/** The ceiling (mg/d) of bounds as the patient's usual products make it, one level and not the whole way up. */
+/** The ceiling (mg/d) of bounds as these products or the patient's usual ones make it, one level and not the whole way up. */
 export function madeCeiling(
   { applicable, regimen }: Omit<Bounds, 'renal'>,
   parameters: ProductParameters,
+  named: readonly string[] | undefined = undefined,
 ): Quantity<'mg/d'> | undefined {
-  const asked = { country: applicable.country };
+  const asked = { country: applicable.country, ...(named && { products: named }) };
   const products = productsFor(asked, applicable, parameters);
   return levelAt(regimen.ceiling.value.value, 3, regimen, applicable, asked, products)?.dailyDose;
 }

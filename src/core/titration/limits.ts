@@ -1,4 +1,5 @@
 import { type Refusal, refusal } from '../answer/refusal.js';
+import type { DoseLevel } from '../doses/level.js';
 import { doseRefusal, makeDose, smallestDose } from '../doses/product.js';
 import { dailyDoseRefusal } from '../doses/schedule.js';
 import { cite, plain } from '../values/citation.js';
@@ -49,7 +50,7 @@ function fixedPart({ timesDaily, increment }: Asked, { band, older, byWeight }: 
  * A start above what this patient may begin with.
  * @param own the same patient's ladder without the asked start.
  */
-export function startRefusal(asked: Asked, { applicable, regimen }: Ladder, own: Ladder): Refusal | undefined {
+export function startRefusal(asked: Asked, { applicable, regimen, levels }: Ladder, own: Ladder): Refusal | undefined {
   const { start } = asked;
   if (start === undefined) return undefined;
   const { rules, older, byWeight, band } = applicable;
@@ -59,21 +60,20 @@ export function startRefusal(asked: Asked, { applicable, regimen }: Ladder, own:
   const first = own.regimen.first;
   const day = perDay(start, regimen.timesDaily);
   const above = (most: number) => isAbove(start.value, most);
-  const strict = older
-    ? above(older.dose.value)
-    : band?.action.kind === 'fixed'
-      ? above(band.action.dose.value)
-      : byWeight?.kind === 'child' && isAbove(day.value, first.value.value);
+  const strict =
+    (older && above(older.dose.value)) ||
+    (band?.action.kind === 'fixed' && above(band.action.dose.value)) ||
+    (byWeight?.kind === 'child' && isAbove(day.value, first.value.value));
   if (strict) {
     const told = { asked: start, first: first.value, rule: first.by, ...(first.by === 'child' && { day }) };
     return refusal('start-above-first', told, first.citations);
   }
-  return asked.target === undefined ? aboveEnd(start, regimen) : undefined;
+  return asked.target === undefined ? aboveEnd(start, regimen, levels) : undefined;
 }
 
-function aboveEnd(start: Quantity<'mg'>, { first, target }: Regimen): Refusal | undefined {
-  return isAbove(first.value.value, target.value.value)
-    ? refusal('start-above-end', { asked: start, day: first.value, end: target.value }, target.citations)
+function aboveEnd(start: Quantity<'mg'>, { target }: Regimen, [first]: readonly DoseLevel[]): Refusal | undefined {
+  return first && isAbove(first.dailyDose.value, target.value.value)
+    ? refusal('start-above-end', { asked: start, day: first.dailyDose, end: target.value }, target.citations)
     : undefined;
 }
 

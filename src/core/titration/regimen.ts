@@ -32,6 +32,7 @@ export function regimenFor(asked: Asked, applicable: ApplicableRules, context: R
   const { interval } = asked;
   return {
     ...parts,
+    target: lowest(parts.target, parts.ceiling),
     adoptedInterval: parts.interval,
     ...(interval && { interval: { value: interval, by: 'asked', citations: [] } }),
     timesDaily: asked.timesDaily ?? (applicable.byWeight?.rules ?? applicable.rules).timesDaily.value,

@@ -159,10 +159,16 @@ export interface TitrationRequest extends SupplyRequest {
   readonly override?: Override;
 }
 
+/** The present dose as it is divided and made. */
+export interface PresentDose {
+  readonly dailyDose: Quantity<'mg/d'>;
+  readonly doses: readonly Administration[];
+}
+
 export interface TitrationPlan {
   readonly schedule: readonly Step[];
   /** The present dose, divided, where the plan goes on from one. */
-  readonly now?: { readonly dailyDose: Quantity<'mg/d'>; readonly doses: readonly Administration[] };
+  readonly now?: PresentDose;
   /** The next step, only if needed and tolerated; absent where the target was asked for. */
   readonly ifNeeded?: Step;
   readonly interval: Quantity<'d'>;
@@ -211,6 +217,6 @@ export interface Titration {
   readonly own: Ladder;
   readonly schedule: readonly Step[];
   readonly ifNeeded?: Step;
-  readonly now?: TitrationPlan['now'];
+  readonly now?: PresentDose;
   readonly supply: Quantity<'d'>;
 }

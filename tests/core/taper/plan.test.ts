@@ -454,7 +454,9 @@ describe('the product that goes without saying', () => {
     ['11.99 years', { age: quantity(11.99, 'a') }, 'solution-1'],
     ['11.99 years, 32.9 kg', child(11.99, 32.9), 'solution-1'],
     ['11.99 years, 33 kg', child(11.99, 33), 'tablet-10'],
-    ['20 kg of unknown age', { weight: quantity(20, 'kg') }, 'tablet-10'],
+    // From 12 years, or of unknown age, below 33 kg.
+    ['20 kg of unknown age', { weight: quantity(20, 'kg') }, 'solution-1'],
+    ['14 years, 32.9 kg', child(14, 32.9), 'solution-1'],
   ])('%s', (_, patient, expected) => {
     const outcome = ask(perDay(60), over(14), { patient });
     const { child: rules } = parameters.titration;

@@ -158,6 +158,53 @@ describe('wrong doses that were printed on 2026-11-22', () => {
   });
 });
 
+describe('wrong doses that a second writing of the rules found', () => {
+  const lifted = '--override dialysis --reason x --product solution-1';
+
+  it('a child of 60 kg ends at the ceiling of the age: 0.75 x 60 is 45, below 8 years 40', () => {
+    expect(planned('titrate --age 7y6m --weight 60')).toBe('1: 15, 15: 30, 29: 40');
+  });
+
+  it('no increase where the refusal on dialysis was lifted, whatever the clearance', () => {
+    expect(planned(`titrate --dialysis --crcl 45 --age 40 ${lifted}`)).toBe('1: 2.5');
+  });
+
+  it('nor a larger start at 70 years than at 40', () => {
+    for (const age of [40, 70])
+      expect(planned(`titrate --start 5 --dialysis --age ${age} ${lifted}`)).toBe('refused: start-above-first');
+  });
+
+  it('a start that the weight lowers is compared with the end as it is made', () => {
+    // 20 x 3 / 2 = 30; 0.3 x 50.1 = 15.03, of tablets 15: no higher than the end below 60 mL/min.
+    expect(planned('titrate --start 20 --crcl 42 --age 22 --weight 50.1')).toBe('1: 15, then 20');
+  });
+
+  it('three doses of a liquid where the rounded part is not above the largest', () => {
+    // 55.5 + 5 = 60.5, a third of it 20.17, down to the mark of 0.5 mg: 20.
+    const last = answer('titrate --start 5 --age 68 --product suspension-5 --target 60').plan.schedule.at(-1);
+    expect(last?.doses.map(({ dose }) => dose.value)).toEqual([20, 20, 20]);
+  });
+
+  it('a present total of a liquid is divided into equal doses, as often as makes the whole of it', () => {
+    // 5 mg in four doses would be 1.25 mL each; in two it is 2.5 mL.
+    const [now] = answer('titrate --from 5 --on 10 --age 8 --weight 30.8').plan.schedule;
+    expect(now?.doses.map(({ dose }) => dose.value)).toEqual([2.5, 2.5]);
+  });
+
+  it('the eGFR of a child is indexed, as what is normal for children is', () => {
+    // For a body of 110 cm and 20 kg (0.78 m2) 120 would be 54, and the plan was refused.
+    expect(planned('titrate --age 5 --weight 20 --height 110 --egfr 120')).toBe('1: 6, 15: 12, 29: 14.8, then 18');
+  });
+
+  it('a taper ends at the ceiling that titration prints for the same product', () => {
+    // Half of 80 is 40, in three doses of 13.33 mg; of 5 mg per mL 13: 39. Four doses of 9.75 are 9.5: 38.
+    const line = '--crcl 30 --product suspension-5';
+    expect(answer(`titrate --start 5 ${line}`).plan.ceiling.dailyDose.value).toBe(39);
+    const end = (from: number) => answer(`taper --from ${from} --to ceiling --days 3 ${line}`).plan.schedule.at(-1);
+    expect([60, 240].map((from) => end(from)?.dailyDose.value)).toEqual([39, 38]);
+  });
+});
+
 describe('what is printed for everyone', () => {
   it('that encephalopathy comes at prescribed doses, and to stay at the first level that works', () => {
     const { out } = run(argvOf('baclofen titrate --start 5 --full'));

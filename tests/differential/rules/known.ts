@@ -1,7 +1,6 @@
 import type { Order } from './check.js';
 import { child, labelOf } from './numbers.js';
 import { kindOf, type Person } from './patient.js';
-import type { Down } from './taper.js';
 import type { Asked } from './titration.js';
 
 /**
@@ -20,7 +19,6 @@ import type { Asked } from './titration.js';
  * - of two ways with as few pieces of as many products, whole ones go before halves;
  * - the level at or above which a dose goes down is rounded by tablets to the nearest, halfway to the gentler;
  * - `--to` with no level above it: a week of that dose is dispensed;
- * - the eGFR of a child is taken for this body size as that of an adult is;
  * - a taper whose end or whose present dose cannot be made may say so of the day or of the dose;
  * - check: a rise up to the adopted step is no jump, though it passes a rung; above the ceiling no jump is named;
  *   "avoid" and the kidney of a child silence what follows from them; packets are as tablets below 33 kg;
@@ -57,13 +55,6 @@ const weighed = ({ weight }: Person): boolean => weight !== undefined;
 export const differences: readonly Known<never>[] = [
   known<Asked>({
     topic: 'titrate',
-    rule: '§4: "40 mg/day below 8 years; 60 mg/day from 8 years"; "Ends by default at 0.75 mg/kg/day rounded down, or the ceiling where lower"',
-    command: 'baclofen titrate --age 7y6m --weight 60',
-    request: { person: { age: 7.5, weight: 60 }, country: 'us' },
-    of: (request) => young(request),
-  }),
-  known<Asked>({
-    topic: 'titrate',
     rule: '§4: "Ends by default at 0.75 mg/kg/day rounded down"; the 40 mg per day of fr is the default target of §2, of adults',
     command: 'baclofen titrate --age 11 --weight 64 --rules fr',
     request: { person: { age: 11, weight: 64 }, country: 'fr' },
@@ -76,67 +67,6 @@ export const differences: readonly Known<never>[] = [
     request: { person: { age: 8, weight: 30.8 }, country: 'us', from: 5, on: 10 },
     of: ({ from, on, products }, difference) =>
       from !== undefined && on !== undefined && ownLiquid(products) && difference.startsWith('doses'),
-  }),
-  known<Asked>({
-    topic: 'titrate',
-    rule: '§2: "three times daily; four where a part would exceed the largest dose"',
-    command: 'baclofen titrate --start 5 --age 68 --product suspension-5 --target 60',
-    request: { person: { age: 68 }, country: 'us', start: 5, products: ['suspension-5'], target: 60 },
-    // A part is held against the largest dose before it is rounded to a mark, or before the end is reached.
-    of: ({ products, target = 0 }, difference) =>
-      products !== undefined &&
-      ownLiquid(products) &&
-      (difference.startsWith('ceiling') || (target >= 60 && /^(doses|levels)/.test(difference))),
-  }),
-  known<Asked>({
-    topic: 'titrate',
-    rule: '§2: "From 18 years a start … that gives more than the weight allows is lowered to it"; 15.03 mg per day is made as 15, where the plan ends',
-    command: 'baclofen titrate --start 20 --crcl 42 --age 22 --weight 50.1',
-    request: { person: { age: 22, weight: 50.1, crcl: 42 }, country: 'us', start: 20 },
-    of: ({ person }, difference) => weighed(person) && difference === 'start-above-end, where the rules plan',
-  }),
-  known<Asked>({
-    topic: 'titrate --override',
-    rule: '§2: "dialysis (2.5 mg once daily …), adults, no increase"; it goes to 10 mg per day in four doses',
-    command: 'baclofen titrate --dialysis --crcl 45 --age 40 --override dialysis --reason asked --product solution-1',
-    request: {
-      person: { age: 40, crcl: 45, dialysis: true },
-      country: 'us',
-      products: ['solution-1'],
-      override: 'dialysis',
-    },
-    of: ({ override }, difference) => override === 'dialysis' && /^levels: \[\[1,2\.[45]\],\[8,/.test(difference),
-  }),
-  known<Asked>({
-    topic: 'titrate --override',
-    rule: '§2: "From 65, below 30 mL/min and for a child it is refused": a start above the first level, as it is refused at 40 years',
-    command: 'baclofen titrate --start 5 --dialysis --age 70 --override dialysis --reason asked --product solution-1',
-    request: {
-      person: { age: 70, dialysis: true },
-      country: 'us',
-      products: ['solution-1'],
-      start: 5,
-      override: 'dialysis',
-    },
-    of: ({ override, start, person: { age = 0 } }, difference) =>
-      override === 'dialysis' &&
-      start !== undefined &&
-      age >= 65 &&
-      difference.startsWith('a plan, where the rules refuse'),
-  }),
-  known<Down>({
-    topic: 'taper',
-    rule: 'Principle 9: renal, titrate and taper give the same ceiling; §5: "A liquid\'s ceiling is what the number of doses of that level makes"',
-    command: 'baclofen taper --from 240 --to ceiling --days 3 --crcl 30 --product suspension-5',
-    request: { person: { crcl: 30 }, country: 'us', products: ['suspension-5'], from: 240, to: 'ceiling', days: 3 },
-    of: ({ to, products }) => to === 'ceiling' && products !== undefined,
-  }),
-  known<Down>({
-    topic: 'taper',
-    rule: '§4: "form: liquid below 33 kg"; principle 9',
-    command: 'baclofen taper --from 60 --days 14 --age 14 --weight 20',
-    request: { person: { age: 14, weight: 20 }, country: 'us', from: 60, days: 14 },
-    of: () => false,
   }),
   known<Order>({
     topic: 'check',

@@ -85,11 +85,10 @@ export function childKidney(person: Person): 'well' | 'reduced' | 'unknown' {
   return person.creatinine !== undefined && numbers.length === 0 ? 'unknown' : 'well';
 }
 
-/** Given, for this body size, and by the bedside Schwartz equation. */
+/** Given as they are, an eGFR indexed as a child's normal values are, and by the bedside Schwartz equation. */
 export function childNumbers(person: Person): Fraction[] {
   const { crcl, egfr, creatinine, height } = person;
   const numbers = [crcl, egfr].filter((value) => value !== undefined).map((value) => f(value as number));
-  if (egfr !== undefined) numbers.push(float(forThisBody(egfr, person)));
   if (creatinine !== undefined && height !== undefined) numbers.push(f(0.413).times(height).over(creatinine));
   return numbers;
 }
