@@ -43,7 +43,8 @@ export function decidingColumns(): readonly string[] {
   return [
     weight,
     when([
-      ['is_child', `LEAST(${given}, schwartz)`],
+      // A child's eGFR stays indexed.
+      ['is_child', 'LEAST(crcl, egfr, schwartz)'],
       ['crcl IS NOT NULL OR egfr IS NOT NULL', given],
       ['age IS NOT NULL AND sex IS NOT NULL AND creatinine IS NOT NULL', estimated],
     ]),
