@@ -24,6 +24,7 @@ const quick = process.env.QUICK === '1';
 export default defineConfig({
   test: {
     // What is quick runs from the source; the built program is for the rest.
+    setupFiles: ['tests/as-built.ts'],
     globalSetup: quick ? [] : ['tests/build.ts'],
     include: ['tests/**/*.test.ts'],
     exclude: quick ? slow : [],

@@ -11,8 +11,13 @@ export interface Located {
 
 /** Every cited value below a part of the data, with its path. */
 export function provenances(part: unknown, path: string): Located[] {
-  if (typeof part !== 'object' || part === null) return [];
-  const own =
-    'source' in part && 'checked' in part ? [{ ...(part as Omit<Located, 'path' | 'value'>), path, value: part }] : [];
-  return [...own, ...Object.entries(part).flatMap(([key, value]) => provenances(value, path ? `${path}.${key}` : key))];
+  const found: Located[] = [];
+  const search = (each: unknown, at: string): void => {
+    if (typeof each !== 'object' || each === null) return;
+    if ('source' in each && 'checked' in each)
+      found.push({ ...(each as Omit<Located, 'path' | 'value'>), path: at, value: each });
+    for (const [key, value] of Object.entries(each)) search(value, at ? `${at}.${key}` : key);
+  };
+  search(part, path);
+  return found;
 }

@@ -1,7 +1,7 @@
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
 import { ofUnits, wholeUnits } from '../values/rounding.js';
 import { isAbove, isAtMost } from '../values/thresholds.js';
-import { finestGrid, makeableDoses, makeDose, measuredAtMost, type Product } from './product.js';
+import { finestGrid, makeDose, measuredAtMost, type Product } from './product.js';
 import { type Administration, largestDose, splitDailyDose, splitUnderDoseCeiling, timesOfDay } from './schedule.js';
 
 /** How a day is divided: so many doses, more up to four where one would pass the largest unless the number is fixed. */
@@ -77,8 +77,12 @@ function equalAtMost(
 function doseAtMost(dose: Quantity<'mg'>, products: readonly Product[]): Quantity<'mg'> | undefined {
   const [only] = products;
   if (products.length === 1 && only?.kind === 'liquid') return positive(measuredAtMost(dose, only));
-  const largest = makeableDoses(quantity(dose.value, 'mg/d'), products).at(-1);
-  return largest === undefined ? undefined : quantity(largest, 'mg');
+  const grid = finestGrid(products).value;
+  for (let units = wholeUnits(dose.value, grid, 'down'); units > 0; units -= 1) {
+    const made = quantity(ofUnits(units, grid), 'mg');
+    if (makeDose(made, products)) return made;
+  }
+  return undefined;
 }
 
 function positive(dose: Quantity<'mg'>): Quantity<'mg'> | undefined {
