@@ -4,7 +4,7 @@ import type { Patient, Sex } from '../../core/patient/patient.js';
 import { type CivilDate, daysBetween, parseDate } from '../../core/values/calendar.js';
 import { quantity, type Unit } from '../../core/values/quantity.js';
 import { likelyUnit } from '../../report/wording/likely-unit.js';
-import { holdsControls, showsWhole } from '../flags/printable.js';
+import { showsWhole } from '../flags/printable.js';
 import type { ColumnName } from './columns.js';
 
 /** A row on its way: each cell adds its part. */
@@ -40,7 +40,7 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
     id: (text, draft) => {
       draft.id = text;
       if (text.length > 200) return 'id has more than 200 characters';
-      return holdsControls(text) ? 'id has signs that cannot be seen' : undefined;
+      return showsWhole(text) ? undefined : 'id has signs that cannot be seen';
     },
     age: number('age', (value, { patient }) => {
       patient.age = quantity(value, 'a');

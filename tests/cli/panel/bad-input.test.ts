@@ -114,6 +114,7 @@ describe('a broken row never stops the run and is never lost', () => {
     ['out of range', 'b,5,301', 'outside 0 to 300'],
     ['mcg', 'b,50000,95', '(mcg?)'],
     ['a sign that is no letter', 'b\u0007,5,95', 'cannot be seen'],
+    ['a sign that turns a row round', 'b\u202e,5,95', 'cannot be seen'],
     ['a byte that is not UTF-8', 'b\ufffd,5,95', 'not UTF-8'],
     ['10 MB in a cell', `b,${'5'.repeat(10_000_000)},95`, 'more than a million'],
     ['10 MB in quotation marks', `b,"${'5'.repeat(10_000_000)}",95`, 'more than a million'],
