@@ -53,6 +53,7 @@ describe('a request of the library', () => {
     ['a name with an escape', { name: 'Anna\u001b[31m' }, 'name'],
     ['a name that turns round', { name: 'Anna\u202e' }, 'name'],
     ['a field that nobody knows', { maximum: 80 }, 'maximum'],
+    ['no product to make it from', { products: [] }, 'products'],
     ['a country without a label', { rules: 'nl' }, 'rules'],
   ])('with %s is refused, and says which field', (_, request, field) => {
     expect(trouble(titration(request)).field).toBe(field);

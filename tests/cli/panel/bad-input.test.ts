@@ -98,6 +98,10 @@ describe('a broken row never stops the run and is never lost', () => {
     return rows[1]?.reason ?? '';
   };
 
+  it('shows an id that cannot be seen with question marks', () => {
+    expect(rowOf({ id: 'b\u202e', daily_dose_mg: 5 }).id).toBe('b?');
+  });
+
   it.each([
     ['a cell less', 'b,5', '2 cells where the header has 3'],
     ['a cell more', 'b,5,95,1', '4 cells'],
@@ -139,6 +143,9 @@ describe('values in another unit', () => {
     [{ ...person, age: 1950 }, 'year of birth?'],
     [{ ...person, age: 600 }, 'months?'],
     [{ ...person, sex: 'w' }, 'not female, male'],
+    // What every object of JavaScript has is no sex and no answer.
+    [{ ...person, sex: 'constructor' }, 'not female, male'],
+    [{ ...person, dialysis: 'toString' }, 'not yes or no'],
     [{ ...person, dialysis: 'maybe' }, 'not yes or no'],
     [{ daily_dose_mg: 5, creatinine_mg_dl: 1, age: 50 }, 'no sex'],
     [{ daily_dose_mg: 5, creatinine_mg_dl: 1, sex: 'm' }, 'no age'],
