@@ -8,9 +8,25 @@ const root = new URL('../', import.meta.url);
 const data = new URL('data/', root);
 
 rmSync(new URL('dist/', root), { recursive: true, force: true });
+// The types by tsc, which also holds them; the modules without comments and spaces, a file for each of src/.
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   cwd: root,
   stdio: 'inherit',
+});
+await build({
+  cwd: fileURLToPath(root),
+  input: { index: 'src/index.ts', 'parameters/seal': 'src/parameters/seal.ts' },
+  external: [/^zod/, /^node:/],
+  treeshake: false,
+  logLevel: 'warn',
+  transform: { target: 'node20' },
+  output: {
+    dir: 'dist',
+    format: 'esm',
+    preserveModules: true,
+    preserveModulesRoot: 'src',
+    minify: { compress: true, mangle: { toplevel: false }, codegen: { removeWhitespace: true } },
+  },
 });
 
 writeDataModule();
@@ -49,20 +65,21 @@ writeFileSync(
 
 /** The data as a module, for where there are no files, and the loader that takes them from it: see `browser` in package.json. */
 function writeDataModule() {
-  const names = readdirSync(data).filter((file) => file.endsWith('.json'));
-  const contents = names.map((file) => [
-    file.replace('.json', ''),
-    JSON.parse(readFileSync(new URL(file, data), 'utf8')),
-  ]);
+  const names = readdirSync(data).flatMap((file) => (file.endsWith('.json') ? [file.replace('.json', '')] : []));
   const write = (path, text) => writeFileSync(new URL(`dist/${path}`, root), text);
+  const about = '/** The content of every file of data/, by its name. */\n';
+  // A bundler puts the files themselves into its bundle: a copy of them would double the package.
+  const imports = names.map((name) => `import ${name}Data from '../data/${name}.json' with { type: 'json' };\n`);
   write(
     'data.js',
-    `/** The content of every file of data/, by its name. */\nexport const data = ${JSON.stringify(Object.fromEntries(contents))};\n`,
+    `${imports.join('')}\n${about}export const data = { ${names.map((name) => `${name}: ${name}Data`).join(', ')} };\n`,
   );
+  // Node.js reads them, as it understands such imports only from 20.10 on and warns of them.
   write(
-    'data.d.ts',
-    '/** The content of every file of data/, by its name. */\nexport declare const data: Readonly<Record<string, unknown>>;\n',
+    'data-files.js',
+    `import { readFileSync } from 'node:fs';\n\nconst read = (name) => JSON.parse(readFileSync(new URL(\`../data/\${name}.json\`, import.meta.url), 'utf8'));\n\n${about}export const data = Object.fromEntries(${JSON.stringify(names)}.map((name) => [name, read(name)]));\n`,
   );
+  write('data.d.ts', `${about}export declare const data: Readonly<Record<string, unknown>>;\n`);
   write(
     'parameters/bundled.js',
     "import { data } from '../data.js';\nimport { parametersOf } from './prove.js';\n\nexport const loadParameters = () => parametersOf((name) => data[name]);\n",

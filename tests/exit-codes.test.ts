@@ -48,11 +48,30 @@ describe.runIf(existsSync('/dev/full'))('a full disk', () => {
     expect([2, 3]).toContain(bash(`"$N" "$B" ${wrong} 2> /dev/full`).code);
   });
 
-  it('below --output is said, and no file is left', () => {
+  it('below stdout and stderr alike ends in 3', () => {
+    expect(bash(`"$N" "$B" ${answer} > /dev/full 2> /dev/full`).code).toBe(3);
+  });
+
+  it('as --output is no plain file, which the line can be blamed for', () => {
     const { code, out, err } = bash(`"$N" "$B" ${answer} --output /dev/full`);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(/^--output got "\/dev\/full"/);
   });
+});
+
+describe('a disk that does not take the file of --output', () => {
+  // A limit of 1 kB stands for a disk with so much left, where nobody may mount one.
+  it.each(['sources --json', 'panel ../cohort.csv'])(
+    'ends in 3 with one sentence in %s, and nothing is left',
+    (line) => {
+      const folder = mkdtempSync(join(scratch, 'disk '));
+      writeFileSync(join(scratch, 'cohort.csv'), `id,daily_dose_mg,crcl\n${'a,60,25\n'.repeat(100)}`);
+      const { code, out, err } = bash(`cd '${folder}' && ulimit -f 1 && "$N" "$B" ${line} --output plan`);
+      expect([code, out]).toEqual([3, '']);
+      expect(err).toBe('Nothing was written to "plan": a file may not be so large here.\n');
+      expect(readdirSync(folder)).toEqual([]);
+    },
+  );
 });
 
 describe('a closed stream', () => {

@@ -8,6 +8,7 @@ import { startingPoint } from './help.js';
 import { BareCommand, IncompleteLine, lineOf } from './incomplete.js';
 import { introduction } from './introduction.js';
 import { runProgram, type World } from './program.js';
+import { DiskError } from './save.js';
 import type { Shell } from './shell.js';
 
 /**
@@ -65,5 +66,7 @@ function suggestion(got: string, wrong: string): string {
 function faultSentence(error: unknown, debug: boolean): string {
   if (!(error instanceof Error)) return 'Something failed inside baclofen.';
   if (debug && error.stack) return error.stack;
-  return error instanceof DataError ? error.message : `Something failed inside baclofen: ${error.message}`;
+  return error instanceof DataError || error instanceof DiskError
+    ? error.message
+    : `Something failed inside baclofen: ${error.message}`;
 }

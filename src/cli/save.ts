@@ -15,6 +15,12 @@ import { printable } from './flags/printable.js';
 import { codeOf } from './read-file.js';
 
 const permissions = 0o7777;
+
+/** A disk that does not take the file: no fault of what was typed, which may be right, so it does not end in 2. */
+export class DiskError extends Error {
+  override readonly name = 'DiskError';
+}
+
 /** A file on its way: written in parts, it takes its name when it is done, or never. */
 export interface Saving {
   readonly write: (text: string) => void;
@@ -26,7 +32,8 @@ export interface Saving {
 /**
  * Writes a file whole or not at all: into a new file beside it, which then takes its name, and its mode where there was
  * one. Whoever ends the process meanwhile waits until the file is there or what was begun is gone.
- * @throws InputError where a file of that name exists and `force` is not given, or it cannot be written.
+ * @throws InputError where a file of that name exists and `force` is not given, or may not be written; DiskError where
+ * the disk does not take it.
  */
 export function save(path: string, text: string, force: boolean): void {
   const saving = saveParts(path, force);
@@ -38,7 +45,7 @@ export function save(path: string, text: string, force: boolean): void {
   }
 }
 
-/** The same for what comes in parts. @throws InputError as `save` does, from each of its functions. */
+/** The same for what comes in parts. @throws as `save` does, from each of its functions. */
 export function saveParts(path: string, force: boolean): Saving {
   const shown = `"${printable(path)}"`;
   const exists = existsSync(path);
@@ -53,6 +60,8 @@ export function saveParts(path: string, force: boolean): Saving {
       return work();
     } catch (error) {
       if (codeOf(error) === 'EEXIST' && !exists) throw taken(shown);
+      const trouble = troubles[codeOf(error)];
+      if (trouble) throw new DiskError(`Nothing was written to ${shown}: ${trouble}.`);
       throw new InputError('output', `${shown}, which cannot be written (${reasonOf(error)})`, 'a path that can');
     }
   };
@@ -110,13 +119,19 @@ function taken(shown: string): InputError {
   return new InputError('output', `${shown}, which exists`, 'a new name, or --force to write over it');
 }
 
+const troubles: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'no more may be stored here',
+  EFBIG: 'a file may not be so large here',
+  EIO: 'the disk failed',
+};
+
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'the folder does not exist',
   ENOTDIR: 'the folder is a file',
   EACCES: 'permission denied',
   EPERM: 'not permitted',
   EROFS: 'read-only',
-  ENOSPC: 'the disk is full',
   ENAMETOOLONG: 'the name is too long',
 };
 

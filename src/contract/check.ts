@@ -11,7 +11,7 @@ import {
 import type { CurrentDose } from '../core/doses/current-dose.js';
 import { exactly } from './exact.js';
 import { besideFields, checkFields } from './fields/check.js';
-import { productFields, rulesFields } from './fields/dose.js';
+import { presentDoseFields, productFields, rulesFields } from './fields/dose.js';
 import { fieldSchema, optional } from './fields.js';
 import {
   anyQuantity,
@@ -24,6 +24,7 @@ import {
   patientFile,
   quantity,
   text,
+  timeOfDay,
 } from './shapes.js';
 
 const amount = z.strictObject({ value: z.number().check(z.minimum(0)), unit: text });
@@ -43,14 +44,16 @@ const step = exactly<WrittenStep>()(
 );
 
 /** What is taken, none included. */
+const { dailyDose, dose: oneDose } = presentDoseFields;
+const taken = { ...dailyDose, in: { 'mg/d': { from: 0, to: dailyDose.in['mg/d'].to } } } as const;
 const taking = exactly<CurrentDose>()(
   z.union([
-    z.strictObject({ dailyDose: quantity('mg/d') }),
-    z.strictObject({ dose: quantity('mg'), timesDaily: fieldSchema(timesDaily) }),
+    z.strictObject({ dailyDose: fieldSchema(taken) }),
+    z.strictObject({ dose: fieldSchema(oneDose), timesDaily: fieldSchema(timesDaily) }),
     z.strictObject({
-      doses: z.array(
-        z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity('mg') }),
-      ),
+      doses: z
+        .array(z.strictObject({ time: timeOfDay, dose: fieldSchema(oneDose) }))
+        .check(z.minLength(1), z.maxLength(4)),
     }),
   ]),
 );

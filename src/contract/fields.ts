@@ -62,12 +62,12 @@ function wordsSchema({ longest }: Words, error: string): z.ZodMiniType<string> {
   );
 }
 
-function listSchema({ each: { longest, pattern } }: List, error: string): z.ZodMiniType<string[]> {
+function listSchema({ each: { longest, pattern, least = 0 } }: List, error: string): z.ZodMiniType<string[]> {
   const form = pattern === undefined ? undefined : new RegExp(pattern, 'u');
   const fits = (text: string) => seenWhole(text) && (form?.test(text) ?? true);
   return z
     .array(z.string({ error }).check(z.maxLength(longest, error), z.refine(fits, error)), { error })
-    .check(z.maxLength(100, error));
+    .check(z.minLength(least, error), z.maxLength(100, error));
 }
 
 function shareSchema(error: string) {

@@ -13,8 +13,9 @@ import type { Citation, Disagreement, Statement } from '../core/values/citation.
 import { parseClockTime } from '../core/values/clock.js';
 import type { Fraction, Quantity, Unit } from '../core/values/quantity.js';
 import { exactly } from './exact.js';
+import { presentDoseFields } from './fields/dose.js';
 import { patientFields } from './fields/patient.js';
-import { optional } from './fields.js';
+import { fieldSchema, optional } from './fields.js';
 
 /** A text that prints as it is: no control or format character in it. */
 export const text = z.string().check(z.refine((each) => !/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(each), 'not printable'));
@@ -101,12 +102,18 @@ export const administrations = exactly<readonly Administration[]>()(
   z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg'), make: pieces })),
 );
 
+const { dailyDose, dose: oneDose, timesDaily } = presentDoseFields;
+
 /** What is taken now. */
 export const currentDose = exactly<CurrentDose>()(
   z.union([
-    z.strictObject({ dailyDose: quantity('mg/d') }),
-    z.strictObject({ dose: quantity('mg'), timesDaily: z.int().check(z.minimum(1), z.maximum(4)) }),
-    z.strictObject({ doses: z.array(z.strictObject({ time: timeOfDay, dose: quantity('mg') })) }),
+    z.strictObject({ dailyDose: fieldSchema(dailyDose) }),
+    z.strictObject({ dose: fieldSchema(oneDose), timesDaily: fieldSchema(timesDaily) }),
+    z.strictObject({
+      doses: z
+        .array(z.strictObject({ time: timeOfDay, dose: fieldSchema(oneDose) }))
+        .check(z.minLength(1), z.maxLength(4)),
+    }),
   ]),
 );
 

@@ -3,19 +3,12 @@ import { signs } from '../core/answer/signs.js';
 import type { TaperPlan, TaperRequest } from '../core/taper/types.js';
 import { exactly } from './exact.js';
 import { besideFields } from './fields/check.js';
-import {
-  patternFields,
-  presentDoseFields,
-  productFields,
-  rulesFields,
-  sheetFields,
-  taperEndFields,
-  taperFields,
-} from './fields/dose.js';
+import { patternFields, productFields, rulesFields, sheetFields, taperEndFields, taperFields } from './fields/dose.js';
 import { fieldSchema, optional } from './fields.js';
 import {
   administrations,
   citations,
+  currentDose,
   patient,
   patientFile,
   pieces,
@@ -24,27 +17,13 @@ import {
   statements,
   step,
   text,
-  timeOfDay,
 } from './shapes.js';
 
 const every = fieldSchema(patternFields.every);
 
 export const taperRequest = exactly<TaperRequest>()(
   z.strictObject({
-    from: z.exactOptional(
-      z.union([
-        z.strictObject({ dailyDose: fieldSchema(presentDoseFields.dailyDose) }),
-        z.strictObject({
-          dose: fieldSchema(presentDoseFields.dose),
-          timesDaily: fieldSchema(presentDoseFields.timesDaily),
-        }),
-        z.strictObject({
-          doses: z
-            .array(z.strictObject({ time: timeOfDay, dose: fieldSchema(presentDoseFields.dose) }))
-            .check(z.minLength(1), z.maxLength(4)),
-        }),
-      ]),
-    ),
+    from: z.exactOptional(currentDose),
     to: z.exactOptional(z.union([fieldSchema(taperEndFields.dailyDose), z.literal('ceiling')])),
     signs: z.exactOptional(z.array(z.enum(signs)).check(z.minLength(1), z.maxLength(signs.length))),
     pattern: z.exactOptional(

@@ -156,6 +156,7 @@ describe('a FHIR Bundle', () => {
 
   it.each([
     ['an unknown unit', observation('2160-0', 14, 'mg/kg', '2026-11-20'), 'unit "mg/kg"'],
+    ['what every object has', observation('2160-0', 1.4, 'constructor', '2026-11-20'), 'unit "constructor"'],
     ['no unit', observation('2160-0', 1.4, '', '2026-11-20', { valueQuantity: { value: 1.4 } }), 'no unit'],
     ['a molar value under the mass code', observation('2160-0', 124, 'umol/L', '2026-11-20'), 'unit "umol/L"'],
     ['a mass value under the molar code', observation('14682-9', 1.4, 'mg/dL', '2026-11-20'), 'unit "mg/dL"'],

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/core/values/input-error.js';
 import {
   adjustForRenalFunction,
+  checkPrescription,
   estimateInfantExposure,
+  planSwitch,
   planTaper,
   planTitration,
   workOutNewbornCourse,
@@ -51,6 +53,7 @@ describe('a request of the library', () => {
     ['a name with an escape', { name: 'Anna\u001b[31m' }, 'name'],
     ['a name that turns round', { name: 'Anna\u202e' }, 'name'],
     ['a field that nobody knows', { maximum: 80 }, 'maximum'],
+    ['no product to make it from', { products: [] }, 'products'],
     ['a country without a label', { rules: 'nl' }, 'rules'],
   ])('with %s is refused, and says which field', (_, request, field) => {
     expect(trouble(titration(request)).field).toBe(field);
@@ -80,5 +83,11 @@ describe('a request of the library', () => {
     const born = { weight: { value: 2.9, unit: 'kg' }, regimen: 'a', birthDate: 'yesterday' };
     expect(trouble(() => workOutNewbornCourse(given(born), parameters)).field).toBe('birthDate');
     expect(trouble(() => planTitration(given(null), parameters)).field).toBe('request');
+    // Measuring it would take an age: a mark after a mark.
+    const huge = { dose: { value: 2 ** 53, unit: 'mg' }, timesDaily: 3 };
+    const bottles = { from: { product: 'solution-1' }, to: { product: 'suspension-5' } };
+    expect(trouble(() => planSwitch(given({ dose: huge, ...bottles }), parameters)).field).toMatch(/^dose/);
+    expect(trouble(() => planTitration(given({ from: huge }), parameters)).field).toMatch(/^from/);
+    expect(trouble(() => checkPrescription(given({ steps: [], taking: huge }), parameters)).field).toMatch(/^taking/);
   });
 });

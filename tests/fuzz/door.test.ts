@@ -4,12 +4,10 @@ import { type CalculationName, calculationNames, calculations } from '../../src/
 import { InputError } from '../../src/core/values/input-error.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
 import { argvOf, run } from '../cli/run.js';
+import { callsOf, seed, timed } from './calls.js';
 import { garbled, mutated, randomFrom } from './mutate.js';
 
-/** `npm run fuzz` asks for 100,000, and another seed each day. */
-const calls = Number(process.env.FUZZ_CALLS ?? 2_500);
-const seed = Number(process.env.FUZZ_SEED ?? 20_261_126);
-const longest = 2000;
+const calls = callsOf('door');
 
 const parameters = loadParameters();
 
@@ -62,14 +60,6 @@ function strangeUnits(part: unknown, name = ''): string[] {
     ...own,
     ...Object.entries(part).flatMap(([key, each]) => strangeUnits(each, Array.isArray(part) ? name : key)),
   ];
-}
-
-function timed<T>(what: () => T, of: unknown): T {
-  // Processor time: a busy machine is not a hang.
-  const begin = process.cpuUsage();
-  const result = what();
-  expect(process.cpuUsage(begin).user / 1000, JSON.stringify(of)).toBeLessThan(longest);
-  return result;
 }
 
 type Ask = (request: unknown, parameters: Parameters) => { readonly outcome: string };

@@ -28,7 +28,7 @@ describe('a bundle of the library for a web page', () => {
   });
 
   it('has its data from the package: baclofen/data is what stands in data/', async () => {
-    const { data } = await import('../../dist/data.js');
+    const { data } = await import('../../dist/data-files.js');
     const file = new URL('../../data/titration.json', import.meta.url);
     expect(data.titration).toEqual(JSON.parse(readFileSync(file, 'utf8')));
   });

@@ -2,14 +2,14 @@ import type { Unit } from '../../core/values/quantity.js';
 import { inUnit } from '../typed/unit.js';
 
 /** Units that records spell out, by their short form. */
-const words: Readonly<Record<string, string>> = {
-  pound: 'lb',
-  pounds: 'lb',
-  inch: 'in',
-  inches: 'in',
-  feet: 'ft',
-  foot: 'ft',
-};
+const words: ReadonlyMap<string, string> = new Map([
+  ['pound', 'lb'],
+  ['pounds', 'lb'],
+  ['inch', 'in'],
+  ['inches', 'in'],
+  ['feet', 'ft'],
+  ['foot', 'ft'],
+]);
 
 /**
  * A value in the unit asked for. The UCUM code says the unit, or the printed unit where there is no code.
@@ -22,7 +22,7 @@ export function measuredIn(
 ): number | undefined {
   const read = (spelling: string | undefined) => {
     if (spelling === undefined) return undefined;
-    return inUnit(value, words[spelling.toLowerCase()] ?? spelling, unit);
+    return inUnit(value, words.get(spelling.toLowerCase()) ?? spelling, unit);
   };
   const [byCode, byUnit] = [read(written.code), read(written.unit)];
   if (written.code !== undefined && byCode === undefined) return undefined;

@@ -94,7 +94,10 @@ function stepOf(dosage: Node, drug: Drug): WrittenStep | undefined {
   };
 }
 
-const spelled: Readonly<Record<string, string>> = { ug: 'mcg', ml: 'mL' };
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['ug', 'mcg'],
+  ['ml', 'mL'],
+]);
 
 /** In the unit as written; tablets in mg where the name of the drug has one strength. */
 function amountOf(part: Node | undefined, drug: Drug): WrittenAmount | undefined {
@@ -106,7 +109,7 @@ function amountOf(part: Node | undefined, drug: Drug): WrittenAmount | undefined
   const strength = strengthOf(drug);
   const counts = /^(?:\{?tab(?:let)?s?\}?|1)$/i.test(written) || /tablet/i.test(textOf(part.unit) ?? '');
   if (counts && strength !== undefined) return { value: tidy(part.value * strength), unit: 'mg' };
-  return { value: part.value, unit: unit === 'mg' ? 'mg' : (spelled[unit] ?? printable(written)) };
+  return { value: part.value, unit: unit === 'mg' ? 'mg' : (spelled.get(unit) ?? printable(written)) };
 }
 
 /** "5 mg/5 mL", "10 MG/ML" in the name of a drug. */

@@ -4,7 +4,7 @@ import type { Patient, Sex } from '../../core/patient/patient.js';
 import { type CivilDate, daysBetween, parseDate } from '../../core/values/calendar.js';
 import { quantity, type Unit } from '../../core/values/quantity.js';
 import { likelyUnit } from '../../report/wording/likely-unit.js';
-import { holdsControls, showsWhole } from '../flags/printable.js';
+import { printable, showsWhole } from '../flags/printable.js';
 import type { ColumnName } from './columns.js';
 
 /** A row on its way: each cell adds its part. */
@@ -38,15 +38,16 @@ export const columnRanges = {
 export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<ColumnName, CellReader>> {
   return {
     id: (text, draft) => {
-      draft.id = text;
+      // Of a row that cannot be read the id is shown all the same.
+      draft.id = printable(text);
       if (text.length > 200) return 'id has more than 200 characters';
-      return holdsControls(text) ? 'id has signs that cannot be seen' : undefined;
+      return showsWhole(text) ? undefined : 'id has signs that cannot be seen';
     },
     age: number('age', (value, { patient }) => {
       patient.age = quantity(value, 'a');
     }),
     sex: (text, { patient }) => {
-      const sex = sexes[text.toLowerCase()];
+      const sex = sexes.get(text.toLowerCase());
       if (sex === undefined) return `sex ${shown(text)} is not female, male, f or m`;
       patient.sex = sex;
       return undefined;
@@ -67,7 +68,7 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
       patient.egfr = quantity(value, 'mL/min/{1.73_m2}');
     }),
     dialysis: (text, { patient }) => {
-      const answer = answers[text.toLowerCase()];
+      const answer = answers.get(text.toLowerCase());
       if (answer === undefined) return `dialysis ${shown(text)} is not yes or no`;
       if (answer) patient.dialysis = true;
       return undefined;
@@ -85,18 +86,17 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
   };
 }
 
-const sexes: Readonly<Record<string, Sex | undefined>> = { female: 'female', f: 'female', male: 'male', m: 'male' };
+const sexes: ReadonlyMap<string, Sex> = new Map([
+  ['female', 'female'],
+  ['f', 'female'],
+  ['male', 'male'],
+  ['m', 'male'],
+]);
 
-const answers: Readonly<Record<string, boolean | undefined>> = {
-  yes: true,
-  y: true,
-  true: true,
-  '1': true,
-  no: false,
-  n: false,
-  false: false,
-  '0': false,
-};
+const answers: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'y', 'true', '1'].map((word) => [word, true] as const),
+  ...['no', 'n', 'false', '0'].map((word) => [word, false] as const),
+]);
 
 function creatinine<U extends 'mg/dL' | 'umol/L'>(name: keyof typeof columnRanges, unit: U & Unit): CellReader {
   return number(name, (value, { patient }) => {

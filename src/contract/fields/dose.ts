@@ -158,6 +158,6 @@ export const productFields = {
   products: {
     what: 'the ids of products',
     says: 'products to make the doses from (see baclofen products)',
-    each: { longest: 100 },
+    each: { longest: 100, least: 1 },
   },
 } as const satisfies Fields;

@@ -46,7 +46,8 @@ export interface Words extends Said {
 
 /** Several of them. */
 export interface List extends Said {
-  readonly each: { readonly longest: number; readonly pattern?: string };
+  /** At least so many: of no product nothing is made. */
+  readonly each: { readonly longest: number; readonly pattern?: string; readonly least?: number };
 }
 
 /** A day of the calendar. */

@@ -98,6 +98,10 @@ describe('a broken row never stops the run and is never lost', () => {
     return rows[1]?.reason ?? '';
   };
 
+  it('shows an id that cannot be seen with question marks', () => {
+    expect(rowOf({ id: 'b\u202e', daily_dose_mg: 5 }).id).toBe('b?');
+  });
+
   it.each([
     ['a cell less', 'b,5', '2 cells where the header has 3'],
     ['a cell more', 'b,5,95,1', '4 cells'],
@@ -114,6 +118,7 @@ describe('a broken row never stops the run and is never lost', () => {
     ['out of range', 'b,5,301', 'outside 0 to 300'],
     ['mcg', 'b,50000,95', '(mcg?)'],
     ['a sign that is no letter', 'b\u0007,5,95', 'cannot be seen'],
+    ['a sign that turns a row round', 'b\u202e,5,95', 'cannot be seen'],
     ['a byte that is not UTF-8', 'b\ufffd,5,95', 'not UTF-8'],
     ['10 MB in a cell', `b,${'5'.repeat(10_000_000)},95`, 'more than a million'],
     ['10 MB in quotation marks', `b,"${'5'.repeat(10_000_000)}",95`, 'more than a million'],
@@ -138,6 +143,9 @@ describe('values in another unit', () => {
     [{ ...person, age: 1950 }, 'year of birth?'],
     [{ ...person, age: 600 }, 'months?'],
     [{ ...person, sex: 'w' }, 'not female, male'],
+    // What every object of JavaScript has is no sex and no answer.
+    [{ ...person, sex: 'constructor' }, 'not female, male'],
+    [{ ...person, dialysis: 'toString' }, 'not yes or no'],
     [{ ...person, dialysis: 'maybe' }, 'not yes or no'],
     [{ daily_dose_mg: 5, creatinine_mg_dl: 1, age: 50 }, 'no sex'],
     [{ daily_dose_mg: 5, creatinine_mg_dl: 1, sex: 'm' }, 'no age'],
