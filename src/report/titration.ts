@@ -1,3 +1,4 @@
+import type { Rule } from '../core/answer/rule.js';
 import { dailyTotal } from '../core/doses/current-dose.js';
 import type { TitrationPlan, TitrationRequest } from '../core/titration/types.js';
 import { addDays } from '../core/values/calendar.js';
@@ -113,15 +114,15 @@ const partNames: Readonly<Record<string, string>> = {
   target: 'end',
 };
 
-/** Whose rules the plan follows, and which rule of the patient decided what. */
+/** Whose rules the plan follows: the one that decides the most, and by name what another decides. */
 function followed({ decidedBy, rules }: TitrationPlan, { countries }: Pick<AnswerContext, 'countries'>): Block {
-  const deciding = [...new Set(Object.values(decidedBy))];
-  const parts = (rule: string) =>
+  const parts = (rule: Rule) =>
     Object.entries(decidedBy)
       .filter(([, by]) => by === rule)
-      .map(([part]) => partNames[part] ?? part)
-      .join(', ');
-  const others = deciding.filter((rule) => rule !== 'label').map((rule) => `${ruleNames[rule]} decides ${parts(rule)}`);
-  const label = deciding.includes('label') ? [countries[rules] ?? rules] : [];
-  return paragraph(`Followed: ${[...label, ...others].join('; ')}.`);
+      .map(([part]) => partNames[part] ?? part);
+  const name = (rule: Rule) => (rule === 'label' ? (countries[rules] ?? rules) : ruleNames[rule]);
+  const [most, ...others] = [...new Set(Object.values(decidedBy))]
+    .sort((a, b) => parts(b).length - parts(a).length)
+    .map((rule, index) => (index === 0 ? name(rule) : `${parts(rule).join(', ')}: ${name(rule)}`));
+  return paragraph(`Followed: ${[most, ...others].join('; ')}.`);
 }
