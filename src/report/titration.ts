@@ -13,10 +13,15 @@ import { gridKey, nameLine, scheduleTable } from './schedule.js';
 import { bandName } from './wording/notices.js';
 import { patientWords } from './wording/patient.js';
 import { ruleNames } from './wording/rules.js';
+import { tellLine } from './wording/tell.js';
 
 /** A titration by its patient, or by its levels where nothing is known of the patient; the present dose first. */
-function title(plan: TitrationPlan, { patient, from }: TitrationRequest): string {
-  const who = patientWords(patient, plan.renal.deciding);
+function title(
+  plan: TitrationPlan,
+  { patient, from }: TitrationRequest,
+  { brief }: Pick<AnswerContext, 'brief'>,
+): string {
+  const who = patientWords(patient, brief, plan.renal.deciding);
   const now = from ? `, now ${formatQuantity(dailyTotal(from))}` : '';
   return who === ''
     ? `Baclofen titration, oral, adult${now}: ${levels(plan)}`
@@ -37,7 +42,7 @@ function levels({ schedule, target }: TitrationPlan): string {
 export function presentTitration(plan: TitrationPlan, request: TitrationRequest, context: AnswerContext): Report {
   const { products, brief } = context;
   return {
-    title: title(plan, request),
+    title: title(plan, request, context),
     blocks: [
       ...nameLine(request.name),
       ...(plan.now
@@ -56,7 +61,7 @@ export function presentTitration(plan: TitrationPlan, request: TitrationRequest,
           .join(' '),
         plan.ceiling.citations,
       ),
-      paragraph(`Tell the patient: ${brief.titration.tell.text}`),
+      paragraph(tellLine(request.patient, brief)),
       ...othersLine(plan.alternatives, plan.disagreements, context),
       followed(plan, context),
       ...detail([
