@@ -73,6 +73,7 @@ export function printPlan<Request extends object, Plan>(
     products: context.products,
     codes: parameters.products.codes,
     leaflet: parameters.leaflet,
+    parentsBelow: parameters.brief.parentsBelow,
     wording: parameters.wording,
     advice: parameters.titration.advice,
     notices: outcome.notices,

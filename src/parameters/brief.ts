@@ -3,7 +3,9 @@ import type { BriefParameters } from '../core/answer/brief.js';
 import { cited, citedText, withPlaces } from './cited.js';
 
 export const briefSchema: z.ZodMiniType<BriefParameters> = z.strictObject({
-  titration: z.strictObject({ stay: citedText, tell: citedText }),
+  adultFrom: cited('a'),
+  parentsBelow: cited('a'),
+  titration: z.strictObject({ stay: citedText, tell: citedText, tellParents: citedText }),
   taper: z.strictObject({ withdrawal: citedText, emergency: citedText, others: citedText, othersDays: cited('d') }),
   infantDose: z.strictObject({
     watch: citedText,

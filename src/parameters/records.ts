@@ -12,6 +12,12 @@ const wordList = z.strictObject({ words: z.array(word).check(z.minLength(1)), ..
 
 const topic = z.strictObject({ codes: z.array(codeList).check(z.minLength(1)), words: wordList });
 
+const hour = z.extend(cited('h'), { value: z.int().check(z.minimum(0), z.maximum(23)) });
+
+function inOrder({ morning, midday, evening, bedtime }: RecordParameters['hoursOfDay']): boolean {
+  return morning.value < midday.value && midday.value < evening.value && evening.value < bedtime.value;
+}
+
 export const recordsSchema: z.ZodMiniType<RecordParameters> = z.strictObject({
   creatinine: z.strictObject({
     codes: z
@@ -36,4 +42,7 @@ export const recordsSchema: z.ZodMiniType<RecordParameters> = z.strictObject({
   asNeeded: wordList,
   changes: wordList,
   orderCurrentFor: cited('d'),
+  hoursOfDay: z
+    .strictObject({ morning: hour, midday: hour, evening: hour, bedtime: hour })
+    .check(z.refine(inOrder, 'each time of day begins after the one before it')),
 });

@@ -22,7 +22,7 @@ export function presentCheck(plan: CheckPlan, request: CheckRequest, context: An
   const shown = serious.slice(0, most);
   const further = [...serious.slice(most), ...notes];
   return {
-    title: `${verdict(plan)} ${titleOf(plan, request)}`,
+    title: `${verdict(plan)} ${titleOf(plan, request, context)}`,
     blocks: [
       ...(shown.length === 0 ? [] : [{ kind: 'list' as const, items: shown.map(findingLine) }]),
       ...(further.length === 0 ? [] : [paragraph(`Also: ${furtherWords(further)} (--full).`)]),
@@ -47,8 +47,8 @@ export function presentFindings(plan: CheckPlan, request: CheckRequest, context:
   return { title, blocks: [findingTable(plan.findings), ...blocks.filter(({ kind }) => kind === 'paragraph')] };
 }
 
-function titleOf({ read, deciding }: CheckPlan, { patient }: CheckRequest): string {
-  const who = patientWords(patient, deciding);
+function titleOf({ read, deciding }: CheckPlan, { patient }: CheckRequest, { brief }: AnswerContext): string {
+  const who = patientWords(patient, brief, deciding);
   const [first, ...more] = read;
   const order = first === undefined ? 'dose not read' : orderWords(first);
   const steps = more.length > 0 ? `, and ${more.length} more ${more.length === 1 ? 'step' : 'steps'}` : '';

@@ -35,7 +35,7 @@ export function toReport<Request, Plan>(
     title,
     blocks: [
       ...(first.length === 0 ? [] : [{ kind: 'notices' as const, items: first }]),
-      ...assumedBriefly(outcome.assumptions).map((line) => paragraph(line)),
+      ...assumedBriefly(outcome.assumptions, outcome.notices).map((line) => paragraph(line)),
       ...unused.map((line) => paragraph(line)),
       ...blocks,
       ...detail(infos.length === 0 ? [] : [heading('Notices'), { kind: 'notices', items: infos }]),

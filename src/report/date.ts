@@ -32,12 +32,18 @@ export function formatLongDate(date: CivilDate): string {
   return `${weekdayOf(date)} ${day} ${monthName(month)} ${year}`;
 }
 
-/** The dates of a step: "Tue 1 Dec 2026 to Thu 3 Dec 2026", "from Thu 10 Dec 2026"; empty where it has none. */
-export function dateRange(
-  { fromDate, toDate }: Pick<Step, 'fromDate' | 'toDate'>,
-  format: (date: CivilDate) => string = formatDate,
-): string {
+/** The dates of a step: "Tue 1 to Thu 3 Dec 2026", "from Thu 10 Dec 2026"; empty where it has none. */
+export function dateRange({ fromDate, toDate }: Pick<Step, 'fromDate' | 'toDate'>): string {
   if (fromDate === undefined) return '';
-  if (toDate === undefined) return `from ${format(fromDate)}`;
-  return fromDate === toDate ? format(fromDate) : `${format(fromDate)} to ${format(toDate)}`;
+  const first = formatDate(fromDate);
+  if (toDate === undefined) return `from ${first}`;
+  const last = formatDate(toDate);
+  return first === last ? first : `${sharing(first, last)} to ${last}`;
+}
+
+/** The first of two printed dates without what the second says again: its year, and its month where that is the same. */
+function sharing(first: string, second: string): string {
+  const [one, other] = [first.split(' '), second.split(' ')];
+  while (one.at(-1) === other.pop()) one.pop();
+  return one.join(' ');
 }

@@ -73,9 +73,9 @@ function exposureLines(plan: InfantExposurePlan, { accepted }: BriefParameters['
   const amount = ({ infantDose, dailyDose, intake }: Exposure) =>
     `${[formatBeside(infantDose, withdrawalDose.value), ...(dailyDose ? [formatQuantity(dailyDose)] : [])].join(', ')} (milk ${formatQuantity(intake)})`;
   const milk = `Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`;
-  const relatives = [first, ...others]
-    .map((each) => each.relativeInfantDose.map((dose) => relativeLine(dose, threshold.value)).join(', '))
-    .filter((each) => each !== '');
+  const weights = first.relativeInfantDose.map(({ maternalWeight }) => formatQuantity(maternalWeight)).join(' or ');
+  const shares = ({ relativeInfantDose }: Exposure) =>
+    relativeInfantDose.map(({ value }) => formatBeside(value, threshold.value)).join(' or ');
   const levels = range.flatMap((row) => row.exposures.map(({ infantDose }) => infantDose.value));
   const span =
     levels.length > 1 ? [quantity(Math.min(...levels), 'mg/kg/d'), quantity(Math.max(...levels), 'mg/kg/d')] : [];
@@ -84,11 +84,11 @@ function exposureLines(plan: InfantExposurePlan, { accepted }: BriefParameters['
       `${milk} The infant takes ${amount(first)}${others.map((each) => `; ${kinds[each.kind]}: ${amount(each)}`).join('')}.`,
       first.citations,
     ),
-    ...(relatives.length === 0
+    ...(weights === ''
       ? []
       : [
           paragraph(
-            `Relative infant dose ${relatives.join('; ')}. ${fill(accepted.text, { threshold: threshold.value })}`,
+            `Relative infant dose, mother of ${weights}: ${[shares(first), ...others.map((each) => `${kinds[each.kind]} ${shares(each)}`)].join('; ')}. ${fill(accepted.text, { threshold: threshold.value })}`,
             threshold.citations,
           ),
         ]),

@@ -10,20 +10,11 @@ export function presentMilkDay(plan: MilkDayPlan, { dose }: MilkDayRequest): Rep
   return {
     title: `Baclofen in milk over the day: ${formatQuantity(dose)} ${frequency(times.length)}`,
     blocks: [
-      paragraph(
-        `At ${times.join(', ')}; ${formatQuantity(dailyDose)}, after days of regular doses (steady state).`,
-        plan.model.citations,
-      ),
+      paragraph(`At ${times.join(', ')}; ${formatQuantity(dailyDose)}, at steady state.`, plan.model.citations),
       chart(plan),
-      {
-        kind: 'table',
-        head: ['Figure', 'Milk level', 'Time'],
-        rows: [
-          [text('Highest'), text(formatQuantity(highest.level)), text(highest.time)],
-          [text('Mean over 24 hours'), text(formatQuantity(mean)), text('')],
-          [text('Lowest'), text(formatQuantity(lowest.level)), text(lowest.time)],
-        ],
-      },
+      paragraph(
+        `Highest ${formatQuantity(highest.level)} at ${highest.time}; mean over 24 hours ${formatQuantity(mean)}; lowest ${formatQuantity(lowest.level)} at ${lowest.time}.`,
+      ),
       paragraph(
         `baclofen infant-dose --milk ${formatSignificant(mean.value)} --maternal-dose ${dailyDose.value} says what the infant takes at the mean.`,
       ),

@@ -89,9 +89,9 @@ function dayTable({ dayByDay, schedule, concentration, citations }: NewbornPlan)
   };
 }
 
-/** Each date on a line of its own, as a column of the table has no room for two. */
+/** On a line of their own below the days. */
 function dates(step: NewbornPlan['schedule'][number] | undefined): string[] {
-  return step?.fromDate === undefined ? [] : dateRange(step).split(/ (?=to )/);
+  return step?.fromDate === undefined ? [] : [dateRange(step)];
 }
 
 /** Doses this small need every digit: 0.075 mg stays 0.075 mg. */

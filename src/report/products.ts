@@ -22,6 +22,6 @@ export function presentProducts({ products, usual }: ProductParameters): Report 
 }
 
 function divides(product: Product): string {
-  if (product.kind === 'liquid') return `steps of ${formatQuantity(product.step)}`;
+  if (product.kind === 'liquid') return `${formatQuantity(product.step)} steps`;
   return product.halves.allowed ? 'halves' : 'whole only';
 }

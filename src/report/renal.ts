@@ -15,7 +15,7 @@ export function presentRenal(plan: RenalPlan, { patient = {} }: RenalRequest, co
   // What a creatinine comes to stands below, under Why.
   const given = patient.creatinine ? undefined : plan.deciding;
   return {
-    title: `Baclofen and the kidney: ${patientWords(patient, given)}`,
+    title: `Baclofen and the kidney: ${patientWords(patient, context.brief, given)}`,
     blocks: [
       ...recommendationBlocks(plan.recommendation),
       paragraph(`Why: ${why(plan)}.`, plan.band.citations),

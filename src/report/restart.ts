@@ -7,6 +7,7 @@ import { formatQuantity } from './quantity.js';
 import { type Block, detail, heading, paragraph, type Report, section, type Table, text } from './report.js';
 import { dayRange, gridKey, nameLine, scheduleTable } from './schedule.js';
 import { patientWords } from './wording/patient.js';
+import { tellLine } from './wording/tell.js';
 
 const optionNames: Readonly<Record<OptionCode, string>> = {
   'same-dose': 'same dose',
@@ -18,7 +19,7 @@ const optionNames: Readonly<Record<OptionCode, string>> = {
 /** The ways back for a clinician: the options side by side, the adopted one whole, and what rules any of it out. */
 export function presentRestart(plan: RestartPlan, request: RestartRequest, context: AnswerContext): Report {
   const { products, brief } = context;
-  const who = patientWords(request.patient);
+  const who = patientWords(request.patient, brief);
   const adopted = adoptedOf(plan);
   return {
     title: `Baclofen restart, oral${who && `, ${who}`}: ${gapWords(plan)}`,
@@ -40,7 +41,7 @@ export function presentRestart(plan: RestartPlan, request: RestartRequest, conte
       ...(plan.notReviewed ? [paragraph(plan.notReviewed.text, plan.notReviewed.citations)] : []),
       paragraph(plan.askSigns.text, plan.askSigns.citations),
       ...plan.reason.map((each) => paragraph(each.text, each.citations)),
-      paragraph(`Tell the patient: ${brief.titration.tell.text}`),
+      paragraph(tellLine(request.patient, brief)),
       ...detail(otherOptions(plan, context)),
     ],
   };

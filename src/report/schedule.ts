@@ -24,8 +24,8 @@ export type Now = Pick<Step, 'doses' | 'dailyDose'>;
 const widestTable = 6;
 
 /**
- * A schedule, never shortened: what to take at each dose in words, or, where a day is uneven or the levels are many,
- * laid flat as a grid of the times of day.
+ * A schedule, never shortened: what to take at each dose in words, or, where a day is uneven, the levels are many or
+ * dates need the room, laid flat as a grid of the times of day.
  */
 export function scheduleTable(
   schedule: readonly Step[],
@@ -38,9 +38,10 @@ export function scheduleTable(
 }
 
 /** Where a liquid or several products are taken, mg, mL and product stay together in words. */
-function isLaidFlat(schedule: readonly Now[], only: Product | undefined): boolean {
+function isLaidFlat(schedule: readonly (Now & Pick<Step, 'fromDate'>)[], only: Product | undefined): boolean {
   const even = schedule.every(({ doses }) => doses.length < 2 || isRegular(doses));
-  return only?.kind === 'solid' && (!even || schedule.length > widestTable);
+  const crowded = schedule.length > widestTable || schedule.some(({ fromDate }) => fromDate !== undefined);
+  return only?.kind === 'solid' && (!even || crowded);
 }
 
 /** The broken doses of a grid: "In tablets of 10 mg: 5 mg is half, 15 mg is 1 and a half." */
@@ -67,21 +68,28 @@ function countWords(count: number): string {
   return whole === 0 ? 'half' : `${formatNumber(whole)} and a half`;
 }
 
+/** A solid by its name; a liquid by its concentration, as its name stands with the quantity to dispense. */
+function takenAs(product: Product): string {
+  return product.kind === 'liquid' ? formatQuantity(product.concentration) : product.name;
+}
+
 function onlyProduct(used: readonly string[], products: readonly Product[]): Product | undefined {
   return used.length === 1 ? products.find(({ id }) => id === used[0]) : undefined;
 }
 
 function inWords(schedule: readonly Step[], only: Product | undefined, products: readonly Product[], now?: Now): Table {
-  const take = only ? `Take (${only.name})` : 'Take each time';
+  const take = only ? `Take (${takenAs(only)})` : 'Take each time';
   const dated = isDated(schedule);
+  const weighed = schedule.some(({ perKilogram }) => perKilogram);
   const cells = ({ doses, dailyDose, perKilogram }: Now & Pick<Step, 'perKilogram'>) => [
     text(doseLines(doses).join('\n')),
     text((only ? onlyLines(doses, only) : makeLines(doses, products)).join('\n')),
-    text([dailyDose, ...(perKilogram ? [perKilogram] : [])].map(formatQuantity).join('\n')),
+    text(formatQuantity(dailyDose)),
+    ...(weighed ? [text(perKilogram ? formatNumber(perKilogram.value) : '')] : []),
   ];
   return {
     kind: 'table',
-    head: ['Days', ...(dated ? ['Dates'] : []), 'Dose', take, 'Daily total'],
+    head: ['Days', ...(dated ? ['Dates'] : []), 'Dose', take, 'Daily total', ...(weighed ? ['mg/kg/day'] : [])],
     rows: [
       ...(now ? [[text('now'), ...(dated ? [text('')] : []), ...cells(now)]] : []),
       ...schedule.map((step) => [text(dayRange(step)), ...(dated ? [text(dateRange(step))] : []), ...cells(step)]),

@@ -7,10 +7,11 @@ import { formatQuantity } from './quantity.js';
 import { detail, paragraph, type Report, statementSection, type Table, text } from './report.js';
 import { nameLine } from './schedule.js';
 import { patientWords } from './wording/patient.js';
+import { spokenTo } from './wording/tell.js';
 
 /** A switch for a clinician: both bottles side by side, the old amount of the new one, and what to do at home. */
-export function presentSwitch(plan: SwitchPlan, request: SwitchRequest, { products }: AnswerContext): Report {
-  const who = patientWords(request.patient);
+export function presentSwitch(plan: SwitchPlan, request: SwitchRequest, { products, brief }: AnswerContext): Report {
+  const who = patientWords(request.patient, brief);
   const [old, fresh] = [plan.old, plan.new].map((side) => productAt(side, products).kind);
   const mixed = old !== fresh;
   const liquid = fresh === 'liquid';
@@ -28,7 +29,7 @@ export function presentSwitch(plan: SwitchPlan, request: SwitchRequest, { produc
           .join(' '),
         plan.citations,
       ),
-      paragraph(`Tell the patient: ${plan.atHome.map((each) => each.text).join(' ')}`),
+      paragraph(`Tell the ${spokenTo(request.patient, brief)}: ${plan.atHome.map((each) => each.text).join(' ')}`),
       ...(plan.excipients ? [paragraph(plan.excipients.text, plan.excipients.citations)] : []),
       ...(mixed ? [paragraph(plan.sameDose.text, plan.sameDose.citations)] : []),
       ...(liquid

@@ -17,7 +17,7 @@ import { patientWords } from './wording/patient.js';
 export function presentTaper(plan: TaperPlan, request: TaperRequest, context: AnswerContext): Report {
   const { brief } = context;
   const { title, blocks } =
-    'schedule' in plan ? single(plan, plan, request, context) : several(plan.schedules, plan, request);
+    'schedule' in plan ? single(plan, plan, request, context) : several(plan.schedules, plan, request, context);
   return {
     title,
     blocks: [
@@ -42,8 +42,8 @@ function stops(plan: TaperPlan): boolean {
 }
 
 /** A taper by its patient, its dose and where it ends. */
-function title(taper: TaperSchedule, request: TaperRequest): string {
-  const who = patientWords(request.patient);
+function title(taper: TaperSchedule, request: TaperRequest, { brief }: Pick<AnswerContext, 'brief'>): string {
+  const who = patientWords(request.patient, brief);
   return `Baclofen taper, oral${who && `, ${who}`}: ${courseWords(taper, request)}`;
 }
 
@@ -68,9 +68,10 @@ function roundedFrom(made: Quantity<'mg/d'>, asked: Quantity<'mg/d'>): string {
   return isBelow(made.value, asked.value) ? ` (${formatQuantity(asked)}, rounded down to equal doses)` : '';
 }
 
-function single(taper: TaperSchedule, plan: TaperPlan, request: TaperRequest, { products }: AnswerContext): Report {
+function single(taper: TaperSchedule, plan: TaperPlan, request: TaperRequest, context: AnswerContext): Report {
+  const { products } = context;
   return {
-    title: title(taper, request),
+    title: title(taper, request, context),
     blocks: [
       scheduleTable(taper.schedule, plan.products, products, taper.now),
       paragraph(
@@ -100,8 +101,13 @@ function endWords({ reaches, schedule, days }: TaperSchedule): string[] {
   ];
 }
 
-function several(tapers: readonly TaperSchedule[], { citations }: TaperPlan, { patient }: TaperRequest): Report {
-  const who = patientWords(patient);
+function several(
+  tapers: readonly TaperSchedule[],
+  { citations }: TaperPlan,
+  { patient }: TaperRequest,
+  { brief }: Pick<AnswerContext, 'brief'>,
+): Report {
+  const who = patientWords(patient, brief);
   return {
     title: `Baclofen taper, oral${who && `, ${who}`}: daily total by day from each usual dose`,
     blocks: [

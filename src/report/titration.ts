@@ -1,3 +1,4 @@
+import type { Rule } from '../core/answer/rule.js';
 import { dailyTotal } from '../core/doses/current-dose.js';
 import type { TitrationPlan, TitrationRequest } from '../core/titration/types.js';
 import { addDays } from '../core/values/calendar.js';
@@ -12,10 +13,15 @@ import { gridKey, nameLine, scheduleTable } from './schedule.js';
 import { bandName } from './wording/notices.js';
 import { patientWords } from './wording/patient.js';
 import { ruleNames } from './wording/rules.js';
+import { tellLine } from './wording/tell.js';
 
 /** A titration by its patient, or by its levels where nothing is known of the patient; the present dose first. */
-function title(plan: TitrationPlan, { patient, from }: TitrationRequest): string {
-  const who = patientWords(patient, plan.renal.deciding);
+function title(
+  plan: TitrationPlan,
+  { patient, from }: TitrationRequest,
+  { brief }: Pick<AnswerContext, 'brief'>,
+): string {
+  const who = patientWords(patient, brief, plan.renal.deciding);
   const now = from ? `, now ${formatQuantity(dailyTotal(from))}` : '';
   return who === ''
     ? `Baclofen titration, oral, adult${now}: ${levels(plan)}`
@@ -36,7 +42,7 @@ function levels({ schedule, target }: TitrationPlan): string {
 export function presentTitration(plan: TitrationPlan, request: TitrationRequest, context: AnswerContext): Report {
   const { products, brief } = context;
   return {
-    title: title(plan, request),
+    title: title(plan, request, context),
     blocks: [
       ...nameLine(request.name),
       ...(plan.now
@@ -55,7 +61,7 @@ export function presentTitration(plan: TitrationPlan, request: TitrationRequest,
           .join(' '),
         plan.ceiling.citations,
       ),
-      paragraph(`Tell the patient: ${brief.titration.tell.text}`),
+      paragraph(tellLine(request.patient, brief)),
       ...othersLine(plan.alternatives, plan.disagreements, context),
       followed(plan, context),
       ...detail([
@@ -113,15 +119,15 @@ const partNames: Readonly<Record<string, string>> = {
   target: 'end',
 };
 
-/** Whose rules the plan follows, and which rule of the patient decided what. */
+/** Whose rules the plan follows: the one that decides the most, and by name what another decides. */
 function followed({ decidedBy, rules }: TitrationPlan, { countries }: Pick<AnswerContext, 'countries'>): Block {
-  const deciding = [...new Set(Object.values(decidedBy))];
-  const parts = (rule: string) =>
+  const parts = (rule: Rule) =>
     Object.entries(decidedBy)
       .filter(([, by]) => by === rule)
-      .map(([part]) => partNames[part] ?? part)
-      .join(', ');
-  const others = deciding.filter((rule) => rule !== 'label').map((rule) => `${ruleNames[rule]} decides ${parts(rule)}`);
-  const label = deciding.includes('label') ? [countries[rules] ?? rules] : [];
-  return paragraph(`Followed: ${[...label, ...others].join('; ')}.`);
+      .map(([part]) => partNames[part] ?? part);
+  const name = (rule: Rule) => (rule === 'label' ? (countries[rules] ?? rules) : ruleNames[rule]);
+  const [most, ...others] = [...new Set(Object.values(decidedBy))]
+    .sort((a, b) => parts(b).length - parts(a).length)
+    .map((rule, index) => (index === 0 ? name(rule) : `${parts(rule).join(', ')}: ${name(rule)}`));
+  return paragraph(`Followed: ${[most, ...others].join('; ')}.`);
 }

@@ -18,7 +18,9 @@ const daily = (row: Row) => number(/^([\d.,]+) mg per day$/.exec(row['Daily tota
 function fromRows(rows: readonly Row[], mark: string | RegExp, dispense: string): Reading {
   if (rows[0] && !('Dose' in rows[0])) return fromGrid(rows, dispense);
   const take = Object.keys(rows[0] ?? {}).find((head) => head.startsWith('Take')) ?? '';
-  const strength = /^Take \((.*)\)$/.exec(take)?.[1];
+  const head = /^Take \((.*)\)$/.exec(take)?.[1];
+  // A liquid stands there by its concentration, its name with what is dispensed.
+  const strength = head && / per mL$/.test(head) ? new RegExp(`oral \\w+ of ${head}`).exec(dispense)?.[0] : head;
   const only = strength && Object.keys(readPieces(`1 ${strength}`))[0];
   // A liquid that the head names: "7 mL (7 mg)" stands for "7 mL (7 mg) of oral solution of 1 mg per mL".
   const taken = (cell = '') =>

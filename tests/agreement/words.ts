@@ -65,9 +65,13 @@ export function readDays(text: string): { fromDay: number; toDay: number | null 
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Every "Tue 1 Dec 2026" of a text as 2026-12-01, the weekday checked. */
+/** Every "Tue 1 Dec 2026" of a text as 2026-12-01, the weekday checked; "Tue 1 to Thu 3 Dec 2026" is two. */
 export function readDates(text: string): string[] {
-  return [...text.matchAll(/([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2}) (\d{4})/g)].map(
+  const whole = text.replaceAll(
+    /([A-Z][a-z]{2} \d{1,2})( [A-Z][a-z]{2})? to ([A-Z][a-z]{2} \d{1,2}( [A-Z][a-z]{2})( \d{4}))/g,
+    (_, day, month, last, lastMonth, year) => `${day}${month ?? lastMonth}${year} to ${last}`,
+  );
+  return [...whole.matchAll(/([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2}) (\d{4})/g)].map(
     ([all, weekday, day, month = '', year]) => {
       const date = new Date(Date.UTC(Number(year), months.indexOf(month), Number(day)));
       if (['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][date.getUTCDay()] !== weekday)

@@ -48,7 +48,7 @@ const plans: readonly (readonly [line: string, ...says: RegExp[]])[] = [
   ['titrate --start 5 --rules uk --target 90', /90 mg per day/],
   ['titrate --start 5 --rules de', /75 mg per day/],
   ['titrate --start 5 --rules fr', /France/],
-  ['titrate --start 5 --start-date 2026-12-01', /1 Dec 2026/],
+  ['titrate --start 5 --start-date 2026-12-01', /Tue 1 to Thu 3 Dec 2026/],
   ['titrate --start 5 --height 170', /Not used.*height/],
   [
     'titrate --start 2.5 --dialysis --override dialysis --reason specialist --product solution-1',
@@ -109,36 +109,27 @@ const references = [
 
 /** What is longer: rows that may fall and not rise. A schedule is never shortened, nor is a warning. */
 const longer: Readonly<Record<string, number>> = {
-  // Schedules of more than eight levels, of thirteen days and a curve.
-  'titrate --start 5 --age 70': 27,
+  // A row a day of thirteen days, and what kind of evidence that is.
   'newborn --weight 2.9 --regimen a': 32,
-  'newborn --weight 2.9 --regimen b --birth-date 2026-12-01': 35,
-  'milk --dose 20 --times 06:00,11:20,16:40,22:00': 28,
-  // Cells of several lines: dates, liquids, unequal doses, products.
-  'titrate --start 5 --egfr 45 --product solution-1': 24,
-  'titrate --age 5 --weight 20': 24,
-  'titrate --age 2 --weight 8.5': 24,
-  'titrate --start 5 --start-date 2026-12-01': 25,
-  'taper --days 14 --from 60 --start-date 2026-12-01': 28,
-  products: 25,
-  // Several warnings and cautions.
-  'titrate --start 10 --times 2 --every 7 --increment 10 --supply 28': 26,
-  'titrate --start 5 --crcl 29.97': 27,
-  'titrate --start 5 --crcl 25': 27,
-  'titrate --start 5 --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL': 27,
+  // Dates and a condition below the days, where five columns of numbers leave no room beside them.
+  'newborn --weight 2.9 --regimen b --birth-date 2026-12-01': 34,
+  // Nine levels and the present one.
   'taper --from 80 --percent 25 --every 7 --used-for 400': 26,
+  // Eight levels and the present one, the signs of withdrawal, and two warnings that nobody may miss.
+  'taper --days 14 --from 60 --crcl 10': 27,
+  'taper --days 14 --from 60 --dialysis': 28,
+  // Six levels and the present one, a warning, a caution and the signs of withdrawal.
   'taper --days 6 --from 100': 24,
-  'taper --days 14 --from 60 --crcl 10': 28,
-  'taper --days 14 --from 60 --dialysis': 29,
-  'renal --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL --daily-dose 60': 26,
-  'infant-dose --maternal-dose 180 --intake 120': 30,
-  'infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60 --infant-weight 3.5 --share 1/3': 23,
-  // One row over, the line under the head of a table.
-  'titrate --start 2.5 --dialysis --override dialysis --reason specialist --product solution-1': 23,
-  'titrate --start 5 --age 82 --crcl 29.97': 23,
-  'titrate --start 5 --crcl 30': 23,
-  'titrate --start 5 --crcl 45': 23,
-  'titrate --start 5 --crcl 65': 23,
+  // Six levels, two cautions, and the next level in words.
+  'titrate --start 5 --age 70': 23,
+  // A warning and three cautions of two rows or more, one for each part that is not the label's.
+  'titrate --start 10 --times 2 --every 7 --increment 10 --supply 28': 25,
+  // Two warnings, a caution of the band, and a patient whose measures take two rows.
+  'titrate --start 5 --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL': 25,
+  // Three warnings, the line to type, and a row an estimate.
+  'renal --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL --daily-dose 60': 24,
+  // Three intakes with their relative doses, and three warnings before them.
+  'infant-dose --maternal-dose 180 --intake 120': 29,
 };
 
 describe('a brief answer', () => {

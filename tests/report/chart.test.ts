@@ -18,7 +18,7 @@ const chart: Chart = {
 describe('a chart', () => {
   it('stands on zero, a row for each eighth of the top', () => {
     expect(chartLines(chart, true)).toEqual([
-      'Level, by hour',
+      'Level, by hour (^ a dose)',
       '0.4 |     # ##',
       '    |     # ##',
       '    |    ## ##',
@@ -30,7 +30,6 @@ describe('a chart', () => {
       '  0 +---------',
       '      h0  h4',
       '       ^',
-      '      ^ a dose',
     ]);
   });
 

@@ -47,7 +47,7 @@ export function readLine(dosage: Node, strength: number | undefined, { vocabular
   if (place !== undefined) return place;
   const dose = doseOf(dosage);
   if (typeof dose !== 'number') return dose;
-  const rhythm = rhythmOf(dosage.timing);
+  const rhythm = rhythmOf(dosage.timing, vocabulary.records.hoursOfDay);
   if (typeof rhythm === 'string') return why(rhythm);
   const said = { dose, timesDaily: rhythm.timesDaily, strength };
   const limit = limitOf(dosage, said);

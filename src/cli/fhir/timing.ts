@@ -1,4 +1,5 @@
 import type { DoseAt, WhyLeftOut } from '../../core/patient/file.js';
+import type { RecordParameters } from '../../core/patient/records.js';
 import type { CivilDate } from '../../core/values/calendar.js';
 import { momentOf } from './moment.js';
 import { type Coding, conceptOf, hasContent, listOf, type Node, nodeOf, notUnderstood, textOf } from './node.js';
@@ -59,19 +60,22 @@ const understoodOfRepeat = new Set([
 ]);
 const course = new Set(['count', 'countMax']);
 
+/** From which hour on a clock time is which dose of the day. */
+export type HoursOfDay = RecordParameters['hoursOfDay'];
+
 /** The rhythm of a day, or why a record says no fixed one. */
-export function rhythmOf(part: unknown): Rhythm | WhyLeftOut {
+export function rhythmOf(part: unknown, hours: HoursOfDay): Rhythm | WhyLeftOut {
   const timing = nodeOf(part);
   if (timing === undefined) return 'timing';
   const repeat = nodeOf(timing.repeat) ?? {};
   if ([...course].some((key) => hasContent(repeat[key]))) return 'course';
   if (notUnderstood(timing, understoodOfTiming) ?? notUnderstood(repeat, understoodOfRepeat)) return 'timing';
   const coded = byCode(timing.code, hasContent(timing.repeat));
-  const said = [coded, byRepeat(repeat)].filter((each) => each !== undefined);
+  const said = [coded, byRepeat(repeat, hours)].filter((each) => each !== undefined);
   const [times] = said;
   if (times === undefined || !said.every((each) => each === times)) return 'timing';
   if (!Number.isInteger(times) || times < 1 || times > 4) return 'timing';
-  const named = timesOfDay(repeat);
+  const named = timesOfDay(repeat, hours);
   return { timesDaily: times, ...(named && named.length === times && { times: named }) };
 }
 
@@ -103,18 +107,18 @@ function ofCoding({ system, code, display }: Coding, repeated: boolean): number 
 }
 
 /** Not a number where the repeat is there and says no fixed number a day. */
-function byRepeat(repeat: Node): number | undefined {
+function byRepeat(repeat: Node, hours: HoursOfDay): number | undefined {
   const { frequency, period, timeOfDay, when } = repeat;
   const periodUnit = textOf(repeat.periodUnit) ?? textOf(repeat.periodUnits);
   const named = [...listOf(timeOfDay), ...listOf(when)];
   const atMeals = listOf(when).some((each) => meals.includes(String(each)));
   if (frequency === undefined && period === undefined && periodUnit === undefined) {
     if (named.length === 0) return undefined;
-    return atMeals ? Number.NaN : (timesOfDay(repeat)?.length ?? Number.NaN);
+    return atMeals ? Number.NaN : (timesOfDay(repeat, hours)?.length ?? Number.NaN);
   }
   const times = (numberOf(frequency, 1) * perDayOf(periodUnit)) / numberOf(period, 1);
   if (named.length === 0 || atMeals) return times;
-  return timesOfDay(repeat)?.length === times ? times : Number.NaN;
+  return timesOfDay(repeat, hours)?.length === times ? times : Number.NaN;
 }
 
 function numberOf(part: unknown, otherwise: number): number {
@@ -126,8 +130,8 @@ function perDayOf(periodUnit: string | undefined): number {
 }
 
 /** Each time named once, and each of them known; else undefined. */
-function timesOfDay({ timeOfDay, when }: Node): Rhythm['times'] {
-  const clocks = listOf(timeOfDay).map((each) => ofClock(String(each)));
+function timesOfDay({ timeOfDay, when }: Node, hours: HoursOfDay): Rhythm['times'] {
+  const clocks = listOf(timeOfDay).map((each) => ofClock(String(each), hours));
   const events = listOf(when).map((each) => ({ key: String(each), time: whens[String(each)] }));
   const all = clocks.length > 0 && events.length > 0 ? [] : [...clocks, ...events];
   const known = all.flatMap(({ key, time }) => (time === undefined ? [] : [{ key, time }]));
@@ -135,11 +139,13 @@ function timesOfDay({ timeOfDay, when }: Node): Rhythm['times'] {
   return all.length > 0 && different === all.length ? known : undefined;
 }
 
-function ofClock(text: string): { readonly key: string; readonly time: DoseAt['time'] | undefined } {
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?/.exec(text) ?? [];
-  const hour = Number(hours);
-  const time = hour >= 20 || hour < 4 ? 'bedtime' : hour < 11 ? 'morning' : hour < 16 ? 'midday' : 'evening';
-  return { key: `${hours}:${minutes}`, time: hours === undefined ? undefined : time };
+function ofClock(text: string, hours: HoursOfDay): { readonly key: string; readonly time: DoseAt['time'] | undefined } {
+  const [, hour, minutes] = /^([01]\d|2[0-3]):([0-5]\d)(?::\d\d)?/.exec(text) ?? [];
+  const begun = (['bedtime', 'evening', 'midday', 'morning'] as const).find(
+    (each) => Number(hour) >= hours[each].value,
+  );
+  // Before the morning it is still the night.
+  return { key: `${hour}:${minutes}`, time: hour === undefined ? undefined : (begun ?? 'bedtime') };
 }
 
 /** Whether a period holds on a day; "unclear" where it says no plain dates. */

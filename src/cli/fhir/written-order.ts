@@ -7,7 +7,7 @@ import { type Drug, type Drugs, drugOf, nameOf, strengthOf } from './drug.js';
 import { momentOf } from './moment.js';
 import { conceptOf, hasContent, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
 import { type FhirContext, type Resource, referencedBy } from './resource.js';
-import { rhythmOf } from './timing.js';
+import { type HoursOfDay, rhythmOf } from './timing.js';
 
 /** Every order of baclofen that is drafted or active, as it is written; words are not read. */
 export function writtenOrders(
@@ -23,7 +23,10 @@ export function writtenOrders(
     const drug = drugOf(resource, drugs);
     if (!drug.concepts.some((each) => vocabulary.baclofen(each))) return [];
     const notByMouth = wordsOfPlace(content, drug).some((words) => vocabulary.notByMouth(words));
-    return [orderOf(resource, drug, status === 'draft', notByMouth)];
+    const steps = notByMouth
+      ? undefined
+      : stepsOf(nodesOf(content.dosageInstruction), drug, vocabulary.records.hoursOfDay);
+    return [orderOf(resource, drug, { draft: status === 'draft', notByMouth, ...(steps && { steps }) })];
   });
 }
 
@@ -32,25 +35,26 @@ function wordsOfPlace(content: Node, drug: Drug): string[] {
   return [...routes, nameOf(drug), wordsOf(drug.form)];
 }
 
-function orderOf({ name, id, content }: Resource, drug: Drug, draft: boolean, notByMouth: boolean): WrittenOrder {
+function orderOf(
+  { name, id, content }: Resource,
+  drug: Drug,
+  read: Pick<WrittenOrder, 'draft' | 'notByMouth' | 'steps'>,
+): WrittenOrder {
   const prior = textOf(nodeOf(content.priorPrescription)?.reference);
-  const steps = notByMouth ? undefined : stepsOf(nodesOf(content.dosageInstruction), drug);
   const strength = strengthOf(drug);
   const tablet = strength !== undefined && /tablet/i.test(`${nameOf(drug)} ${wordsOf(drug.form)}`);
   return {
     from: name,
-    draft,
-    notByMouth,
+    ...read,
     ...(id && { id }),
     ...(prior !== undefined && { replaces: referencedBy(prior).id }),
-    ...(steps && { steps }),
     ...(tablet && { tablet: quantity(strength, 'mg') }),
     ...supplied(nodeOf(content.dispenseRequest)),
   };
 }
 
 /** Lines with one number in the sequence are taken side by side, others one after the other. */
-function stepsOf(dosages: readonly Node[], drug: Drug): readonly WrittenStep[] | undefined {
+function stepsOf(dosages: readonly Node[], drug: Drug, hours: HoursOfDay): readonly WrittenStep[] | undefined {
   const numbered = dosages.map((dosage, index) => ({
     dosage,
     at: typeof dosage.sequence === 'number' ? dosage.sequence : index === 0 ? 0 : Number.NaN,
@@ -58,12 +62,14 @@ function stepsOf(dosages: readonly Node[], drug: Drug): readonly WrittenStep[] |
   if (dosages.length === 0 || numbered.some(({ at }) => Number.isNaN(at))) return undefined;
   const places = [...new Set(numbered.map(({ at }) => at))].sort((a, b) => a - b);
   const steps = places.map((place) => numbered.filter(({ at }) => at === place).map(({ dosage }) => dosage));
-  const read = steps.map((lines) => (lines.length === 1 && lines[0] ? stepOf(lines[0], drug) : together(lines, drug)));
+  const read = steps.map((lines) =>
+    lines.length === 1 && lines[0] ? stepOf(lines[0], drug, hours) : together(lines, drug, hours),
+  );
   return read.every((each) => each !== undefined) ? read : undefined;
 }
 
-function together(lines: readonly Node[], drug: Drug): WrittenStep | undefined {
-  const read = lines.map((line) => stepOf(line, drug));
+function together(lines: readonly Node[], drug: Drug, hours: HoursOfDay): WrittenStep | undefined {
+  const read = lines.map((line) => stepOf(line, drug, hours));
   const doses = read.flatMap((step) => {
     const dose = step?.dose;
     if (dose === undefined || !('each' in dose)) return [undefined];
@@ -79,11 +85,11 @@ function together(lines: readonly Node[], drug: Drug): WrittenStep | undefined {
 }
 
 /** One line: an amount, so often a day, for so long; undefined where one of them is not in numbers. */
-function stepOf(dosage: Node, drug: Drug): WrittenStep | undefined {
+function stepOf(dosage: Node, drug: Drug, hours: HoursOfDay): WrittenStep | undefined {
   if (dosage.asNeededBoolean === true || hasContent(dosage.asNeededCodeableConcept)) return undefined;
   const rates = nodesOf(dosage.doseAndRate);
   const amount = amountOf(nodeOf(rates[0]?.doseQuantity ?? dosage.doseQuantity), drug);
-  const rhythm = rhythmOf(dosage.timing);
+  const rhythm = rhythmOf(dosage.timing, hours);
   if (amount === undefined || rates.length > 1 || typeof rhythm === 'string') return undefined;
   const days = daysOf(nodeOf(nodeOf(dosage.timing)?.repeat));
   const strength = liquidStrength(drug);

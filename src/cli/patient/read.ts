@@ -25,8 +25,9 @@ export function readPatientFile(path: string, shell: Shell, { adultAge, records,
   if (file.text.includes('\0')) throw fileError(file, 'which is not JSON but UTF-16 without its mark', 'UTF-8');
   const whole = parseStrict(file.text);
   if ('fault' in whole && whole.fault !== notJson) throw fileError(file, whole.fault, takes);
-  const { neverStop, stay, beforeStep, beforeStepDown } = leaflet;
-  const ours = [neverStop, stay, beforeStep, beforeStepDown].map(({ text }) => text);
+  const ours = [leaflet, leaflet.child].flatMap(({ neverStop, stay, beforeStep, beforeStepDown }) =>
+    [neverStop, stay, beforeStep, beforeStepDown].map(({ text }) => text),
+  );
   const reading = { file, today: shell.today(), adultAge, vocabulary: vocabularyOf(records), ours };
   if ('content' in whole && isHooksRequest(whole.content))
     return readFhir(resourcesOfHooks(whole.content, file), reading);

@@ -2,7 +2,11 @@ import type { Cited, CitedText } from '../values/citation.js';
 
 /** The sentences of a brief answer, from data/brief.json: what the long ones say, in a line. */
 export interface BriefParameters {
-  readonly titration: { readonly stay: CitedText; readonly tell: CitedText };
+  /** A patient below is called child, girl or boy. */
+  readonly adultFrom: Cited<'a'>;
+  /** Of a patient below, sheets and advice speak to the parents. */
+  readonly parentsBelow: Cited<'a'>;
+  readonly titration: { readonly stay: CitedText; readonly tell: CitedText; readonly tellParents: CitedText };
   readonly taper: {
     readonly withdrawal: CitedText;
     readonly emergency: CitedText;

@@ -51,4 +51,6 @@ export interface RecordParameters {
   readonly changes: WordList;
   /** An order older than this may no longer hold. */
   readonly orderCurrentFor: Cited<'d'>;
+  /** From which hour on the clock of an order is which dose of the day; bedtime lasts until the morning. */
+  readonly hoursOfDay: Readonly<Record<'morning' | 'midday' | 'evening' | 'bedtime', Cited<'h'>>>;
 }

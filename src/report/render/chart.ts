@@ -27,12 +27,11 @@ function columnLines({ points, labelEvery, measure, axis, mark }: Chart, plain: 
   };
   const indent = ' '.repeat(margin + 3);
   return [
-    `${measure}, by ${axis}`,
+    `${measure}, by ${axis} (^ ${mark})`,
     ...Array.from({ length: rows }, (_, index) => line(rows - 1 - index)),
     `${'0'.padStart(margin)} +-${'-'.repeat(points.length)}`,
     `${indent}${axisLabels(points, labelEvery)}`,
     `${indent}${points.map(({ marked }) => (marked ? '^' : ' ')).join('')}`.trimEnd(),
-    `${indent}^ ${mark}`,
   ];
 }
 

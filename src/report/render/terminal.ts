@@ -121,52 +121,70 @@ function fitRow(row: readonly string[], widths: readonly number[]): string[] {
 }
 
 /**
- * Natural widths, the widest columns narrowed first until the table fits; never below a column's longest word. Units
- * stay whole unless the table would not fit. Undefined where it does not fit at all.
+ * Natural widths; where they do not fit, the widest columns narrowed first, never below a column's longest word, or
+ * whatever gives fewer lines. Units stay whole unless the table would not fit. Undefined where it does not fit at all.
  */
 function columnWidths(cells: readonly (readonly string[])[], columns: number): readonly number[] | undefined {
   const count = cells[0]?.length ?? 0;
   const column = (index: number) => cells.map((row) => row[index] ?? '');
-  const widths = Array.from({ length: count }, (_, index) =>
+  const natural = Array.from({ length: count }, (_, index) =>
     Math.max(...column(index).flatMap((cell) => cell.split('\n').map((line) => line.length))),
   );
   const room = columns - gutter.length * (count - 1);
-  const natural = sum(widths);
+  if (sum(natural) <= room) return natural;
   const longest = (narrowly: boolean) =>
     Array.from({ length: count }, (_, index) => Math.max(...column(index).map((cell) => widestWord(cell, narrowly))));
   const whole = longest(false);
   const least = sum(whole) > room ? longest(true) : whole;
   if (sum(least) > room) return undefined;
+  const [even, few] = [narrowed(natural, least, room), widened(least, natural, room, cells)];
+  return height(few, cells) < height(even, cells) ? few : even;
+}
+
+/** How many lines a table takes at such widths. */
+function height(widths: readonly number[], cells: readonly (readonly string[])[]): number {
+  return sum(cells.map((row) => Math.max(...row.map((cell, index) => flowLines(cell, widths[index] ?? 0).length))));
+}
+
+/** Narrows the widest column, and again, until the table fits. */
+function narrowed(natural: readonly number[], least: readonly number[], room: number): readonly number[] {
+  const widths = [...natural];
   while (sum(widths) > room) {
     const spare = widths.map((width, index) => (width > (least[index] ?? 0) ? width : 0));
     const widest = spare.indexOf(Math.max(...spare));
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
-  return room < natural ? shared(widths, cells) : widths;
+  return widths;
 }
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
-/** Hands what no line of a column uses to the column where it saves the most lines. */
-function shared(widths: readonly number[], cells: readonly (readonly string[])[]): readonly number[] {
-  const brokenAt = (index: number, width: number) => cells.flatMap((row) => flowLines(row[index] ?? '', width));
-  const needed = widths.map((width, index) => Math.max(...brokenAt(index, width).map((line) => line.length)));
-  let spare = sum(widths) - sum(needed);
-  let saved = false;
+/** Widens one column after another, each time where a character more saves the most lines. */
+function widened(
+  least: readonly number[],
+  natural: readonly number[],
+  room: number,
+  cells: readonly (readonly string[])[],
+): readonly number[] {
+  const widths = [...least];
+  // Lines of each column at each width up to its natural one.
+  const lines = least.map((narrowest, index) =>
+    Array.from({ length: (natural[index] ?? 0) - narrowest + 1 }, (_, more) =>
+      sum(cells.map((row) => flowLines(row[index] ?? '', narrowest + more).length)),
+    ),
+  );
+  const at = (index: number, width: number) => lines[index]?.[width - (least[index] ?? 0)] ?? 0;
   for (;;) {
-    let best = { index: 0, width: 0, saves: 0 };
-    for (const [index, width] of needed.entries()) {
-      const now = brokenAt(index, width).length;
-      for (let wider = width + 1; wider <= width + spare; wider += 1) {
-        const saves = now - brokenAt(index, wider).length;
-        if (saves > best.saves) best = { index, width: wider, saves };
+    const spare = room - sum(widths);
+    let best = { index: 0, width: 0, each: 0 };
+    for (const [index, width] of widths.entries())
+      for (let wider = width + 1; wider <= Math.min(width + spare, natural[index] ?? 0); wider += 1) {
+        const each = (at(index, width) - at(index, wider)) / (wider - width);
+        if (each > best.each) best = { index, width: wider, each };
       }
-    }
-    if (best.saves === 0) return saved ? needed : widths;
-    spare -= best.width - (needed[best.index] ?? 0);
-    needed[best.index] = best.width;
-    saved = true;
+    if (best.each === 0) return widths;
+    widths[best.index] = best.width;
   }
 }

@@ -3,6 +3,7 @@ import type { Notice } from '../../core/answer/notice.js';
 import type { WordingParameters } from '../../core/answer/wording.js';
 import type { Product, ProductParameters } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
+import type { Quantity } from '../../core/values/quantity.js';
 import { changedWords } from '../wording/changed.js';
 import type { Making, ViewOptions } from './options.js';
 import type { PlannedDoses } from './plan.js';
@@ -15,6 +16,8 @@ export interface ViewContext {
   readonly products: readonly Product[];
   readonly codes: ProductParameters['codes'];
   readonly leaflet: LeafletParameters;
+  /** Of a patient below, a sheet speaks to the parents. */
+  readonly parentsBelow: Quantity<'a'>;
   readonly wording: WordingParameters;
   /** What every patient on baclofen is told. */
   readonly advice: readonly Pick<CitedText, 'text'>[];

@@ -47,7 +47,7 @@ function dosage(plan: PlannedDoses, step: PlannedStep, sequence: number, parts: 
   return {
     sequence,
     text: textOf(plan, step, sequence, first, often(step, parts), context.products),
-    additionalInstruction: [{ text: neverStopWords(context) }],
+    additionalInstruction: [{ text: neverStopWords(plan, context) }],
     ...(patientInstruction !== '' && { patientInstruction }),
     timing: { repeat: { ...bounds(plan, step), ...rhythm(step, parts) } },
     route: { coding: [{ system, code }], text: 'by mouth' },

@@ -139,7 +139,7 @@ function descriptionOf(plan: PlannedDoses, step: PlannedStep, index: number, con
     ...doses,
     ...goesOn,
     ...stepWords(plan, index, context),
-    neverStopWords(context),
+    neverStopWords(plan, context),
     ...signWords(plan, context),
   ];
 }
@@ -154,7 +154,7 @@ function nextDescription(plan: PlannedDoses, context: ViewContext): string[] {
   if (goesOn) {
     return [
       'The planned days are over. Go on with the last dose and ask your clinician how to go on.',
-      neverStopWords(context),
+      neverStopWords(plan, context),
       ...signWords(plan, context),
     ];
   }

@@ -9,13 +9,13 @@ import { timeNames } from '../wording/times.js';
 import { evidenceOf, type ViewContext } from './context.js';
 import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
-import { parentWords, patientWords } from './sheet-words.js';
+import { type SheetWords, sheetWords } from './sheet-words.js';
 import { dateWords, taken, timesUsed } from './words.js';
 
 /** The sheet on the fridge: which day, how much, when, what to watch for and whom to call. */
 export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
   const { products } = context;
-  const words = plan.kind === 'newborn' ? parentWords(context) : patientWords(plan, context);
+  const words = sheetWords(plan, context);
   return {
     title: words.title,
     blocks: [
@@ -29,7 +29,7 @@ export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
       doseTable(plan, products),
       ...paragraphs([
         words.most,
-        afterwards(plan),
+        afterwards(plan, words),
         `You get ${formatPieces(plan.dispense, products)}, enough for ${daysWords(plan.supplyDays)}.`,
         ...(hasHalves(plan) ? [context.leaflet.halfTablet.text] : []),
       ]),
@@ -113,13 +113,13 @@ function whenWords(plan: PlannedDoses, step: PlannedStep): string {
   return dates === '' ? days : `${days}\n${dates}`;
 }
 
-function afterwards({ goesOn, nextDay, nextDate, startDate, supplyDays }: PlannedDoses): string {
+function afterwards({ goesOn, nextDay, nextDate, startDate, supplyDays }: PlannedDoses, { goOn }: SheetWords): string {
   const when = (day: number, date: CivilDate | undefined) =>
     `day ${formatNumber(day)}${date ? ` (${formatLongDate(date)})` : ''}`;
   if (!goesOn) return `${when(nextDay, nextDate).replace('day', 'Day')} is the first day without baclofen.`;
   // A supply may end before the last step begins.
   const by = when(supplyDays + 1, startDate && addDays(startDate, supplyDays));
-  return `Stay on the last dose until your clinician changes it. You need the next supply by ${by}: ask for it in time.`;
+  return `${goOn} You need the next supply by ${by}: ask for it in time.`;
 }
 
 function hasHalves({ steps }: PlannedDoses): boolean {

@@ -3,6 +3,7 @@ import type { Product } from '../../core/doses/product.js';
 import type { Step } from '../../core/doses/schedule.js';
 import type { NewbornPlan, NewbornRequest } from '../../core/newborn/types.js';
 import type { PatientFile } from '../../core/patient/file.js';
+import type { Patient } from '../../core/patient/patient.js';
 import type { RestartPlan, RestartRequest } from '../../core/restart/types.js';
 import type { SwitchPlan, SwitchRequest } from '../../core/switch/types.js';
 import type { TaperPlan, TaperRequest } from '../../core/taper/types.js';
@@ -34,6 +35,8 @@ export interface PlannedDoses {
   /** What every view says before the doses. */
   readonly remarks?: readonly string[];
   readonly name?: string;
+  /** The age of the patient: of a child, sheets speak to the parents. */
+  readonly age?: Quantity<'a'>;
   readonly startDate?: CivilDate;
   /** In order, tiling the days from 1 to the last. */
   readonly steps: readonly [PlannedStep, ...PlannedStep[]];
@@ -150,10 +153,19 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
   );
 }
 
-/** Whom a plan is for: the name that was given, and how the record that was read refers to them. */
-function whoseOf({ name, patientFile }: { readonly name?: string; readonly patientFile?: PatientFile }) {
+/** Whom a plan is for: name and age that were given, and how the record that was read refers to them. */
+function whoseOf({
+  name,
+  patient,
+  patientFile,
+}: {
+  readonly name?: string;
+  readonly patient?: Patient;
+  readonly patientFile?: PatientFile;
+}) {
   const subject = patientFile?.subject;
-  return { ...(name !== undefined && { name }), ...(subject !== undefined && { subject }) };
+  const age = patient?.age;
+  return { ...(name !== undefined && { name }), ...(age && { age }), ...(subject !== undefined && { subject }) };
 }
 
 /** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */

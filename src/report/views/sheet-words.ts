@@ -1,4 +1,7 @@
+import type { Spoken } from '../../core/answer/leaflet.js';
+import type { CitedText } from '../../core/values/citation.js';
 import { formatQuantity } from '../quantity.js';
+import { spokenTo } from '../wording/tell.js';
 import type { ViewContext } from './context.js';
 import type { PlannedDoses } from './plan.js';
 
@@ -15,6 +18,8 @@ export interface SheetWords {
   readonly course: string;
   /** Below the doses: what is the most. */
   readonly most: string;
+  /** Of a dose that goes on. */
+  readonly goOn: string;
   readonly goodToKnow: readonly Words[];
   readonly emergency: readonly Words[];
   readonly tooMuch: readonly Words[];
@@ -22,22 +27,22 @@ export interface SheetWords {
   readonly whomToCall: Words;
 }
 
-/** To the patient. */
-export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContext): SheetWords {
-  const falling = plan.kind === 'taper';
+/** To whom it is spoken: the parents of a newborn or of a child, or the patient. */
+export function sheetWords(plan: PlannedDoses, context: ViewContext): SheetWords {
+  if (plan.kind === 'newborn') return newbornWords(context);
+  return spokenTo(plan, context) === 'parents' ? childWords(plan, context) : patientWords(plan, context);
+}
+
+function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContext): SheetWords {
   const { emergency, tooMuch, withdrawal, whomToCall } = leaflet;
   return {
     title: 'Your baclofen plan',
     made: 'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
     how: 'How to take it',
     course: `${courseOf(plan)} Take it by mouth every day, as the table says.`,
-    most: `Never take more than the table says.${limitOf(plan)}`,
-    goodToKnow: [
-      ...(isRising(plan) ? [leaflet.stay, leaflet.beforeStep] : []),
-      ...(falling ? [leaflet.beforeStepDown] : []),
-      ...advice,
-      leaflet.encephalopathy,
-    ],
+    most: `Never take more than the table says.${limitOf(plan, 'you')}`,
+    goOn: 'Stay on the last dose until your clinician changes it.',
+    goodToKnow: [...aroundSteps(plan, leaflet), ...advice, leaflet.encephalopathy],
     emergency,
     tooMuch,
     withdrawal,
@@ -47,6 +52,40 @@ export function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContex
 
 function isRising({ kind, steps }: PlannedDoses): boolean {
   return (kind === 'titration' || kind === 'restart') && steps.length > 1;
+}
+
+/** To the parents of a child. */
+function childWords(plan: PlannedDoses, { leaflet: { child } }: ViewContext): SheetWords {
+  const { emergency, tooMuch, withdrawal, whomToCall, advice, measure, neverStop, encephalopathy } = child;
+  const liquid = plan.dispense.some((piece) => 'volume' in piece);
+  return {
+    title: "Your child's baclofen plan",
+    made: "Your child's clinician made this plan with a dose calculator and answers for it. It is for no other child.",
+    how: 'How to give it',
+    course: `${courseForChild(plan)} Give it by mouth every day, as the table says.`,
+    most: `Never give more than the table says.${limitOf(plan, 'your child')}`,
+    goOn: "Go on giving the last dose until your child's clinician changes it.",
+    goodToKnow: [...aroundSteps(plan, child), ...(liquid ? [measure] : []), ...advice, neverStop, encephalopathy],
+    emergency,
+    tooMuch,
+    withdrawal,
+    whomToCall,
+  };
+}
+
+/** Where to stay on the way up, and what to look for before each step. */
+function aroundSteps(plan: PlannedDoses, { stay, beforeStep, beforeStepDown }: Spoken): CitedText[] {
+  if (isRising(plan)) return [stay, beforeStep];
+  return plan.kind === 'taper' ? [beforeStepDown] : [];
+}
+
+function courseForChild(plan: PlannedDoses): string {
+  if (plan.kind === 'taper' && plan.goesOn)
+    return 'The dose goes down step by step and then stays as it is: do not stop there, go on giving the last dose.';
+  if (plan.kind === 'taper') return 'The dose goes down step by step until you give your child no more baclofen.';
+  return isRising(plan)
+    ? 'The dose goes up step by step, only while your child tolerates it.'
+    : "The dose stays as it is until your child's clinician changes it.";
 }
 
 function courseOf(plan: PlannedDoses): string {
@@ -59,15 +98,15 @@ function courseOf(plan: PlannedDoses): string {
     : 'The dose stays as it is until your clinician changes it.';
 }
 
-function limitOf({ ceiling }: PlannedDoses): string {
+function limitOf({ ceiling }: PlannedDoses, whom: string): string {
   if (ceiling === undefined) return '';
   const daily = formatQuantity(ceiling.dailyDose).replace(' per day', '');
   const each = ceiling.dose ? ` and ${formatQuantity(ceiling.dose)} at one time` : '';
-  return ` The limit for you is ${daily} in a day${each}.`;
+  return ` The limit for ${whom} is ${daily} in a day${each}.`;
 }
 
 /** To the parents of a newborn. */
-export function parentWords({ leaflet }: ViewContext): SheetWords {
+function newbornWords({ leaflet }: ViewContext): SheetWords {
   const { giving, watch, emergency, tooMuch, withdrawal, whomToCall } = leaflet.newborn;
   return {
     title: "Your baby's baclofen plan",
@@ -76,6 +115,7 @@ export function parentWords({ leaflet }: ViewContext): SheetWords {
     course:
       'Your baby gets less, step by step, until no more baclofen is given. Give it by mouth, day and night, as the table says.',
     most: 'Never give more than the table says.',
+    goOn: "Go on giving the last dose until your baby's clinician changes it.",
     goodToKnow: [...giving, watch],
     emergency,
     tooMuch,
@@ -85,19 +125,26 @@ export function parentWords({ leaflet }: ViewContext): SheetWords {
 }
 
 /** What a patient is told with one step: where to stay, and what to look for before it. */
-export function stepWords(plan: PlannedDoses, index: number, { leaflet }: Pick<ViewContext, 'leaflet'>): string[] {
-  if (isRising(plan)) return [leaflet.stay, ...(index > 0 ? [leaflet.beforeStep] : [])].map(({ text }) => text);
-  return plan.kind === 'taper' && index > 0 ? [leaflet.beforeStepDown.text] : [];
+export function stepWords(plan: PlannedDoses, index: number, context: Speaking): string[] {
+  const { stay, beforeStep, beforeStepDown } = spoken(plan, context);
+  if (isRising(plan)) return [stay, ...(index > 0 ? [beforeStep] : [])].map(({ text }) => text);
+  return plan.kind === 'taper' && index > 0 ? [beforeStepDown.text] : [];
 }
 
 /** What is told with every dose. */
-export function neverStopWords({ leaflet }: Pick<ViewContext, 'leaflet'>): string {
-  return leaflet.neverStop.text;
+export function neverStopWords(plan: PlannedDoses, context: Speaking): string {
+  return spoken(plan, context).neverStop.text;
+}
+
+type Speaking = Pick<ViewContext, 'leaflet' | 'parentsBelow'>;
+
+function spoken(plan: PlannedDoses, context: Speaking): Spoken {
+  return spokenTo(plan, context) === 'parents' ? context.leaflet.child : context.leaflet;
 }
 
 /** What to look for, a line a kind: "Signs of a dose that fell too fast, or was missed: High fever; Confused." */
-export function signWords({ kind }: PlannedDoses, { leaflet }: Pick<ViewContext, 'leaflet'>): string[] {
-  const { emergency, tooMuch, withdrawal } = kind === 'newborn' ? leaflet.newborn : leaflet;
+export function signWords(plan: PlannedDoses, context: Speaking): string[] {
+  const { emergency, tooMuch, withdrawal } = plan.kind === 'newborn' ? context.leaflet.newborn : spoken(plan, context);
   const line = (head: string, words: readonly Words[]) =>
     `${head}: ${words.map(({ text }) => text.replace(/\.$/, '')).join('; ')}.`;
   return [

@@ -1,3 +1,4 @@
+import type { Notice, NoticeCode } from '../../core/answer/notice.js';
 import type { Assumption, AssumptionName } from '../../core/answer/outcome.js';
 import { valueWords } from '../dose.js';
 
@@ -7,6 +8,8 @@ interface IfWrong {
   readonly assumed: string;
   /** The flags that say otherwise. */
   readonly set: string;
+  /** The notice that says the same in more words. */
+  readonly saidBy?: NoticeCode;
 }
 
 interface Words {
@@ -39,7 +42,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     name: 'Age',
     reason: 'none was given; age changes the plan',
     flag: '--age',
-    ifWrong: { effect: 'lower the dose', assumed: 'age below 65', set: '--age' },
+    ifWrong: { effect: 'lower the dose', assumed: 'age below 65', set: '--age', saidBy: 'age-unknown-below-30' },
   },
   'age-not-read': {
     name: 'Age',
@@ -59,7 +62,12 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     name: 'Clearance',
     reason: 'none was given; reduced clearance changes the plan',
     flag: '--crcl',
-    ifWrong: { effect: 'lower the dose', assumed: 'clearance not reduced', set: '--crcl, or --creatinine with --sex' },
+    ifWrong: {
+      effect: 'lower the dose',
+      assumed: 'clearance not reduced',
+      set: '--crcl, or --creatinine with --sex',
+      saidBy: 'older-without-kidney',
+    },
   },
   'clearance-not-read': {
     name: 'Clearance',
@@ -85,13 +93,13 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     name: 'Born at',
     reason: 'no gestational age was given; a preterm infant is at higher risk',
     flag: '--gestational-age',
-    ifWrong: { effect: 'raise the concern', assumed: 'born at term', set: '--gestational-age' },
+    ifWrong: { effect: 'raise the concern', assumed: 'term', set: '--gestational-age' },
   },
   'infant-age': {
     name: 'Age of the infant',
     reason: 'none was given; a younger infant is at higher risk',
     flag: '--infant-age',
-    ifWrong: { effect: 'raise the concern', assumed: 'older than 2 months', set: '--infant-age' },
+    ifWrong: { effect: 'raise the concern', assumed: 'over 2 months', set: '--infant-age' },
   },
   'exposed-before-birth': {
     name: 'Exposed before birth',
@@ -103,7 +111,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     name: 'Clearance of the mother',
     reason: 'none was given; reduced clearance raises the milk level',
     flag: '--maternal-crcl',
-    ifWrong: { effect: 'raise the concern', assumed: 'clearance of the mother not reduced', set: '--maternal-crcl' },
+    ifWrong: { effect: 'raise the concern', assumed: "mother's clearance not reduced", set: '--maternal-crcl' },
   },
   'day-one': { name: 'Day 1', reason: 'the reports do not say which day they count from', flag: '--birth-date' },
   concentration: {
@@ -145,22 +153,27 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     name: 'Other sedating drugs',
     reason: 'none were given',
     flag: '--with',
-    ifWrong: { effect: 'raise the concern', assumed: 'no other sedating drug', set: '--with' },
+    ifWrong: { effect: 'raise the concern', assumed: 'no other sedatives', set: '--with' },
   },
 };
 
 /** So many assumptions have their flags beside them; of more the flags stand at the end. */
 const fewAssumed = 3;
 
-/** A line for each thing that wrong assumptions would do, with what was assumed; nothing where none would. */
-export function assumedBriefly(assumptions: readonly Assumption[]): string[] {
-  const risky = assumptions.flatMap(({ name }) => assumptionWords[name].ifWrong ?? []);
+/**
+ * A line for each thing that wrong assumptions would do, with what was assumed and no notice says; nothing where none
+ * would.
+ */
+export function assumedBriefly(assumptions: readonly Assumption[], notices: readonly Notice[]): string[] {
+  const risky = assumptions
+    .flatMap(({ name }) => assumptionWords[name].ifWrong ?? [])
+    .filter(({ saidBy }) => !notices.some(({ code }) => code === saidBy));
   return [...new Set(risky.map(({ effect }) => effect))].map((effect) => {
     const all = risky.filter((each) => each.effect === effect);
     const each = all.length === 1 ? 'and it' : 'and each';
     const said =
       all.length > fewAssumed
-        ? `${all.map(({ assumed }) => assumed).join(', ')}. To say so: ${all.map(({ set }) => set).join(' ')}`
+        ? `${all.map(({ assumed }) => assumed).join(', ')}. Else: ${all.map(({ set }) => set).join(' ')}`
         : all.map(({ assumed, set }) => `${assumed} (${set})`).join('; ');
     return `ASSUMED, ${each} would ${effect} if wrong: ${said}.`;
   });

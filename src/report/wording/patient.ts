@@ -1,5 +1,8 @@
+import type { BriefParameters } from '../../core/answer/brief.js';
 import type { Patient } from '../../core/patient/patient.js';
 import type { Estimate } from '../../core/renal-function/types.js';
+import type { Quantity } from '../../core/values/quantity.js';
+import { isBelow } from '../../core/values/thresholds.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 
@@ -13,11 +16,13 @@ export const methodNames: Readonly<Record<Estimate['method'], string>> = {
   schwartz: 'bedside Schwartz, of a child',
 };
 
+type Naming = Pick<BriefParameters, 'adultFrom'>;
+
 /** The patient as understood: "woman of 72, 60 kg, 162 cm, creatinine 1.4 mg/dL"; empty where nothing is known. */
-export function patientWords(patient: Patient = {}, deciding?: Estimate): string {
+export function patientWords(patient: Patient = {}, { adultFrom }: Naming, deciding?: Estimate): string {
   const { weight, height, creatinine, dialysis, spinalCordInjury, usedFor } = patient;
   return [
-    personWords(patient),
+    personWords(patient, adultFrom),
     ...[weight, height].map((each) => each && formatQuantity(each)),
     creatinine && `creatinine ${formatQuantity(creatinine)}`,
     deciding && clearanceWords(deciding),
@@ -43,9 +48,9 @@ function clearanceWords({ method, value, weight }: Estimate): string {
   }
 }
 
-function personWords({ age, sex }: Patient): string {
+function personWords({ age, sex }: Patient, adultFrom: Quantity<'a'>): string {
   if (age === undefined) return sex === undefined ? '' : sex === 'female' ? 'woman' : 'man';
-  const young = age.value < 18;
+  const young = isBelow(age.value, adultFrom.value);
   const who = sex === undefined ? (young ? 'child' : 'patient') : young ? youngNames[sex] : adultNames[sex];
   return `${who} of ${ageWords(age.value)}`;
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../../core/answer/rule.js';
 export const ruleNames: Readonly<Record<Rule, string>> = {
   label: 'the label',
   clearance: 'this clearance',
-  'older adult': 'the schedule of an older adult',
+  'older adult': "an older adult's schedule",
   child: 'the schedule of a child',
   adolescent: 'the schedule from 12 to 17 years',
   weight: 'this body weight',

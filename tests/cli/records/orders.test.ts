@@ -18,6 +18,12 @@ describe('several lines and orders', () => {
   it.each([
     ['lines at three times, uneven', [lines(line(10, at('MORN')), line(5, at('NOON')), line(20, at('HS')))], 35],
     ['clock times', [named('a', line(20, clock('08:00:00'))), named('b', line(20, clock('22:00')))], 40],
+    // 03:59 is still the night before, 04:00 the morning, 15:59 midday and 16:00 the evening: four doses a day.
+    [
+      'clock times on the edges of the times of day',
+      [lines(...['03:59', '04:00', '15:59', '16:00'].map((each) => line(5, clock(each))))],
+      20,
+    ],
     [
       'a request and a statement that agree',
       [

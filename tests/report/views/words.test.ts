@@ -63,7 +63,7 @@ describe('words and numbers as ISMP asks', () => {
 describe('what a limit is said to be', () => {
   // 2 mg/kg/day of 9 kg is 18 mg per day, below the 20 mg that one dose may be; 25 mL/min has 10 and 5.
   it.each([
-    ['titrate --age 1 --weight 9', 'The limit for you is 18 mg in a day.', 'Ceiling: 18 mg per day.'],
+    ['titrate --age 1 --weight 9', 'The limit for your child is 18 mg in a day.', 'Ceiling: 18 mg per day.'],
     [
       'titrate --age 40 --weight 70 --crcl 25',
       'The limit for you is 10 mg in a day and 5 mg at one time.',
@@ -73,6 +73,37 @@ describe('what a limit is said to be', () => {
     const said = (format: string) => run([...line.split(' '), '--format', format], 200).out.replace(/\s+/g, ' ');
     expect(said('patient')).toContain(sheet);
     expect(said('pharmacy')).toContain(pharmacy);
+  });
+});
+
+describe('the sheet of a child', () => {
+  const sheet = (line: string, format = 'patient') =>
+    run([...line.split(' '), '--format', format], 200).out.replace(/\s+/g, ' ');
+
+  // Below 16 years it is read by parents; data/brief.json.
+  it.each([
+    ['titrate --age 5 --weight 20', 'while your child tolerates it'],
+    ['taper --from 15 --days 14 --age 15.9 --weight 45', 'until you give your child no more baclofen'],
+    ['switch --from 1mg/mL --to 10mg/mL --volume 7mL --times 3 --age 4 --weight 16', 'Measure each dose'],
+    ['restart --from 5x3 --missed 2d --age 8 --weight 30', "Your child's baclofen plan"],
+  ])('speaks to the parents: %s', (line, says) => {
+    const said = sheet(line);
+    expect(said).toContain(says);
+    expect(said).toMatch(/How to give it.*Never stop giving it suddenly/);
+    // Whatever a patient is told of their own body and doing.
+    expect(said).not.toMatch(/\b[Tt]ake it\b|for you\b|affects you\b|that you did|if you are|your clinician/);
+  });
+
+  it('is the patient from 16 years, and at no age', () => {
+    for (const line of ['titrate --age 16 --weight 50', 'titrate --start 5'])
+      expect(sheet(line)).toMatch(/Your baclofen plan.*Take it by mouth/);
+  });
+
+  it('tells parents in calendar, prescription and brief answer too', () => {
+    const line = 'titrate --age 5 --weight 20 --start-date 2026-12-01';
+    expect(sheet(line, 'ics').replaceAll(' ', '')).toContain('tellyourchild');
+    expect(sheet(line, 'fhir')).toContain('if your child is very sleepy');
+    expect(sheet(line, 'table')).toContain('Tell the parents: never stop suddenly;');
   });
 });
 
