@@ -36,15 +36,16 @@ export const panelColumns = [
 /** @param again whether a row of this id came before. */
 export function panelLine(id: string, answer: RowAnswer, again: boolean): PanelLine {
   if (answer.status === 'unreadable') return unreadLine(id, faultWords(answer.because), again);
-  const { status, deciding, band, ceiling, dailyDose, multiple, findings } = answer;
+  const { status, deciding, band, ceiling, dailyDose, findings } = answer;
+  const isCeiling = !Number.isNaN(ceiling);
   return {
     id,
     status,
-    ...(deciding && { clearance: exactEnough(deciding.value.value), estimate: deciding.method }),
+    ...(deciding && { clearance: exactEnough(deciding.value), estimate: deciding.method }),
     ...(band !== undefined && { band }),
-    ...(ceiling && { ceiling_mg_per_day: ceiling.value }),
-    daily_dose_mg: dailyDose.value,
-    ...(multiple !== undefined && { multiple: exactEnough(multiple) }),
+    ...(isCeiling && { ceiling_mg_per_day: ceiling }),
+    daily_dose_mg: dailyDose,
+    ...(isCeiling && { multiple: exactEnough(dailyDose / ceiling) }),
     findings: findings.length === 0 ? none : [...new Set(findings.map(({ code }) => code))],
     reason: withSecond(reasons(answer), again).join('; '),
   };
@@ -75,7 +76,7 @@ function reasons({ findings, unknown, stale }: JudgedRow): string[] {
   return [
     ...findings.filter(({ level }) => level !== 'note').map(findingWords),
     ...unknown.map(({ name }) => `not known: ${name}`),
-    ...(stale ? [`creatinine ${stale.value} days old`] : []),
+    ...(Number.isNaN(stale) ? [] : [`creatinine ${stale} days old`]),
   ];
 }
 

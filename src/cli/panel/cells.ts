@@ -1,19 +1,29 @@
 import { patientFields } from '../../contract/fields/patient.js';
 import type { PanelRow } from '../../core/panel/types.js';
-import type { Patient, Sex } from '../../core/patient/patient.js';
+import type { Sex } from '../../core/patient/patient.js';
 import { type CivilDate, daysBetween, parseDate } from '../../core/values/calendar.js';
-import { quantity, type Unit } from '../../core/values/quantity.js';
+import { creatinineMassConcentration } from '../../core/values/quantity.js';
 import { likelyUnit } from '../../report/wording/likely-unit.js';
 import { holdsControls, showsWhole } from '../flags/printable.js';
 import type { ColumnName } from './columns.js';
 
-/** A row on its way: each cell adds its part. */
-export interface Draft {
-  id?: string;
-  patient: { -readonly [Part in keyof Patient]: Patient[Part] };
-  dailyDose?: PanelRow['dailyDose'];
-  drugs?: readonly string[];
-  creatinineAge?: PanelRow['creatinineAge'];
+/** A row on its way: each cell adds its part; NaN where a number is not known. */
+export type Draft = { id: string } & { -readonly [Part in keyof PanelRow]: PanelRow[Part] };
+
+export function emptyDraft(): Draft {
+  return {
+    id: '',
+    age: Number.NaN,
+    sex: undefined,
+    weight: Number.NaN,
+    height: Number.NaN,
+    creatinine: Number.NaN,
+    clearance: Number.NaN,
+    egfr: Number.NaN,
+    dialysis: false,
+    dailyDose: Number.NaN,
+    creatinineAge: Number.NaN,
+  };
 }
 
 /** Puts the text of a cell, which is not empty, into the row; returns why it cannot. */
@@ -42,38 +52,38 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
       if (text.length > 200) return 'id has more than 200 characters';
       return holdsControls(text) ? 'id has signs that cannot be seen' : undefined;
     },
-    age: number('age', (value, { patient }) => {
-      patient.age = quantity(value, 'a');
+    age: number('age', (value, draft) => {
+      draft.age = value;
     }),
-    sex: (text, { patient }) => {
+    sex: (text, draft) => {
       const sex = sexes[text.toLowerCase()];
       if (sex === undefined) return `sex ${shown(text)} is not female, male, f or m`;
-      patient.sex = sex;
+      draft.sex = sex;
       return undefined;
     },
-    weight_kg: number('weight_kg', (value, { patient }) => {
-      patient.weight = quantity(value, 'kg');
+    weight_kg: number('weight_kg', (value, draft) => {
+      draft.weight = value;
     }),
-    height_cm: number('height_cm', (value, { patient }) => {
-      patient.height = quantity(value, 'cm');
+    height_cm: number('height_cm', (value, draft) => {
+      draft.height = value;
     }),
     creatinine_mg_dl: creatinine('creatinine_mg_dl', 'mg/dL'),
     creatinine_umol_l: creatinine('creatinine_umol_l', 'umol/L'),
     creatinine_date: (text, draft) => dated(text, draft, asOf),
-    crcl: number('crcl', (value, { patient }) => {
-      patient.creatinineClearance = quantity(value, 'mL/min');
+    crcl: number('crcl', (value, draft) => {
+      draft.clearance = value;
     }),
-    egfr: number('egfr', (value, { patient }) => {
-      patient.egfr = quantity(value, 'mL/min/{1.73_m2}');
+    egfr: number('egfr', (value, draft) => {
+      draft.egfr = value;
     }),
-    dialysis: (text, { patient }) => {
+    dialysis: (text, draft) => {
       const answer = answers[text.toLowerCase()];
       if (answer === undefined) return `dialysis ${shown(text)} is not yes or no`;
-      if (answer) patient.dialysis = true;
+      draft.dialysis = answer;
       return undefined;
     },
     daily_dose_mg: number('daily_dose_mg', (value, draft) => {
-      draft.dailyDose = quantity(value, 'mg/d');
+      draft.dailyDose = value;
     }),
     with: (text, draft) => {
       const names = text.split(/[;,]/).map((each) => each.trim());
@@ -98,9 +108,11 @@ const answers: Readonly<Record<string, boolean | undefined>> = {
   '0': false,
 };
 
-function creatinine<U extends 'mg/dL' | 'umol/L'>(name: keyof typeof columnRanges, unit: U & Unit): CellReader {
-  return number(name, (value, { patient }) => {
-    patient.creatinine = { value, unit };
+function creatinine(name: keyof typeof columnRanges, unit: 'mg/dL' | 'umol/L'): CellReader {
+  return number(name, (value, draft) => {
+    draft.creatinine = creatinineMassConcentration({ value, unit } as Parameters<
+      typeof creatinineMassConcentration
+    >[0]).value;
   });
 }
 
@@ -128,7 +140,7 @@ function dated(text: string, draft: Draft, asOf: CivilDate | undefined): string 
   if (asOf === undefined) return undefined;
   const age = daysBetween(date, asOf);
   if (age < 0) return `creatinine_date ${shown(text)} is after ${asOf}`;
-  draft.creatinineAge = quantity(age, 'd');
+  draft.creatinineAge = age;
   return undefined;
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../core/values/calendar.js';
 import { InputError } from '../../core/values/input-error.js';
 import { printable } from '../flags/printable.js';
 import { parseStrict } from '../strict-json.js';
-import { type CellReader, cellReaders, type Draft } from './cells.js';
+import { type CellReader, cellReaders, emptyDraft } from './cells.js';
 import { type ColumnName, columnsOf, isColumn, missingColumns } from './columns.js';
 import { csvRows, type RawRow } from './csv.js';
 import { linesOf } from './lines.js';
@@ -118,7 +118,7 @@ function textIn(value: unknown): string | undefined {
 
 /** Reads the cells of one row, each by its own reader. */
 function rowOf(cells: readonly string[], readers: readonly CellReader[]): CohortRow {
-  const draft: Draft = { patient: {} };
+  const draft = emptyDraft();
   let fault: string | undefined;
   for (let index = 0; index < cells.length; index += 1) {
     const text = (cells[index] ?? '').trim();
@@ -126,11 +126,8 @@ function rowOf(cells: readonly string[], readers: readonly CellReader[]): Cohort
     const wrong = text.includes('\uFFFD') ? 'a byte that is not UTF-8' : readers[index]?.(text, draft);
     fault ??= wrong;
   }
-  const { id = '', patient, dailyDose, drugs, creatinineAge } = draft;
+  const { id } = draft;
   if (fault !== undefined) return { id, fault };
   if (id === '') return { id, fault: 'no id' };
-  if (dailyDose === undefined) return { id, fault: 'no daily_dose_mg' };
-  const dated = patient.creatinine && creatinineAge;
-  const row = { patient, dailyDose, ...(drugs && { drugs }), ...(dated && { creatinineAge: dated }) };
-  return { id, row: row as PanelRow };
+  return Number.isNaN(draft.dailyDose) ? { id, fault: 'no daily_dose_mg' } : { id, row: draft };
 }

@@ -1,7 +1,7 @@
 import type { CheckParameters } from '../check/types.js';
 import type { RuleSet } from '../titration/rules.js';
 import { isAbove, isAtLeast } from '../values/thresholds.js';
-import { type RowAnswer, type RowStatus, rowStatuses } from './types.js';
+import { type JudgedRow, type RowAnswer, type RowStatus, rowStatuses } from './types.js';
 
 /** From which daily dose (mg/d) on a column of the summary counts, or above which. */
 export interface DoseClass {
@@ -51,16 +51,13 @@ export function counting(
     add: (answer, again) => {
       status[answer.status] += 1;
       if (again) counts.secondRows += 1;
-      if (!('dailyDose' in answer)) return;
-      const { multiple, findings, stale, band, dailyDose } = answer;
-      const isAvoided = findings.some(({ code }) => code === 'avoid');
-      if (isAvoided) counts.avoid += 1;
-      if (multiple !== undefined && isAbove(multiple, 1)) counts.aboveCeiling += 1;
-      if (stale) counts.stale += 1;
-      const row = cells.get(answer.dialysis ? 'dialysis' : (band ?? 'unknown'));
-      const place = doses.findLastIndex(({ from, above }) =>
-        above === undefined ? isAtLeast(dailyDose.value, from ?? 0) : isAbove(dailyDose.value, above),
-      );
+      if (answer.status === 'unreadable') return;
+      const { findings, stale, band, dialysis, dailyDose, ceiling } = answer as JudgedRow;
+      if (findings.some(({ code }) => code === 'avoid')) counts.avoid += 1;
+      if (isAbove(dailyDose, ceiling)) counts.aboveCeiling += 1;
+      if (!Number.isNaN(stale)) counts.stale += 1;
+      const row = cells.get(dialysis ? 'dialysis' : (band ?? 'unknown'));
+      const place = placeOf(dailyDose, doses);
       if (row) row[place] = (row[place] ?? 0) + 1;
     },
     tally: () => ({
@@ -71,4 +68,13 @@ export function counting(
       bands: Object.fromEntries([...cells].map(([band, row]) => [band, [...row]])),
     }),
   };
+}
+
+function placeOf(dailyDose: number, doses: readonly DoseClass[]): number {
+  let place = doses.length - 1;
+  for (; place > 0; place -= 1) {
+    const { from = 0, above } = doses[place] as DoseClass;
+    if (above === undefined ? isAtLeast(dailyDose, from) : isAbove(dailyDose, above)) break;
+  }
+  return place;
 }
