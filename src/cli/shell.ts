@@ -5,6 +5,8 @@ import type { Saving } from './save.js';
 /** The world that a command reads from and prints to. */
 export interface Shell {
   readonly out: (text: string) => void;
+  /** As `out`, for text that is in UTF-8 already; the bytes are of use to the caller again. */
+  readonly outBytes: (bytes: Uint8Array) => void;
   readonly err: (text: string) => void;
   /** As `out`, for what is longer than a screen: on a terminal it can be paged through. */
   readonly page: (text: string) => void;

@@ -69,6 +69,7 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
   const shell = {
     out: print,
     page: print,
+    outBytes: (bytes: Uint8Array) => print(Buffer.from(bytes).toString('utf8')),
     err: (text: string) => {
       err += text;
     },

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { panelOf } from '../../core/panel/row.js';
-import { counting, type Tally } from '../../core/panel/tally.js';
+import type { Tally } from '../../core/panel/tally.js';
 import { type RowStatus, rowStatuses } from '../../core/panel/types.js';
 import { countryOf } from '../../core/titration/country.js';
 import { InputError } from '../../core/values/input-error.js';
 import { panelSummary, presentPanel, rowsLine, tallyLine } from '../../report/panel.js';
-import { panelLine, unreadLine } from '../../report/panel-row.js';
 import { rowWriters } from '../../report/render/panel-rows.js';
 import { type Dialect, dialects, panelSelect, selectHeader } from '../../report/sql/select.js';
 import type { Call, Run } from '../command.js';
@@ -15,10 +13,11 @@ import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
 import { columnRanges } from '../panel/cells.js';
+import { finishOf } from '../panel/finish.js';
 import { type Cohort, openCohort } from '../panel/open.js';
 import { progressOn } from '../panel/progress.js';
-import { seenBefore } from '../panel/seen.js';
 import { sinkOf } from '../panel/sink.js';
+import { workOn } from '../panel/work.js';
 import { contextOf, deliver, printReference } from '../print.js';
 import { readDate } from '../typed/date.js';
 import { readChoice } from '../typed/word.js';
@@ -124,38 +123,27 @@ function refuseIdle({ summary, json, format, smallCells }: PanelFlags): void {
 
 /** Every row through the check, to where rows go. */
 function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call): Tally {
-  const country = countryOf(given, parameters);
-  const { renal, check, titration } = parameters;
-  const judge = panelOf(country, parameters);
-  const isAgain = seenBefore();
-  const counted = counting(
-    renal.bands.map(({ id }) => id),
-    check,
-    titration.rules[country],
-  );
-  const writer = rowWriters[given.format ?? 'csv'];
-  const sink = given.summary ? undefined : sinkOf(given, shell);
+  const format = given.summary ? undefined : (given.format ?? 'csv');
+  const writer = format && rowWriters[format];
+  const task = { layout: cohort.layout, asOf: given.asOf, country: countryOf(given, parameters), format };
+  const work = workOn(task, parameters);
+  const finish = finishOf(writer);
+  const sink = writer && sinkOf(given, shell);
   const progress = progressOn(shell, cohort.share);
   try {
-    sink?.write(writer.head);
-    for (const read of cohort.rows) {
-      const again = read.id !== '' && isAgain(read.id);
-      if ('fault' in read) {
-        counted.add({ status: 'unreadable' }, again);
-        sink?.write(writer.line(unreadLine(read.id, read.fault, again)));
-      } else {
-        const answer = judge(read.row);
-        counted.add(answer, again);
-        sink?.write(writer.line(panelLine(read.id, answer, again)));
-      }
-      progress.row();
+    sink?.write(writer?.head ?? '');
+    for (const piece of cohort.pieces) {
+      const done = 'lines' in piece ? work.lines(piece.lines) : work.rows(piece.rows);
+      const text = finish.text(done);
+      if (text.length > 0) sink?.write(text);
+      progress.rows(done.rows);
     }
     progress.end();
     sink?.done();
   } finally {
     sink?.drop();
   }
-  return counted.tally();
+  return { ...work.counts(), secondRows: finish.secondRows() };
 }
 
 /** A row that could not be read may be any: it fails with the others. */

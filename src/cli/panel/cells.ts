@@ -2,7 +2,7 @@ import { patientFields } from '../../contract/fields/patient.js';
 import type { PanelRow } from '../../core/panel/types.js';
 import type { Sex } from '../../core/patient/patient.js';
 import { type CivilDate, daysBetween, parseDate } from '../../core/values/calendar.js';
-import { creatinineMassConcentration } from '../../core/values/quantity.js';
+import { inMgPerDl } from '../../core/values/quantity.js';
 import { likelyUnit } from '../../report/wording/likely-unit.js';
 import { holdsControls, showsWhole } from '../flags/printable.js';
 import type { ColumnName } from './columns.js';
@@ -67,8 +67,12 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
     height_cm: number('height_cm', (value, draft) => {
       draft.height = value;
     }),
-    creatinine_mg_dl: creatinine('creatinine_mg_dl', 'mg/dL'),
-    creatinine_umol_l: creatinine('creatinine_umol_l', 'umol/L'),
+    creatinine_mg_dl: number('creatinine_mg_dl', (value, draft) => {
+      draft.creatinine = value;
+    }),
+    creatinine_umol_l: number('creatinine_umol_l', (value, draft) => {
+      draft.creatinine = inMgPerDl(value);
+    }),
     creatinine_date: (text, draft) => dated(text, draft, asOf),
     crcl: number('crcl', (value, draft) => {
       draft.clearance = value;
@@ -95,9 +99,15 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
   };
 }
 
-const sexes: Readonly<Record<string, Sex | undefined>> = { female: 'female', f: 'female', male: 'male', m: 'male' };
+/** In small letters. */
+export const sexes: Readonly<Record<string, Sex | undefined>> = {
+  female: 'female',
+  f: 'female',
+  male: 'male',
+  m: 'male',
+};
 
-const answers: Readonly<Record<string, boolean | undefined>> = {
+export const answers: Readonly<Record<string, boolean | undefined>> = {
   yes: true,
   y: true,
   true: true,
@@ -107,14 +117,6 @@ const answers: Readonly<Record<string, boolean | undefined>> = {
   false: false,
   '0': false,
 };
-
-function creatinine(name: keyof typeof columnRanges, unit: 'mg/dL' | 'umol/L'): CellReader {
-  return number(name, (value, draft) => {
-    draft.creatinine = creatinineMassConcentration({ value, unit } as Parameters<
-      typeof creatinineMassConcentration
-    >[0]).value;
-  });
-}
 
 function number(name: keyof typeof columnRanges, put: (value: number, draft: Draft) => void): CellReader {
   const { from, to } = columnRanges[name];
