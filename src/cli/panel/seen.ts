@@ -10,22 +10,22 @@ const last = 1 << 23;
  * million ids two different ones are taken for one about once in ten million cohorts.
  */
 export function seenBefore(): (mark: IdMark) => boolean {
-  const tables = [tableOf(sizes[0])];
+  const full: MarkTable[] = [];
+  let open = tableOf(sizes[0]);
   return (mark) => {
-    let table = tables[0] as MarkTable;
-    for (table of tables) if (table.has(mark)) return true;
-    if (table.isFull()) {
-      table = tableOf(sizes[tables.length] ?? last);
-      tables.push(table);
+    if (open.isFull()) {
+      full.push(open);
+      open = tableOf(sizes[full.length] ?? last);
     }
-    table.add(mark);
-    return false;
+    for (const table of full) if (table.has(mark)) return true;
+    return open.add(mark);
   };
 }
 
 interface MarkTable {
   readonly has: (mark: IdMark) => boolean;
-  readonly add: (mark: IdMark) => void;
+  /** Whether it was there before. */
+  readonly add: (mark: IdMark) => boolean;
   readonly isFull: () => boolean;
 }
 
@@ -34,18 +34,20 @@ function tableOf(size: number): MarkTable {
   const high = new Uint16Array(size);
   let count = 0;
   // The slot of a mark, or the empty one where it belongs. What is kept is never 0, which is an empty slot.
-  const slotOf = (one: number, other: number) => {
+  const slotOf = ({ one, other }: IdMark) => {
     let slot = one & (size - 1);
     while (low[slot] !== 0 && (low[slot] !== other || high[slot] !== one >>> 16)) slot = (slot + 1) & (size - 1);
     return slot;
   };
   return {
-    has: ({ one, other }) => low[slotOf(one, other)] !== 0,
-    add: ({ one, other }) => {
-      const slot = slotOf(one, other);
-      low[slot] = other;
-      high[slot] = one >>> 16;
+    has: (mark) => low[slotOf(mark)] !== 0,
+    add: (mark) => {
+      const slot = slotOf(mark);
+      if (low[slot] !== 0) return true;
+      low[slot] = mark.other;
+      high[slot] = mark.one >>> 16;
       count += 1;
+      return false;
     },
     isFull: () => 4 * count >= 3 * size,
   };

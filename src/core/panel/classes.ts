@@ -1,6 +1,8 @@
 import { type BareLimits, dayCeiling } from '../check/limits.js';
-import { ceilingFor, type Who } from '../check/who.js';
+import { ceilingFor, type Who, whoIs } from '../check/who.js';
+import type { Country } from '../titration/rules.js';
 import { isAtLeast, isBelow } from '../values/thresholds.js';
+import { patientOf } from './patient.js';
 import type { PanelContext, PanelRow } from './types.js';
 
 /** What holds for everybody of a class: the limits that a dose is held against, and the rules that they come from. */
@@ -17,35 +19,30 @@ const most = 1_000;
  * The class of one adult after another. What may be given hangs on the band, on being an older adult, and on a weight as
  * far as it forbids something: who is alike in these has the same limits, which are made once, by the rules of a single
  * patient, and remembered.
- * @returns a function of an adult whose size and age are plausible, the place of the band (-1 without one), and who that
- * is, where it has to be asked.
+ * @returns a function of an adult whose size and age are plausible, and the place of the band (-1 without one).
  */
-export function classesOf(context: PanelContext): (row: PanelRow, band: number, who: () => Who) => PatientClass {
+export function classesOf(country: Country, context: PanelContext): (row: PanelRow, band: number) => PatientClass {
   const { rules, older, weight: limits } = context.titration;
   const highest = Math.max(...Object.values(rules).map(({ dailyCeiling }) => dailyCeiling.value));
   // From here on no weight forbids anything, and one that is not known does not either.
   const free = Math.max(limits.low.value, highest / limits.ceiling.value);
   const heavy: PatientClass[] = [];
   const light: Map<number, PatientClass>[] = [];
-  return (row, band, who) => {
+  const made = (row: PanelRow) => classOf(whoIs(patientOf(row), country, context), context);
+  return (row, band) => {
     const { weight, age, dialysis } = row;
     const place = 2 * (dialysis ? 0 : band + 2) + (isAtLeast(age, older.age.value) ? 1 : 0);
     if (!isBelow(weight, free)) {
-      heavy[place] ??= classOf(who(), context);
+      heavy[place] ??= made(row);
       return heavy[place];
     }
     light[place] ??= new Map();
-    return remembered(light[place], weight, () => classOf(who(), context));
+    const known = light[place];
+    const found = known.get(weight) ?? made(row);
+    if (known.size >= most) known.clear();
+    known.set(weight, found);
+    return found;
   };
-}
-
-function remembered(known: Map<number, PatientClass>, weight: number, make: () => PatientClass): PatientClass {
-  const found = known.get(weight);
-  if (found) return found;
-  if (known.size >= most) known.clear();
-  const made = make();
-  known.set(weight, made);
-  return made;
 }
 
 function classOf(who: Who, context: PanelContext): PatientClass {

@@ -5,14 +5,14 @@ import { passesLimits } from '../check/limits.js';
 import type { Finding } from '../check/types.js';
 import { ceilingFor, unjudgedBy, type Who, whoIs } from '../check/who.js';
 import type { UnknownName } from '../interactions/types.js';
-import type { Patient } from '../patient/patient.js';
 import { placeOfBand } from '../renal-function/band.js';
 import { type Deciding, decidingNumber } from '../renal-function/deciding.js';
 import type { Country } from '../titration/rules.js';
 import { InputError } from '../values/input-error.js';
-import { type Quantity, quantity, type Unit } from '../values/quantity.js';
+import { quantity } from '../values/quantity.js';
 import { isBelow } from '../values/thresholds.js';
 import { classesOf, type PatientClass } from './classes.js';
+import { patientOf } from './patient.js';
 import type { JudgedRow, PanelContext, PanelRow, RowAnswer } from './types.js';
 
 /**
@@ -22,13 +22,13 @@ import type { JudgedRow, PanelContext, PanelRow, RowAnswer } from './types.js';
  */
 export function panelOf(country: Country, context: PanelContext): (row: PanelRow) => RowAnswer {
   const { renal } = context;
-  const classOf = classesOf(context);
+  const classOf = classesOf(country, context);
   return (row) => {
     const deciding = decidingNumber(row, renal);
     if (!isOrdinary(row, deciding, context)) return byItself(row, country, context);
     const kidney = deciding === undefined ? Number.NaN : deciding.value;
     const place = deciding === undefined ? -1 : placeOfBand(kidney, renal.bands);
-    const ofClass = classOf(row, place, () => whoIs(patientOf(row), country, context));
+    const ofClass = classOf(row, place);
     const { madeCeiling } = ofClass;
     const isFine = row.drugs === undefined && passesLimits(row.dailyDose, row.age, kidney, ofClass, renal);
     const what = isFine ? nothing : found(row, whoOf(row, ofClass, deciding, place, country, context), context);
@@ -92,27 +92,6 @@ function whoOf(
   const renal = { ...none, ...(estimate && { deciding: estimate, band }) };
   // What a change of the dose would be held against is not asked of a row.
   return { patient: patientOf(row), country, renal, bounds, labelled: undefined };
-}
-
-function patientOf({ age, sex, weight, height, creatinine, clearance, egfr, dialysis }: PanelRow): Patient {
-  return {
-    ...part('age', age, 'a'),
-    ...(sex && { sex }),
-    ...part('weight', weight, 'kg'),
-    ...part('height', height, 'cm'),
-    ...part('creatinine', creatinine, 'mg/dL'),
-    ...part('creatinineClearance', clearance, 'mL/min'),
-    ...part('egfr', egfr, 'mL/min/{1.73_m2}'),
-    ...(dialysis && { dialysis }),
-  };
-}
-
-function part<P extends keyof Patient, U extends Unit>(
-  name: P,
-  value: number,
-  unit: U,
-): { readonly [Name in P]?: Quantity<U> } {
-  return Number.isNaN(value) ? {} : ({ [name]: quantity(value, unit) } as { readonly [Name in P]: Quantity<U> });
 }
 
 interface Found {
