@@ -28,6 +28,8 @@ export interface Shell {
   readonly save: (path: string, text: string, force: boolean) => void;
   /** The text of a file, `-` for standard input. @throws ReadError where it cannot be read. */
   readonly read: (path: string) => string;
+  /** The names of the files of a folder; undefined where it is none. */
+  readonly folder: (path: string) => readonly string[] | undefined;
   /** The same in parts, however large. @throws ReadError where it cannot be read. */
   readonly readParts: (path: string) => Parts;
   /** A file that is written in parts, whole or not at all. @throws InputError where it cannot. */

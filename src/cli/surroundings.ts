@@ -1,5 +1,5 @@
 import { now, today } from './clock.js';
-import { read, readParts } from './read-file.js';
+import { folder, read, readParts } from './read-file.js';
 import { save, saveParts } from './save.js';
 import type { Shell } from './shell.js';
 
@@ -42,6 +42,7 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
     save,
     read,
     readParts,
+    folder,
     saveParts,
   };
 }

@@ -43,8 +43,8 @@ export function panelLine(id: string, answer: RowAnswer): PanelLine {
     ...(deciding && { clearance: exactEnough(deciding.value), estimate: deciding.method }),
     ...(band !== undefined && { band }),
     ...(isCeiling && { ceiling_mg_per_day: ceiling }),
-    daily_dose_mg: dailyDose,
-    ...(isCeiling && { multiple: exactEnough(dailyDose / ceiling) }),
+    ...(!Number.isNaN(dailyDose) && { daily_dose_mg: dailyDose }),
+    ...(isCeiling && !Number.isNaN(dailyDose) && { multiple: exactEnough(dailyDose / ceiling) }),
     findings: findings.length === 0 ? none : [...new Set(findings.map(({ code }) => code))],
     reason: reasons(answer).join('; '),
   };

@@ -6,6 +6,7 @@ import { InputError } from '../../core/values/input-error.js';
 import { panelSummary, presentPanel, rowsLine, tallyLine } from '../../report/panel.js';
 import { rowWriters } from '../../report/render/panel-rows.js';
 import { type Dialect, dialects, panelSelect, selectHeader } from '../../report/sql/select.js';
+import { bulkRows } from '../bulk/cohort.js';
 import type { Call, Run } from '../command.js';
 import { flag, type Given, switchFlag } from '../flags/flag.js';
 import { kebab } from '../flags/names.js';
@@ -35,7 +36,7 @@ const flags = {
     takes: '<date>',
     group,
     main: true,
-    words: 'the day from which the age of a creatinine is counted; needed with creatinine_date',
+    words: 'the day on which ages and dates are counted: needed with creatinine_date; of records today without it',
     read: (text) => readDate(text),
   }),
   summary: switchFlag({ group, main: true, words: 'counts instead of rows; with --json as JSON' }),
@@ -84,17 +85,21 @@ export const panel = {
   run(call) {
     const given = readFlags(flags, call.raw, call.shell);
     if (given.sql) return printSelect(given.sql, given, call);
-    if (call.argument === undefined) throw new InputError('<file>', 'nothing', 'a cohort as CSV or NDJSON, or -');
+    if (call.argument === undefined)
+      throw new InputError('<file>', 'nothing', 'a cohort as CSV or NDJSON, a folder of a FHIR bulk export, or -');
     refuseIdle(given);
-    const cohort = openCohort(call.argument, given.asOf, call.shell);
+    const { parameters, shell } = call;
+    const cohort = openCohort(call.argument, given.asOf, shell, (files) =>
+      bulkRows(files, given.asOf ?? shell.today(), countryOf(given, parameters), parameters, shell),
+    );
     const tally = passRows(cohort, given, call);
     if (given.summary) {
       const summary = panelSummary(tally, given.smallCells ?? false);
       const { format: _, ...rest } = given;
-      printReference(presentPanel(summary), { summary }, contextOf('panel', call.parameters), rest, call.shell);
+      printReference(presentPanel(summary), { summary }, contextOf('panel', parameters), rest, shell);
     }
     const missing = cohort.missing.length > 0 ? `Not in the cohort: ${cohort.missing.join(', ')}.\n` : '';
-    call.shell.err(`${missing}${given.summary ? `${rowsLine(tally.rows)}.` : tallyLine(tally)}\n`);
+    shell.err(`${missing}${given.summary ? `${rowsLine(tally.rows)}.` : tallyLine(tally)}\n`);
     return hasFailed(tally, given.failOn) ? 1 : 0;
   },
 } satisfies Run;

@@ -1,4 +1,4 @@
-import type { PanelRow } from '../../core/panel/types.js';
+import type { PanelRow, RowAnswer } from '../../core/panel/types.js';
 import type { CivilDate } from '../../core/values/calendar.js';
 import { InputError } from '../../core/values/input-error.js';
 import { printable } from '../flags/printable.js';
@@ -14,10 +14,16 @@ const newline = 0x0a;
 const mark = 0x22;
 
 /** One row that was read, or why it was not; its id as far as it is known. */
-export type CohortRow = { readonly id: string } & ({ readonly row: PanelRow } | { readonly fault: string });
+export type CohortRow = { readonly id: string } & (
+  | { readonly row: PanelRow }
+  /** Of a record, which is read and checked as one. */
+  | { readonly answer: RowAnswer }
+  | { readonly fault: string }
+);
 
-/** How the rows of a cohort are written: CSV with these columns, or a JSON object a line. */
+/** How the rows of a cohort are written: CSV with these columns, a JSON object a line, or records of a bulk export. */
 export type Layout =
+  | { readonly kind: 'records' }
   | { readonly kind: 'csv'; readonly columns: readonly ColumnName[]; readonly separator: string }
   | { readonly kind: 'ndjson' };
 

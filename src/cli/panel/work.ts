@@ -51,7 +51,8 @@ export function workOn(task: Task, parameters: Parameters): Work {
   const lines = lineCollector();
 
   const take = (read: CohortRow) => {
-    const answer: RowAnswer | { readonly status: 'unreadable' } = 'fault' in read ? unread : judge(read.row);
+    const answer: RowAnswer | { readonly status: 'unreadable' } =
+      'fault' in read ? unread : 'answer' in read ? read.answer : judge(read.row);
     counted.add(answer);
     if (writer) {
       const line = 'fault' in read ? unreadLine(read.id, read.fault) : panelLine(read.id, answer as RowAnswer);

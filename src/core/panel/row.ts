@@ -131,7 +131,7 @@ function judged(
 }
 
 /** Without a number of the kidney nothing is "none": that would be taken for looked at. */
-function statusOf(findings: readonly Finding[], isKidneyKnown: boolean): JudgedRow['status'] {
+export function statusOf(findings: readonly Finding[], isKidneyKnown: boolean): JudgedRow['status'] {
   // Worst first.
   const level = findings[0]?.level;
   if (level === 'stop' || level === 'ask') return level;
