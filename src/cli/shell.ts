@@ -22,6 +22,8 @@ export interface Shell {
   readonly today: () => string;
   /** This moment, UTC, YYYY-MM-DDTHH:MM:SSZ; read only for a calendar, whose events are counted by it. */
   readonly now: () => string;
+  /** The address of the file of this program, where it can be run in another thread. */
+  readonly program?: string;
   /** A name that nothing else has; asked only for FHIR. */
   readonly uuid: () => string;
   /** Writes a file whole or not at all, over an existing one only with `force`. @throws InputError where it cannot. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Tally } from '../../core/panel/tally.js';
+import { availableParallelism } from 'node:os';
+import { type Tally, together } from '../../core/panel/tally.js';
 import { type RowStatus, rowStatuses } from '../../core/panel/types.js';
 import { countryOf } from '../../core/titration/country.js';
 import { InputError } from '../../core/values/input-error.js';
@@ -14,11 +15,13 @@ import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
 import { columnRanges } from '../panel/cells.js';
+import type { Piece } from '../panel/cohort.js';
+import { type Crew, crewOf } from '../panel/crew.js';
 import { finishOf } from '../panel/finish.js';
 import { type Cohort, openCohort } from '../panel/open.js';
 import { progressOn } from '../panel/progress.js';
 import { sinkOf } from '../panel/sink.js';
-import { workOn } from '../panel/work.js';
+import { type Done, type Work, workOn } from '../panel/work.js';
 import { contextOf, deliver, printReference } from '../print.js';
 import { readDate } from '../typed/date.js';
 import { readChoice } from '../typed/word.js';
@@ -54,6 +57,12 @@ const flags = {
     words: `instead of reading a file: the SELECT that says the same in a database: ${dialects.join(', ')}`,
     values: dialects,
     read: (text) => readChoice(text, dialects),
+  }),
+  jobs: flag({
+    takes: '<number>',
+    group,
+    words: 'threads that judge rows; 1 is none beside this one (default: those of the machine where a file is large)',
+    read: (text) => (/^[1-9]\d?$/.test(text) ? { ok: Number(text) } : { wrong: 'it takes a number from 1 to 99' }),
   }),
   smallCells: switchFlag({ group, words: 'in a summary, counts below 5 too' }),
   ...rulesFlags,
@@ -132,24 +141,53 @@ function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call
   const writer = format && rowWriters[format];
   const task = { layout: cohort.layout, asOf: given.asOf, country: countryOf(given, parameters), format };
   const work = workOn(task, parameters);
+  const jobs = jobsFor(cohort, given);
+  const crew = jobs > 1 && shell.program !== undefined ? crewOf(jobs, shell.program, task) : undefined;
   const finish = finishOf(writer);
   const sink = writer && sinkOf(given, shell);
   const progress = progressOn(shell, cohort.share);
+  const finished = (done: Done) => {
+    const text = finish.text(done);
+    if (text.length > 0) sink?.write(text);
+    progress.rows(done.rows);
+  };
   try {
     sink?.write(writer?.head ?? '');
-    for (const piece of cohort.pieces) {
-      const done = 'lines' in piece ? work.lines(piece.lines) : work.rows(piece.rows);
-      const text = finish.text(done);
-      if (text.length > 0) sink?.write(text);
-      progress.rows(done.rows);
-    }
+    for (const done of doneWith(cohort.pieces, work, crew)) finished(done);
+    const counts = [work.counts(), ...(crew?.counts() ?? [])] as const;
     progress.end();
     sink?.done();
+    return { ...together(counts), secondRows: finish.secondRows() };
   } finally {
     sink?.drop();
+    crew?.drop();
   }
-  return { ...work.counts(), secondRows: finish.secondRows() };
 }
+
+/** What is done with each piece, in their order: by the crew, where lines stand for themselves. */
+function* doneWith(pieces: Iterable<Piece>, work: Work, crew: Crew | undefined): Generator<Done> {
+  for (const piece of pieces) {
+    if (crew && 'lines' in piece) {
+      crew.give(piece.lines);
+      if (crew.isFull()) yield crew.take();
+      continue;
+    }
+    while (crew?.isBusy()) yield crew.take();
+    yield 'lines' in piece ? work.lines(piece.lines) : work.rows(piece.rows);
+  }
+  while (crew?.isBusy()) yield crew.take();
+}
+
+/** Below so many bytes a thread takes longer to begin than it saves. */
+const worthwhile = 8 * 1024 * 1024;
+
+function jobsFor({ size = 0, layout }: Cohort, { jobs }: PanelFlags): number {
+  if (layout.kind === 'records') return 1;
+  return jobs ?? (size < worthwhile ? 1 : Math.min(availableParallelism(), mostUsual));
+}
+
+/** More than that wait for the thread that writes. */
+const mostUsual = 4;
 
 /** A row that could not be read may be any: it fails with the others. */
 function hasFailed({ status }: Tally, failOn: PanelFlags['failOn']): boolean {

@@ -5,8 +5,9 @@ import { ReadError } from '../read-file.js';
 import type { Shell } from '../shell.js';
 import { type CohortRow, type Piece, type Cohort as Read, readCohort } from './cohort.js';
 
-/** A cohort, and how much of it has been read. */
+/** A cohort, how large its file is, and how much of it has been read. */
 export interface Cohort extends Read {
+  readonly size?: number;
   readonly share: () => number | undefined;
 }
 
@@ -36,7 +37,11 @@ export function openCohort(
         yield part;
       }
     })();
-    return { ...readCohort(counted, named, asOf), share: () => (size ? bytes / size : undefined) };
+    return {
+      ...readCohort(counted, named, asOf),
+      ...(size && { size }),
+      share: () => (size ? bytes / size : undefined),
+    };
   } catch (error) {
     if (error instanceof ReadError) throw fileError(named, error.message, 'a cohort as CSV or NDJSON, or -');
     throw error;
