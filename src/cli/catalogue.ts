@@ -37,7 +37,7 @@ export const catalogue: readonly Outline[] = [
   },
   {
     name: 'panel',
-    argument: ['file', 'a cohort as CSV or NDJSON; - is standard input'],
+    argument: ['file', 'a cohort as CSV or NDJSON, or the folder of a FHIR bulk export; - is standard input'],
     summary: 'every patient of a cohort held against the rules, a row each',
     load: async () => (await import('./commands/panel.js')).panel,
   },

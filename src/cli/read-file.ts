@@ -1,4 +1,5 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { gunzipped } from './gunzip.js';
 
 /** Why a file cannot be read, in words that follow its name. */
 export class ReadError extends Error {
@@ -35,12 +36,13 @@ export interface Parts {
   readonly parts: Iterable<Uint8Array>;
 }
 
-/** Opens a file to read it in parts. @throws ReadError where it cannot be read, here or at a part. */
+/** Opens a file to read it in parts, unpacked where it is gzip. @throws ReadError where it cannot be read, here or at a part. */
 export function readParts(path: string): Parts {
   try {
     const file = path === '-' ? 0 : openSync(path, 'r');
     const stats = fstatSync(file);
     if (stats.isDirectory()) throw new ReadError('which is a folder');
+    if (/\.gz$/i.test(path)) return { parts: unpackedOf(file) };
     return { ...(stats.isFile() && { size: stats.size }), parts: partsOf(file) };
   } catch (error) {
     throw readErrorOf(error);
@@ -59,6 +61,23 @@ function* partsOf(file: number): Generator<Uint8Array> {
     throw readErrorOf(error);
   } finally {
     if (file !== 0) closeSync(file);
+  }
+}
+
+function* unpackedOf(file: number): Generator<Uint8Array> {
+  try {
+    yield* gunzipped(partsOf(file));
+  } catch (error) {
+    throw codeOf(error).startsWith('Z_') ? new ReadError('which is damaged or not whole (gzip)') : error;
+  }
+}
+
+/** The names of the files of a folder, in the order of letters; undefined where it is none. */
+export function folder(path: string): readonly string[] | undefined {
+  try {
+    return path !== '-' && statSync(path).isDirectory() ? readdirSync(path).sort() : undefined;
+  } catch {
+    return undefined;
   }
 }
 

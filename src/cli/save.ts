@@ -23,7 +23,7 @@ export class DiskError extends Error {
 
 /** A file on its way: written in parts, it takes its name when it is done, or never. */
 export interface Saving {
-  readonly write: (text: string) => void;
+  readonly write: (text: string | Uint8Array) => void;
   readonly done: () => void;
   /** Leaves nothing behind; of no effect once it is done. */
   readonly drop: () => void;

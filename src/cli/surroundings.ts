@@ -1,12 +1,12 @@
 import { now, today } from './clock.js';
-import { read, readParts } from './read-file.js';
+import { folder, read, readParts } from './read-file.js';
 import { save, saveParts } from './save.js';
 import type { Shell } from './shell.js';
 
 interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
 }
 
 /** What the tool sees of the process that it runs in. */
@@ -24,6 +24,8 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
   const { env, stdout } = surroundings;
   return {
     out: (text) => stdout.write(text),
+    // A slow reader takes them later.
+    outBytes: (bytes) => stdout.write(Uint8Array.from(bytes)),
     // Node makes stderr when it is first touched, which takes time and is seldom needed.
     err: (text) => surroundings.stderr.write(text),
     errColumns: () => (surroundings.stderr.isTTY ? columnsOf(surroundings.stderr, env) : undefined),
@@ -40,6 +42,7 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
     save,
     read,
     readParts,
+    folder,
     saveParts,
   };
 }

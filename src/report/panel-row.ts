@@ -33,36 +33,32 @@ export const panelColumns = [
   'reason',
 ] as const satisfies readonly (keyof PanelLine)[];
 
-/** @param again whether a row of this id came before. */
-export function panelLine(id: string, answer: RowAnswer, again: boolean): PanelLine {
-  if (answer.status === 'unreadable') return unreadLine(id, faultWords(answer.because), again);
-  const { status, deciding, band, ceiling, dailyDose, multiple, findings } = answer;
+export function panelLine(id: string, answer: RowAnswer): PanelLine {
+  if (answer.status === 'unreadable') return unreadLine(id, faultWords(answer.because));
+  const { status, deciding, band, ceiling, dailyDose, findings } = answer;
+  const isCeiling = !Number.isNaN(ceiling);
   return {
     id,
     status,
-    ...(deciding && { clearance: exactEnough(deciding.value.value), estimate: deciding.method }),
+    ...(deciding && { clearance: exactEnough(deciding.value), estimate: deciding.method }),
     ...(band !== undefined && { band }),
-    ...(ceiling && { ceiling_mg_per_day: ceiling.value }),
-    daily_dose_mg: dailyDose.value,
-    ...(multiple !== undefined && { multiple: exactEnough(multiple) }),
+    ...(isCeiling && { ceiling_mg_per_day: ceiling }),
+    ...(!Number.isNaN(dailyDose) && { daily_dose_mg: dailyDose }),
+    ...(isCeiling && !Number.isNaN(dailyDose) && { multiple: exactEnough(dailyDose / ceiling) }),
     findings: findings.length === 0 ? none : [...new Set(findings.map(({ code }) => code))],
-    reason: withSecond(reasons(answer), again).join('; '),
+    reason: reasons(answer).join('; '),
   };
 }
 
 const none: readonly string[] = [];
 
 /** A row that was not understood, with the reason. */
-export function unreadLine(id: string, fault: string, again: boolean): PanelLine {
-  return { id, status: 'unreadable', findings: none, reason: withSecond([fault], again).join('; ') };
-}
-
-function withSecond(reasons: readonly string[], again: boolean): readonly string[] {
-  return again ? [...reasons, 'second row of this id'] : reasons;
+export function unreadLine(id: string, reason: string): PanelLine {
+  return { id, status: 'unreadable', findings: none, reason };
 }
 
 /** Two decimals, or as many as it takes not to look like a whole number that it is not: 29.997 is never 30. */
-function exactEnough(value: number): number {
+export function exactEnough(value: number): number {
   for (let decimals = 2; decimals < 12; decimals += 1) {
     const rounded = round(value, decimals);
     if (!Number.isInteger(rounded) || isAt(rounded, value)) return rounded;
@@ -75,7 +71,7 @@ function reasons({ findings, unknown, stale }: JudgedRow): string[] {
   return [
     ...findings.filter(({ level }) => level !== 'note').map(findingWords),
     ...unknown.map(({ name }) => `not known: ${name}`),
-    ...(stale ? [`creatinine ${stale.value} days old`] : []),
+    ...(Number.isNaN(stale) ? [] : [`creatinine ${stale} days old`]),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { catalogue, loadRuns } from '../../src/cli/catalogue.js';
 import { main } from '../../src/cli/main.js';
 import { readPatientFile } from '../../src/cli/patient/read.js';
-import { type Parts, read, readParts } from '../../src/cli/read-file.js';
+import { folder, type Parts, read, readParts } from '../../src/cli/read-file.js';
 import { save, saveParts } from '../../src/cli/save.js';
 import { views } from '../../src/cli/views.js';
 import { loadParameters, type Parameters } from '../../src/parameters/load.js';
@@ -38,6 +38,7 @@ export const surroundings = {
   save,
   saveParts,
   readParts,
+  folder,
   read: (path: string) => (path === '-' ? '' : read(path)),
 };
 
@@ -69,6 +70,7 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
   const shell = {
     out: print,
     page: print,
+    outBytes: (bytes: Uint8Array) => print(Buffer.from(bytes).toString('utf8')),
     err: (text: string) => {
       err += text;
     },

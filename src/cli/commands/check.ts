@@ -17,7 +17,7 @@ import { readFlags } from '../flags/read.js';
 import { mapped, readAmount } from '../flags/reader.js';
 import { rulesFlags } from '../flags/rules.js';
 import { doseTaken, patientAndOrders } from '../patient/given.js';
-import { orderedIn } from '../patient/order.js';
+import { orderFrom } from '../patient/order.js';
 import { contextOf, deliver, formatOf, printOutcome } from '../print.js';
 import { readStrength, readTaken, readWritten } from '../typed/written.js';
 
@@ -164,8 +164,7 @@ function orderOf(
     const takes = 'the order: `dose` such as 20x4, or `volume` with `strength`, or `from` with `days`';
     throw new InputError('dose', 'nothing', takes);
   }
-  const { isNew, ...ordered } = orderedIn(orders, products.products);
-  return { ...ordered, ...(isNew && taken && { taking: taken }) };
+  return orderFrom(orders, file, products.products);
 }
 
 /** Other drugs and conditions as typed, and as the record lists them. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { panelOf } from '../../core/panel/row.js';
-import { counting, type Tally } from '../../core/panel/tally.js';
+import { availableParallelism } from 'node:os';
+import { type Tally, together } from '../../core/panel/tally.js';
 import { type RowStatus, rowStatuses } from '../../core/panel/types.js';
 import { countryOf } from '../../core/titration/country.js';
 import { InputError } from '../../core/values/input-error.js';
 import { panelSummary, presentPanel, rowsLine, tallyLine } from '../../report/panel.js';
-import { panelLine, unreadLine } from '../../report/panel-row.js';
 import { rowWriters } from '../../report/render/panel-rows.js';
 import { type Dialect, dialects, panelSelect, selectHeader } from '../../report/sql/select.js';
+import { bulkRows } from '../bulk/cohort.js';
 import type { Call, Run } from '../command.js';
 import { flag, type Given, switchFlag } from '../flags/flag.js';
 import { kebab } from '../flags/names.js';
@@ -15,10 +15,13 @@ import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
 import { columnRanges } from '../panel/cells.js';
+import type { Piece } from '../panel/cohort.js';
+import { type Crew, crewOf } from '../panel/crew.js';
+import { finishOf } from '../panel/finish.js';
 import { type Cohort, openCohort } from '../panel/open.js';
 import { progressOn } from '../panel/progress.js';
-import { seenBefore } from '../panel/seen.js';
 import { sinkOf } from '../panel/sink.js';
+import { type Done, type Work, workOn } from '../panel/work.js';
 import { contextOf, deliver, printReference } from '../print.js';
 import { readDate } from '../typed/date.js';
 import { readChoice } from '../typed/word.js';
@@ -36,7 +39,7 @@ const flags = {
     takes: '<date>',
     group,
     main: true,
-    words: 'the day from which the age of a creatinine is counted; needed with creatinine_date',
+    words: 'the day on which ages and dates are counted: needed with creatinine_date; of records today without it',
     read: (text) => readDate(text),
   }),
   summary: switchFlag({ group, main: true, words: 'counts instead of rows; with --json as JSON' }),
@@ -54,6 +57,12 @@ const flags = {
     words: `instead of reading a file: the SELECT that says the same in a database: ${dialects.join(', ')}`,
     values: dialects,
     read: (text) => readChoice(text, dialects),
+  }),
+  jobs: flag({
+    takes: '<number>',
+    group,
+    words: 'threads that judge rows; 1 is none beside this one (default: those of the machine where a file is large)',
+    read: (text) => (/^[1-9]\d?$/.test(text) ? { ok: Number(text) } : { wrong: 'it takes a number from 1 to 99' }),
   }),
   smallCells: switchFlag({ group, words: 'in a summary, counts below 5 too' }),
   ...rulesFlags,
@@ -85,17 +94,21 @@ export const panel = {
   run(call) {
     const given = readFlags(flags, call.raw, call.shell);
     if (given.sql) return printSelect(given.sql, given, call);
-    if (call.argument === undefined) throw new InputError('<file>', 'nothing', 'a cohort as CSV or NDJSON, or -');
+    if (call.argument === undefined)
+      throw new InputError('<file>', 'nothing', 'a cohort as CSV or NDJSON, a folder of a FHIR bulk export, or -');
     refuseIdle(given);
-    const cohort = openCohort(call.argument, given.asOf, call.shell);
+    const { parameters, shell } = call;
+    const cohort = openCohort(call.argument, given.asOf, shell, (files) =>
+      bulkRows(files, given.asOf ?? shell.today(), countryOf(given, parameters), parameters, shell),
+    );
     const tally = passRows(cohort, given, call);
     if (given.summary) {
       const summary = panelSummary(tally, given.smallCells ?? false);
       const { format: _, ...rest } = given;
-      printReference(presentPanel(summary), { summary }, contextOf('panel', call.parameters), rest, call.shell);
+      printReference(presentPanel(summary), { summary }, contextOf('panel', parameters), rest, shell);
     }
     const missing = cohort.missing.length > 0 ? `Not in the cohort: ${cohort.missing.join(', ')}.\n` : '';
-    call.shell.err(`${missing}${given.summary ? `${rowsLine(tally.rows)}.` : tallyLine(tally)}\n`);
+    shell.err(`${missing}${given.summary ? `${rowsLine(tally.rows)}.` : tallyLine(tally)}\n`);
     return hasFailed(tally, given.failOn) ? 1 : 0;
   },
 } satisfies Run;
@@ -124,39 +137,57 @@ function refuseIdle({ summary, json, format, smallCells }: PanelFlags): void {
 
 /** Every row through the check, to where rows go. */
 function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call): Tally {
-  const country = countryOf(given, parameters);
-  const { renal, check, titration } = parameters;
-  const judge = panelOf(country, parameters);
-  const isAgain = seenBefore();
-  const counted = counting(
-    renal.bands.map(({ id }) => id),
-    check,
-    titration.rules[country],
-  );
-  const writer = rowWriters[given.format ?? 'csv'];
-  const sink = given.summary ? undefined : sinkOf(given, shell);
+  const format = given.summary ? undefined : (given.format ?? 'csv');
+  const writer = format && rowWriters[format];
+  const task = { layout: cohort.layout, asOf: given.asOf, country: countryOf(given, parameters), format };
+  const work = workOn(task, parameters);
+  const jobs = jobsFor(cohort, given);
+  const crew = jobs > 1 && shell.program !== undefined ? crewOf(jobs, shell.program, task) : undefined;
+  const finish = finishOf(writer);
+  const sink = writer && sinkOf(given, shell);
   const progress = progressOn(shell, cohort.share);
+  const finished = (done: Done) => {
+    const text = finish.text(done);
+    if (text.length > 0) sink?.write(text);
+    progress.rows(done.rows);
+  };
   try {
-    sink?.write(writer.head);
-    for (const read of cohort.rows) {
-      const again = read.id !== '' && isAgain(read.id);
-      if ('fault' in read) {
-        counted.add({ status: 'unreadable' }, again);
-        sink?.write(writer.line(unreadLine(read.id, read.fault, again)));
-      } else {
-        const answer = judge(read.row);
-        counted.add(answer, again);
-        sink?.write(writer.line(panelLine(read.id, answer, again)));
-      }
-      progress.row();
-    }
+    sink?.write(writer?.head ?? '');
+    for (const done of doneWith(cohort.pieces, work, crew)) finished(done);
+    const counts = [work.counts(), ...(crew?.counts() ?? [])] as const;
     progress.end();
     sink?.done();
+    return { ...together(counts), secondRows: finish.secondRows() };
   } finally {
     sink?.drop();
+    crew?.drop();
   }
-  return counted.tally();
 }
+
+/** What is done with each piece, in their order: by the crew, where lines stand for themselves. */
+function* doneWith(pieces: Iterable<Piece>, work: Work, crew: Crew | undefined): Generator<Done> {
+  for (const piece of pieces) {
+    if (crew && 'lines' in piece) {
+      crew.give(piece.lines);
+      if (crew.isFull()) yield crew.take();
+      continue;
+    }
+    while (crew?.isBusy()) yield crew.take();
+    yield 'lines' in piece ? work.lines(piece.lines) : work.rows(piece.rows);
+  }
+  while (crew?.isBusy()) yield crew.take();
+}
+
+/** Below so many bytes a thread takes longer to begin than it saves. */
+const worthwhile = 8 * 1024 * 1024;
+
+function jobsFor({ size = 0, layout }: Cohort, { jobs }: PanelFlags): number {
+  if (layout.kind === 'records') return 1;
+  return jobs ?? (size < worthwhile ? 1 : Math.min(availableParallelism(), mostUsual));
+}
+
+/** More than that wait for the thread that writes. */
+const mostUsual = 4;
 
 /** A row that could not be read may be any: it fails with the others. */
 function hasFailed({ status }: Tally, failOn: PanelFlags['failOn']): boolean {

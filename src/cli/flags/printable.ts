@@ -1,4 +1,4 @@
-/** Words, of which expressions are made when needed: for an expression Node reads the tables of Unicode at every start. */
+/** Words, of which expressions are made when needed: for an expression Node reads the tables of Unicode at every start. Made once: a cohort asks for each row. */
 const controls = '\\p{Cc}';
 const unseen = `${controls}\\p{Cf}\\u2028\\u2029`;
 
@@ -12,11 +12,17 @@ export function typed(text: string): string {
   return `"${printable(text)}"`;
 }
 
+let ofControls: RegExp | undefined;
+
 export function holdsControls(text: string): boolean {
-  return new RegExp(controls, 'u').test(text);
+  ofControls ??= new RegExp(controls, 'u');
+  return ofControls.test(text);
 }
+
+let ofUnseen: RegExp | undefined;
 
 /** Whether every letter has a form that can be seen and that everyone agrees on. */
 export function showsWhole(text: string): boolean {
-  return !new RegExp(`[${unseen}\\p{Co}\\p{Cs}]`, 'u').test(text);
+  ofUnseen ??= new RegExp(`[${unseen}\\p{Co}\\p{Cs}]`, 'u');
+  return !ofUnseen.test(text);
 }

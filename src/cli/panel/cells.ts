@@ -1,19 +1,29 @@
 import { patientFields } from '../../contract/fields/patient.js';
 import type { PanelRow } from '../../core/panel/types.js';
-import type { Patient, Sex } from '../../core/patient/patient.js';
+import type { Sex } from '../../core/patient/patient.js';
 import { type CivilDate, daysBetween, parseDate } from '../../core/values/calendar.js';
-import { quantity, type Unit } from '../../core/values/quantity.js';
+import { inMgPerDl } from '../../core/values/quantity.js';
 import { likelyUnit } from '../../report/wording/likely-unit.js';
 import { printable, showsWhole } from '../flags/printable.js';
 import type { ColumnName } from './columns.js';
 
-/** A row on its way: each cell adds its part. */
-export interface Draft {
-  id?: string;
-  patient: { -readonly [Part in keyof Patient]: Patient[Part] };
-  dailyDose?: PanelRow['dailyDose'];
-  drugs?: readonly string[];
-  creatinineAge?: PanelRow['creatinineAge'];
+/** A row on its way: each cell adds its part; NaN where a number is not known. */
+export type Draft = { id: string } & { -readonly [Part in keyof PanelRow]: PanelRow[Part] };
+
+export function emptyDraft(): Draft {
+  return {
+    id: '',
+    age: Number.NaN,
+    sex: undefined,
+    weight: Number.NaN,
+    height: Number.NaN,
+    creatinine: Number.NaN,
+    clearance: Number.NaN,
+    egfr: Number.NaN,
+    dialysis: false,
+    dailyDose: Number.NaN,
+    creatinineAge: Number.NaN,
+  };
 }
 
 /** Puts the text of a cell, which is not empty, into the row; returns why it cannot. */
@@ -43,38 +53,42 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
       if (text.length > 200) return 'id has more than 200 characters';
       return showsWhole(text) ? undefined : 'id has signs that cannot be seen';
     },
-    age: number('age', (value, { patient }) => {
-      patient.age = quantity(value, 'a');
+    age: number('age', (value, draft) => {
+      draft.age = value;
     }),
-    sex: (text, { patient }) => {
+    sex: (text, draft) => {
       const sex = sexes.get(text.toLowerCase());
       if (sex === undefined) return `sex ${shown(text)} is not female, male, f or m`;
-      patient.sex = sex;
+      draft.sex = sex;
       return undefined;
     },
-    weight_kg: number('weight_kg', (value, { patient }) => {
-      patient.weight = quantity(value, 'kg');
+    weight_kg: number('weight_kg', (value, draft) => {
+      draft.weight = value;
     }),
-    height_cm: number('height_cm', (value, { patient }) => {
-      patient.height = quantity(value, 'cm');
+    height_cm: number('height_cm', (value, draft) => {
+      draft.height = value;
     }),
-    creatinine_mg_dl: creatinine('creatinine_mg_dl', 'mg/dL'),
-    creatinine_umol_l: creatinine('creatinine_umol_l', 'umol/L'),
+    creatinine_mg_dl: number('creatinine_mg_dl', (value, draft) => {
+      draft.creatinine = value;
+    }),
+    creatinine_umol_l: number('creatinine_umol_l', (value, draft) => {
+      draft.creatinine = inMgPerDl(value);
+    }),
     creatinine_date: (text, draft) => dated(text, draft, asOf),
-    crcl: number('crcl', (value, { patient }) => {
-      patient.creatinineClearance = quantity(value, 'mL/min');
+    crcl: number('crcl', (value, draft) => {
+      draft.clearance = value;
     }),
-    egfr: number('egfr', (value, { patient }) => {
-      patient.egfr = quantity(value, 'mL/min/{1.73_m2}');
+    egfr: number('egfr', (value, draft) => {
+      draft.egfr = value;
     }),
-    dialysis: (text, { patient }) => {
+    dialysis: (text, draft) => {
       const answer = answers.get(text.toLowerCase());
       if (answer === undefined) return `dialysis ${shown(text)} is not yes or no`;
-      if (answer) patient.dialysis = true;
+      draft.dialysis = answer;
       return undefined;
     },
     daily_dose_mg: number('daily_dose_mg', (value, draft) => {
-      draft.dailyDose = quantity(value, 'mg/d');
+      draft.dailyDose = value;
     }),
     with: (text, draft) => {
       const names = text.split(/[;,]/).map((each) => each.trim());
@@ -86,23 +100,18 @@ export function cellReaders(asOf: CivilDate | undefined): Readonly<Record<Column
   };
 }
 
-const sexes: ReadonlyMap<string, Sex> = new Map([
+/** In small letters. */
+export const sexes: ReadonlyMap<string, Sex> = new Map([
   ['female', 'female'],
   ['f', 'female'],
   ['male', 'male'],
   ['m', 'male'],
 ]);
 
-const answers: ReadonlyMap<string, boolean> = new Map([
+export const answers: ReadonlyMap<string, boolean> = new Map([
   ...['yes', 'y', 'true', '1'].map((word) => [word, true] as const),
   ...['no', 'n', 'false', '0'].map((word) => [word, false] as const),
 ]);
-
-function creatinine<U extends 'mg/dL' | 'umol/L'>(name: keyof typeof columnRanges, unit: U & Unit): CellReader {
-  return number(name, (value, { patient }) => {
-    patient.creatinine = { value, unit };
-  });
-}
 
 function number(name: keyof typeof columnRanges, put: (value: number, draft: Draft) => void): CellReader {
   const { from, to } = columnRanges[name];
@@ -128,7 +137,7 @@ function dated(text: string, draft: Draft, asOf: CivilDate | undefined): string 
   if (asOf === undefined) return undefined;
   const age = daysBetween(date, asOf);
   if (age < 0) return `creatinine_date ${shown(text)} is after ${asOf}`;
-  draft.creatinineAge = quantity(age, 'd');
+  draft.creatinineAge = age;
   return undefined;
 }
 

@@ -1,21 +1,41 @@
-import type { PanelRow } from '../../core/panel/types.js';
+import type { PanelRow, RowAnswer } from '../../core/panel/types.js';
 import type { CivilDate } from '../../core/values/calendar.js';
 import { InputError } from '../../core/values/input-error.js';
 import { printable } from '../flags/printable.js';
 import { parseStrict } from '../strict-json.js';
-import { type CellReader, cellReaders, type Draft } from './cells.js';
+import { type Block, blocksOf, type CohortName } from './blocks.js';
+import { type CellReader, cellReaders, emptyDraft } from './cells.js';
 import { type ColumnName, columnsOf, isColumn, missingColumns } from './columns.js';
-import { csvRows, type RawRow } from './csv.js';
-import { linesOf } from './lines.js';
-import { type CohortName, firstLine, textOf } from './text.js';
+import { csvReader, type RawRow, type RowReader } from './csv.js';
+import { lineReader } from './lines.js';
+import { firstLine } from './text.js';
+
+const newline = 0x0a;
+const mark = 0x22;
 
 /** One row that was read, or why it was not; its id as far as it is known. */
-export type CohortRow = { readonly id: string } & ({ readonly row: PanelRow } | { readonly fault: string });
+export type CohortRow = { readonly id: string } & (
+  | { readonly row: PanelRow }
+  /** Of a record, which is read and checked as one. */
+  | { readonly answer: RowAnswer }
+  | { readonly fault: string }
+);
+
+/** How the rows of a cohort are written: CSV with these columns, a JSON object a line, or records of a bulk export. */
+export type Layout =
+  | { readonly kind: 'records' }
+  | { readonly kind: 'csv'; readonly columns: readonly ColumnName[]; readonly separator: string }
+  | { readonly kind: 'ndjson' };
+
+/** A part of a cohort: whole lines that can be read by themselves, or rows that were read where others begin or end. */
+export type Piece = { readonly lines: Buffer } | { readonly rows: Iterable<CohortRow> };
 
 export interface Cohort {
+  readonly layout: Layout;
   /** Columns that would say more and are not there. */
   readonly missing: readonly string[];
-  readonly rows: Iterable<CohortRow>;
+  /** In order; each to be used whole before the next is asked for. */
+  readonly pieces: Iterable<Piece>;
 }
 
 /**
@@ -23,30 +43,101 @@ export interface Cohort {
  * @throws InputError on a file that is no such table; of a row that is wrong it is said in its place.
  */
 export function readCohort(parts: Iterable<Uint8Array>, named: CohortName, asOf: CivilDate | undefined): Cohort {
-  const texts = textOf(parts, named);
-  const { line, read } = firstLine(texts, named);
-  const all = following(read, texts);
+  const blocks = blocksOf(parts, named);
+  const { block, line } = firstLine(blocks, named);
   const readers = cellReaders(asOf);
+  const all = following(block, blocks);
   if (line.trimStart().startsWith('{')) {
-    return { missing: [], rows: jsonRows(all, readers, asOf !== undefined) };
+    return { layout: { kind: 'ndjson' }, missing: [], pieces: jsonPieces(all, readers, asOf !== undefined) };
   }
   const separator = ['\t', ';', ','].find((each) => line.includes(each)) ?? ',';
-  const rows = csvRows(all, separator);
-  const head = rows.next().value as RawRow;
+  const table = tableOf(all, separator);
+  const { head } = table;
   if ('fault' in head)
     throw new InputError(named.field, `${named.name}, whose header has ${head.fault}`, 'a plain header');
   const columns = columnsOf(head.cells, named);
   if (columns.includes('creatinine_date') && asOf === undefined) throw dayNeeded();
-  return { missing: missingColumns(columns), rows: tableRows(rows, columns, readers) };
+  return {
+    layout: { kind: 'csv', columns, separator },
+    missing: missingColumns(columns),
+    pieces: tablePieces(table, columns, readers),
+  };
+}
+
+/** The rows of lines that can be read by themselves. */
+export function rowsOfLines(layout: Layout, asOf: CivilDate | undefined): (lines: Buffer) => Iterable<CohortRow> {
+  const readers = cellReaders(asOf);
+  return (lines) => {
+    const text = lines.toString('utf8');
+    return layout.kind === 'csv'
+      ? tableRows(csvReader(layout.separator).rows(text, true), layout.columns, readers)
+      : jsonRows(lineReader().lines(text, true), readers, asOf !== undefined);
+  };
 }
 
 function dayNeeded(): InputError {
   return new InputError('--as-of', 'nothing', 'the day of the cohort as YYYY-MM-DD, beside creatinine_date');
 }
 
-function* following(first: string, others: Iterable<string>): Generator<string> {
+function* following(first: Block, others: Iterable<Block>): Generator<Block> {
   yield first;
   yield* others;
+}
+
+interface Table {
+  readonly head: RawRow;
+  readonly reader: RowReader;
+  /** What was read with the header, and what follows. */
+  readonly rows: readonly RawRow[];
+  readonly blocks: Iterable<Block>;
+  readonly textOf: (bytes: Buffer) => string;
+}
+
+/** Reads line by line until there is a row: a header may have a line end in quotation marks. */
+function tableOf(blocks: Iterator<Block> & Iterable<Block>, separator: string): Table {
+  const reader = csvReader(separator);
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const textOf = (bytes: Buffer) => decoder.decode(bytes, { stream: true });
+  for (let { value, done } = blocks.next(); !done; { value, done } = blocks.next()) {
+    const { bytes, isWhole } = value as Block;
+    for (let start = 0; start < bytes.length; ) {
+      const end = isWhole ? bytes.indexOf(newline, start) + 1 : bytes.length;
+      const [head, ...rows] = reader.rows(textOf(bytes.subarray(start, end)), false);
+      start = end;
+      const rest = { bytes: bytes.subarray(end), isWhole };
+      if (head) return { head, reader, rows, blocks: following(rest, blocks), textOf };
+    }
+  }
+  const [head = { cells: [] }, ...rows] = reader.rows('', true);
+  return { head, reader, rows, blocks, textOf };
+}
+
+/** Lines without a quotation mark stand for themselves; what has one may go on behind the block. */
+function* tablePieces(
+  { reader, rows, blocks, textOf }: Table,
+  columns: readonly ColumnName[],
+  readers: Readonly<Record<ColumnName, CellReader>>,
+): Generator<Piece> {
+  yield { rows: tableRows(rows, columns, readers) };
+  for (const { bytes, isWhole } of blocks) {
+    if (isWhole && reader.isBetween() && !bytes.includes(mark)) yield { lines: bytes };
+    else yield { rows: tableRows(reader.rows(textOf(bytes), false), columns, readers) };
+  }
+  yield { rows: tableRows(reader.rows('', true), columns, readers) };
+}
+
+function* jsonPieces(
+  blocks: Iterable<Block>,
+  readers: Readonly<Record<ColumnName, CellReader>>,
+  hasDay: boolean,
+): Generator<Piece> {
+  const { lines, isBetween } = lineReader();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  for (const { bytes, isWhole } of blocks) {
+    if (isWhole && isBetween()) yield { lines: bytes };
+    else yield { rows: jsonRows(lines(decoder.decode(bytes, { stream: true }), false), readers, hasDay) };
+  }
+  yield { rows: jsonRows(lines('', true), readers, hasDay) };
 }
 
 function* tableRows(
@@ -66,11 +157,11 @@ function* tableRows(
 
 /** @param hasDay whether there is a day that the age of a creatinine is counted from. */
 function* jsonRows(
-  texts: Iterable<string>,
+  lines: Iterable<{ readonly line: string } | { readonly fault: string }>,
   readers: Readonly<Record<ColumnName, CellReader>>,
   hasDay: boolean,
 ): Generator<CohortRow> {
-  for (const raw of linesOf(texts)) {
+  for (const raw of lines) {
     const object = 'fault' in raw ? raw : objectIn(raw.line);
     if ('fault' in object) {
       yield { id: '', fault: object.fault };
@@ -118,7 +209,7 @@ function textIn(value: unknown): string | undefined {
 
 /** Reads the cells of one row, each by its own reader. */
 function rowOf(cells: readonly string[], readers: readonly CellReader[]): CohortRow {
-  const draft: Draft = { patient: {} };
+  const draft = emptyDraft();
   let fault: string | undefined;
   for (let index = 0; index < cells.length; index += 1) {
     const text = (cells[index] ?? '').trim();
@@ -126,11 +217,8 @@ function rowOf(cells: readonly string[], readers: readonly CellReader[]): Cohort
     const wrong = text.includes('\uFFFD') ? 'a byte that is not UTF-8' : readers[index]?.(text, draft);
     fault ??= wrong;
   }
-  const { id = '', patient, dailyDose, drugs, creatinineAge } = draft;
+  const { id } = draft;
   if (fault !== undefined) return { id, fault };
   if (id === '') return { id, fault: 'no id' };
-  if (dailyDose === undefined) return { id, fault: 'no daily_dose_mg' };
-  const dated = patient.creatinine && creatinineAge;
-  const row = { patient, dailyDose, ...(drugs && { drugs }), ...(dated && { creatinineAge: dated }) };
-  return { id, row: row as PanelRow };
+  return Number.isNaN(draft.dailyDose) ? { id, fault: 'no daily_dose_mg' } : { id, row: draft };
 }

@@ -1,6 +1,6 @@
 import { closest } from '../../core/values/closest.js';
 import { InputError } from '../../core/values/input-error.js';
-import type { CohortName } from './text.js';
+import type { CohortName } from './blocks.js';
 
 /** Every column that a cohort may have, each with its unit in its name. */
 export const columnNames = [

@@ -12,51 +12,57 @@ export const tooLong = 'a row of more than a million characters';
 /** A row that ends inside what is there, or not yet. */
 type Parsed = { readonly row: RawRow; readonly next: number } | 'more';
 
+/** Takes rows out of text that comes in parts. */
+export interface RowReader {
+  /** The rows that end in what has come; all of them are to be taken before more is read. */
+  readonly rows: (text: string, isEnd: boolean) => Iterable<RawRow>;
+  /** Whether it stands between two rows, so that the next could be read by another reader. */
+  readonly isBetween: () => boolean;
+}
+
 /**
  * The rows of comma-separated text that comes in parts, in constant memory; each line ends with CRLF, LF or CR. A row
  * that is broken is returned with its fault, and the next begins at the next line. A line with nothing is no row.
  */
-export function* csvRows(texts: Iterable<string>, separator: string): Generator<RawRow> {
+export function csvReader(separator: string): RowReader {
   let rest = '';
   let isSkipping = false;
-  for (const { text, isEnd } of withEnd(texts)) {
-    rest += text;
-    let start = 0;
-    let newline = -1;
-    while (start < rest.length) {
-      if (isSkipping) {
-        const next = endOfLine(rest, start, isEnd);
-        if (next === undefined) {
-          start = rest.length;
-          break;
+  return {
+    isBetween: () => rest === '' && !isSkipping,
+    *rows(text, isEnd) {
+      rest += text;
+      let start = 0;
+      let newline = -1;
+      while (start < rest.length) {
+        if (isSkipping) {
+          const next = endOfLine(rest, start, isEnd);
+          if (next === undefined) {
+            start = rest.length;
+            break;
+          }
+          isSkipping = false;
+          start = next;
+          continue;
         }
-        isSkipping = false;
-        start = next;
-        continue;
+        if (newline < start) newline = endOr(rest.indexOf('\n', start), rest.length);
+        const parsed = plainRow(rest, start, newline, separator) ?? carefulRow(rest, start, isEnd, separator);
+        const length = (parsed === 'more' ? rest.length : parsed.next) - start;
+        if (length > longestRow) {
+          yield { fault: tooLong };
+          isSkipping = true;
+          continue;
+        }
+        if (parsed === 'more') break;
+        start = parsed.next;
+        if (!isEmpty(parsed.row)) yield parsed.row;
       }
-      if (newline < start) newline = endOr(rest.indexOf('\n', start), rest.length);
-      const parsed = plainRow(rest, start, newline, separator) ?? carefulRow(rest, start, isEnd, separator);
-      const length = (parsed === 'more' ? rest.length : parsed.next) - start;
-      if (length > longestRow) {
-        yield { fault: tooLong };
-        isSkipping = true;
-        continue;
-      }
-      if (parsed === 'more') break;
-      start = parsed.next;
-      if (!isEmpty(parsed.row)) yield parsed.row;
-    }
-    rest = rest.slice(start);
-  }
+      rest = rest.slice(start);
+    },
+  };
 }
 
 function isEmpty(row: RawRow): boolean {
   return 'cells' in row && row.cells.length === 1 && row.cells[0] === '';
-}
-
-function* withEnd(texts: Iterable<string>): Generator<{ readonly text: string; readonly isEnd: boolean }> {
-  for (const text of texts) yield { text, isEnd: false };
-  yield { text: '', isEnd: true };
 }
 
 function endOr(index: number, otherwise: number): number {

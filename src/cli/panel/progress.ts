@@ -3,7 +3,7 @@ import type { Shell } from '../shell.js';
 
 /** Tells of rows that pass where somebody sits at the terminal, twice a second and on one line. */
 export interface Progress {
-  readonly row: () => void;
+  readonly rows: (more: number) => void;
   readonly end: () => void;
 }
 
@@ -11,15 +11,14 @@ const often = 500;
 
 /** @param share the part of the cohort that is read, 0 to 1, where that is known. */
 export function progressOn(shell: Shell, share: () => number | undefined, now = () => performance.now()): Progress {
-  if (shell.errColumns() === undefined) return { row: () => {}, end: () => {} };
+  if (shell.errColumns() === undefined) return { rows: () => {}, end: () => {} };
   const begun = now();
   let rows = 0;
   let told = begun;
   return {
-    row: () => {
-      rows += 1;
-      // The clock is asked only now and then: it costs as much as a row.
-      if (rows % 256 !== 0 || now() - told < often) return;
+    rows: (more) => {
+      rows += more;
+      if (now() - told < often) return;
       told = now();
       const rate = (rows / (told - begun)) * 1000;
       const part = share();

@@ -1,34 +1,8 @@
 import { InputError } from '../../core/values/input-error.js';
 import { fileError } from '../input-file.js';
-import { ReadError } from '../read-file.js';
-
-/** What a cohort is called in sentences. */
-export interface CohortName {
-  readonly field: string;
-  readonly name: string;
-}
+import type { Block, CohortName } from './blocks.js';
 
 const takes = 'a table in UTF-8; save it as "CSV UTF-8"';
-
-/**
- * The text of bytes that come in parts. A byte that is no UTF-8 becomes U+FFFD, which the row says.
- * @throws InputError where it is another encoding as a whole, is no text, or cannot be read.
- */
-export function* textOf(parts: Iterable<Uint8Array>, named: CohortName): Generator<string> {
-  const decoder = new TextDecoder('utf-8');
-  let isFirst = true;
-  try {
-    for (const part of parts) {
-      if (isFirst) refuseOtherEncodings(part, named);
-      isFirst = false;
-      yield decoder.decode(part, { stream: true });
-    }
-  } catch (error) {
-    if (error instanceof ReadError) throw fileError(named, error.message, 'a file that can be read');
-    throw error;
-  }
-  yield decoder.decode();
-}
 
 function refuseOtherEncodings(bytes: Uint8Array, named: CohortName): void {
   const [one, two] = bytes;
@@ -39,22 +13,36 @@ function refuseOtherEncodings(bytes: Uint8Array, named: CohortName): void {
   if (bytes.includes(0)) throw fileError(named, 'which is no text in UTF-8', takes);
 }
 
-/** The first row that says what the others are; the text from there on is left to read. */
+/**
+ * The first line, which says what the others are, and what was read with it.
+ * @throws InputError where there is none, it has no end, or the file is no text in UTF-8.
+ */
 export function firstLine(
-  texts: Iterator<string>,
+  blocks: Iterator<Block>,
   named: CohortName,
-): { readonly line: string; readonly read: string } {
-  let read = '';
+): { readonly line: string; readonly block: Block } {
+  let read = Buffer.alloc(0);
   for (;;) {
-    const { value, done } = texts.next();
-    if (!done) read += value;
-    const start = read.search(/[^\r\n]/);
-    const end = start < 0 ? -1 : read.slice(start).search(/[\r\n]/);
-    if (start >= 0 && (end >= 0 || done))
-      return { line: end < 0 ? read.slice(start) : read.slice(start, start + end), read };
+    const { value, done } = blocks.next();
+    if (!done) {
+      if (read.length === 0) refuseOtherEncodings(value.bytes, named);
+      read = Buffer.concat([read, withoutMark(value.bytes, read.length === 0)]);
+    }
+    const text = read.toString('utf8');
+    const start = text.search(/[^\r\n]/);
+    const end = start < 0 ? -1 : text.slice(start).search(/[\r\n]/);
+    if (start >= 0 && (end >= 0 || done)) {
+      const line = end < 0 ? text.slice(start) : text.slice(start, start + end);
+      return { line, block: { bytes: read, isWhole: !done && value.isWhole } };
+    }
     if (done) throw new InputError(named.field, `${named.name}, which is empty`, 'a table with a header and rows');
     if (read.length > 1024 * 1024) {
       throw new InputError(named.field, `${named.name}, whose first row has no end`, 'a table with a header and rows');
     }
   }
+}
+
+/** A mark of byte order is none of the text. */
+function withoutMark(bytes: Buffer, isFirst: boolean): Buffer {
+  return isFirst && bytes.subarray(0, 3).toString('hex') === 'efbbbf' ? bytes.subarray(3) : bytes;
 }

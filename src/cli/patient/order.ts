@@ -1,7 +1,9 @@
 import type { CheckRequest, WrittenOrder } from '../../core/check/types.js';
 import type { Product } from '../../core/doses/product.js';
+import type { PatientFile } from '../../core/patient/file.js';
 import { InputError } from '../../core/values/input-error.js';
 import { isAt } from '../../core/values/thresholds.js';
+import { doseTaken } from './given.js';
 
 /** The part of a request that orders of a record make: one is checked, the others stand beside it. */
 export type Ordered = Pick<
@@ -12,11 +14,22 @@ export type Ordered = Pick<
   readonly isNew: boolean;
 };
 
+/** The order that a record has, and what is taken now where that is another one. @throws InputError as `orderedIn`. */
+export function orderFrom(
+  orders: readonly WrittenOrder[],
+  file: PatientFile | undefined,
+  products: readonly Product[],
+): Partial<CheckRequest> {
+  const taken = doseTaken(file);
+  const { isNew, ...ordered } = orderedIn(orders, products);
+  return { ...ordered, ...(isNew && taken && { taking: taken }) };
+}
+
 /**
  * The drafted orders, or the active ones where none is drafted.
  * @throws InputError where there is none, or the one to check is not in numbers.
  */
-export function orderedIn(orders: readonly WrittenOrder[], products: readonly Product[]): Ordered {
+function orderedIn(orders: readonly WrittenOrder[], products: readonly Product[]): Ordered {
   const byMouth = orders.filter(({ notByMouth }) => !notByMouth);
   const drafts = byMouth.filter(({ draft }) => draft);
   const active = byMouth.filter(({ draft }) => !draft);

@@ -1,11 +1,63 @@
+import type { Rule } from '../answer/rule.js';
 import { isChild } from '../renal-function/estimates.js';
 import { plain } from '../values/citation.js';
+import type { Quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
 import { childFindings } from './child.js';
 import { comesDown, down, unlessDown } from './down.js';
 import { finding } from './finding.js';
 import type { Finding, Judged, LimitParameters } from './types.js';
 import type { Who } from './who.js';
+
+/** What may be given to an adult, as bare numbers. */
+export interface BareLimits {
+  /** Whether nothing may be, for the kidney. */
+  readonly isAvoided: boolean;
+  /** mg/d, exact; where nothing is planned that of the label. */
+  readonly ceiling: number;
+}
+
+/**
+ * Whether nothing of `limitFindings` is found of an adult's daily dose: the same questions over bare numbers, for one row
+ * of a cohort after another.
+ * @param dailyDose mg/d.
+ * @param age years, NaN where it is not known.
+ * @param kidney the number that decides, NaN where none is known.
+ */
+export function passesLimits(
+  dailyDose: number,
+  age: number,
+  kidney: number,
+  { isAvoided, ceiling }: BareLimits,
+  renal: Pick<LimitParameters['renal'], 'older'>,
+): boolean {
+  return (
+    !(isAvoided && isGiven(dailyDose)) && !isAbove(dailyDose, ceiling) && !isOlderAndLow(dailyDose, age, kidney, renal)
+  );
+}
+
+function isGiven(dailyDose: number): boolean {
+  return isAbove(dailyDose, 0);
+}
+
+function isOlderAndLow(
+  dailyDose: number,
+  age: number,
+  kidney: number,
+  { older }: Pick<LimitParameters['renal'], 'older'>,
+): boolean {
+  return isAtLeast(age, older.age.value) && isBelow(kidney, older.avoidBelow.value) && dailyDose !== 0;
+}
+
+/** The exact ceiling (mg/d) that a daily dose is held against, and the rule that it is from. */
+export function dayCeiling(
+  { bounds, country }: Pick<Who, 'bounds' | 'country'>,
+  { titration }: Pick<LimitParameters, 'titration'>,
+): { readonly value: Quantity<'mg/d'>; readonly by: Rule } {
+  return 'code' in bounds
+    ? { value: plain(titration.rules[country].dailyCeiling), by: 'label' }
+    : bounds.regimen.ceiling;
+}
 
 /** What no order may pass: the ceilings of the day and of one dose, avoid, age and kidney, and those of children. */
 export function limitFindings(judged: Judged, who: Who, parameters: LimitParameters): Finding[] {
@@ -24,7 +76,7 @@ export function limitFindings(judged: Judged, who: Who, parameters: LimitParamet
 }
 
 function avoid(judged: Judged, { patient, renal, bounds }: Who, parameters: LimitParameters): Finding[] {
-  if (isChild(patient, parameters.renal) || !isAbove(judged.dailyDose.value, 0)) return [];
+  if (isChild(patient, parameters.renal) || !isGiven(judged.dailyDose.value)) return [];
   const { dailyDose: written } = judged;
   // The way to none has to be walked there too; a lower dose that goes on is no such way.
   const level = judged.leaving && comesDown(judged) ? 'ask' : 'stop';
@@ -36,12 +88,9 @@ function avoid(judged: Judged, { patient, renal, bounds }: Who, parameters: Limi
   ];
 }
 
-function dayAboveCeiling(judged: Judged, { bounds, country }: Who, { titration }: LimitParameters): Finding[] {
+function dayAboveCeiling(judged: Judged, who: Who, parameters: LimitParameters): Finding[] {
   const { dailyDose: written } = judged;
-  const ceiling =
-    'code' in bounds
-      ? { value: plain(titration.rules[country].dailyCeiling), by: 'label' as const }
-      : bounds.regimen.ceiling;
+  const ceiling = dayCeiling(who, parameters);
   if (!isAbove(written.value, ceiling.value.value)) return [];
   const level = unlessDown(judged, ceiling.value.value);
   return [finding('day-above-ceiling', level, { written, limit: ceiling.value, rule: ceiling.by, ...down(level) })];
@@ -68,9 +117,8 @@ function doseAboveLargest(
 function olderAndKidney(judged: Judged, { patient, renal }: Who, parameters: LimitParameters): Finding[] {
   const { older } = parameters.renal;
   const { dailyDose: written, taking } = judged;
-  const number = renal.deciding?.value.value;
-  const low = number !== undefined && isBelow(number, older.avoidBelow.value);
-  if (!patient.age || !isAtLeast(patient.age.value, older.age.value) || !low || written.value === 0) return [];
+  const age = patient.age?.value ?? Number.NaN;
+  if (!isOlderAndLow(written.value, age, renal.deciding?.value.value ?? Number.NaN, parameters.renal)) return [];
   const fresh = taking?.value === 0;
   const level = fresh && isAtLeast(written.value, parameters.check.olderStop.value) ? 'stop' : 'ask';
   return [finding('older-and-kidney', level, { written, limit: plain(older.avoidBelow), fresh })];

@@ -1,61 +1,137 @@
 import { besideFindings } from '../check/beside.js';
 import { oneOfEach, worstFirst } from '../check/finding.js';
 import { findingsOf } from '../check/findings.js';
+import { passesLimits } from '../check/limits.js';
 import type { Finding } from '../check/types.js';
-import { unjudgedBy, type Who, whoIs } from '../check/who.js';
+import { ceilingFor, unjudgedBy, type Who, whoIs } from '../check/who.js';
+import type { UnknownName } from '../interactions/types.js';
+import { placeOfBand } from '../renal-function/band.js';
+import { type Deciding, decidingNumber } from '../renal-function/deciding.js';
 import type { Country } from '../titration/rules.js';
 import { InputError } from '../values/input-error.js';
-import type { Quantity } from '../values/quantity.js';
-import { ceilings } from './ceilings.js';
+import { quantity } from '../values/quantity.js';
+import { isBelow } from '../values/thresholds.js';
+import { classesOf, type PatientClass } from './classes.js';
+import { patientOf } from './patient.js';
 import type { JudgedRow, PanelContext, PanelRow, RowAnswer } from './types.js';
 
 /**
  * The check of one row after another, by the same functions as the check of a single order: findings as codes and
- * numbers, no words, no working.
+ * numbers, no words, no working. Bare numbers say whether there is anything to find; only then it is looked for.
  * @returns a function of a row; a row whose numbers cannot be right or do not suffice is unreadable, never an error.
  */
 export function panelOf(country: Country, context: PanelContext): (row: PanelRow) => RowAnswer {
-  const ceilingOf = ceilings(context);
+  const { renal } = context;
+  const classOf = classesOf(country, context);
   return (row) => {
-    const who = known(row, country, context);
-    if (who instanceof InputError) return { status: 'unreadable', because: who };
-    const refused = unjudgedBy(who);
-    return refused ? { status: 'unreadable', because: refused } : judged(row, who, ceilingOf(who), context);
+    const deciding = decidingNumber(row, renal);
+    if (!isOrdinary(row, deciding, context)) return byItself(row, country, context);
+    const kidney = deciding === undefined ? Number.NaN : deciding.value;
+    const place = deciding === undefined ? -1 : placeOfBand(kidney, renal.bands);
+    const ofClass = classOf(row, place);
+    const { madeCeiling } = ofClass;
+    const isFine = row.drugs === undefined && passesLimits(row.dailyDose, row.age, kidney, ofClass, renal);
+    const what = isFine ? nothing : found(row, whoOf(row, ofClass, deciding, place, country, context), context);
+    return judged(row, deciding, renal.bands[place]?.id, madeCeiling, what, context);
   };
 }
 
+/** An adult of plausible size, with all that an estimate needs: who is like that is judged as their class. */
+function isOrdinary(row: PanelRow, deciding: Deciding | undefined, { renal, titration }: PanelContext): boolean {
+  const { age, weight, height, creatinine } = row;
+  const { adultHeight, light } = titration.weight;
+  return (
+    !isBelow(age, renal.adultAge.value) &&
+    !isBelow(height, adultHeight.value) &&
+    !(Number.isNaN(age) && isBelow(weight, light.value)) &&
+    (deciding !== undefined || Number.isNaN(creatinine))
+  );
+}
+
+/** A child, or somebody whose numbers do not suffice. */
+function byItself(row: PanelRow, country: Country, context: PanelContext): RowAnswer {
+  const who = known(row, country, context);
+  if (who instanceof InputError) return { status: 'unreadable', because: who };
+  const refused = unjudgedBy(who);
+  if (refused) return { status: 'unreadable', because: refused };
+  const { deciding, band } = who.renal;
+  const ceiling = 'code' in who.bounds ? undefined : ceilingFor(who, context);
+  return judged(
+    row,
+    deciding && { method: deciding.method, value: deciding.value.value },
+    band?.id,
+    ceiling?.value ?? Number.NaN,
+    found(row, who, context),
+    context,
+  );
+}
+
 /** A creatinine without age or sex is what a single check takes as a slip of the hand. */
-function known({ patient }: PanelRow, country: Country, context: PanelContext): Who | InputError {
+function known(row: PanelRow, country: Country, context: PanelContext): Who | InputError {
   try {
-    return whoIs(patient, country, context);
+    return whoIs(patientOf(row), country, context);
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;
   }
 }
 
-function judged(row: PanelRow, who: Who, ceiling: Quantity<'mg/d'> | undefined, context: PanelContext): JudgedRow {
-  const { dailyDose, creatinineAge } = row;
-  const { deciding, band } = who.renal;
-  const beside = row.drugs ? besideFindings(row, who, context, false) : undefined;
-  const own = oneOfEach(findingsOf({ dailyDose }, who, context));
-  const findings = beside ? worstFirst([...own, ...beside.findings]) : own;
-  const isOld = creatinineAge !== undefined && creatinineAge.value > context.renal.creatinineCurrentFor.value;
+/** Somebody of a class as the rules see them, for what is found to be told of. */
+function whoOf(
+  row: PanelRow,
+  { bounds }: PatientClass,
+  deciding: Deciding | undefined,
+  place: number,
+  country: Country,
+  context: PanelContext,
+): Who {
+  const band = context.renal.bands[place];
+  const estimate = deciding &&
+    band && { method: deciding.method, value: quantity(deciding.value, 'mL/min'), band: band.id, citations: [] };
+  const none = { estimates: [], assumptions: [], notices: [], working: [] };
+  const renal = { ...none, ...(estimate && { deciding: estimate, band }) };
+  // What a change of the dose would be held against is not asked of a row.
+  return { patient: patientOf(row), country, renal, bounds, labelled: undefined };
+}
+
+interface Found {
+  readonly findings: readonly Finding[];
+  readonly unknown: readonly UnknownName[];
+}
+
+const nothing: Found = { findings: [], unknown: [] };
+
+function found(row: PanelRow, who: Who, context: PanelContext): Found {
+  const own = oneOfEach(findingsOf({ dailyDose: quantity(row.dailyDose, 'mg/d') }, who, context));
+  if (row.drugs === undefined) return { findings: own, unknown: [] };
+  const beside = besideFindings({ drugs: row.drugs }, who, context, false);
+  return { findings: worstFirst([...own, ...beside.findings]), unknown: beside.unknown };
+}
+
+function judged(
+  { dailyDose, dialysis, creatinine, creatinineAge }: PanelRow,
+  deciding: Deciding | undefined,
+  band: string | undefined,
+  ceiling: number,
+  { findings, unknown }: Found,
+  { renal }: PanelContext,
+): JudgedRow {
+  const isOld = !Number.isNaN(creatinine) && creatinineAge > renal.creatinineCurrentFor.value;
   return {
-    status: statusOf(findings, deciding !== undefined || who.patient.dialysis === true),
-    ...(deciding && { deciding }),
-    ...(band && { band: band.id }),
-    ...(who.patient.dialysis && { dialysis: true as const }),
-    ...(ceiling && { ceiling, multiple: dailyDose.value / ceiling.value }),
+    status: statusOf(findings, deciding !== undefined || dialysis),
+    deciding,
+    band,
+    dialysis,
+    ceiling,
     dailyDose,
     findings,
-    unknown: beside?.unknown ?? [],
-    ...(isOld && { stale: creatinineAge }),
+    unknown,
+    stale: isOld ? creatinineAge : Number.NaN,
   };
 }
 
 /** Without a number of the kidney nothing is "none": that would be taken for looked at. */
-function statusOf(findings: readonly Finding[], isKidneyKnown: boolean): JudgedRow['status'] {
+export function statusOf(findings: readonly Finding[], isKidneyKnown: boolean): JudgedRow['status'] {
   // Worst first.
   const level = findings[0]?.level;
   if (level === 'stop' || level === 'ask') return level;

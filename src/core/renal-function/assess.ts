@@ -3,6 +3,7 @@ import type { Patient } from '../patient/patient.js';
 import { cite, statement } from '../values/citation.js';
 import { isAtLeast, isBelow } from '../values/thresholds.js';
 import { bandOf } from './band.js';
+import { decidingNumber, kidneyNumbers } from './deciding.js';
 import { draftEstimates } from './estimates.js';
 import { renalNotices } from './notices.js';
 import type { Draft, Estimate, RenalFunction, RenalParameters, RenalStatement } from './types.js';
@@ -17,7 +18,9 @@ export function assessRenalFunction(patient: Patient, parameters: RenalParameter
   const drafts = draftEstimates(patient, parameters);
   const estimates = drafts.map((draft) => estimateOf(draft, parameters));
   const candidates = estimates.filter((_, index) => drafts[index]?.decides);
-  const deciding = lowestOf(candidates);
+  const injury = patient.spinalCordInjury && parameters.spinalCordInjury[patient.spinalCordInjury];
+  const decided = decidingNumber(kidneyNumbers(patient), parameters, injury?.value);
+  const deciding = candidates.find(({ method }) => method === decided?.method);
   return {
     estimates,
     ...(deciding && { deciding, band: bandOf(deciding.value.value, parameters.bands) }),
@@ -36,10 +39,6 @@ export function assessRenalFunction(patient: Patient, parameters: RenalParameter
 
 function estimateOf({ working: _, decides: __, ...draft }: Draft, { bands }: RenalParameters): Estimate {
   return { ...draft, band: bandOf(draft.value.value, bands).id };
-}
-
-function lowestOf(estimates: readonly Estimate[]): Estimate | undefined {
-  return [...estimates].sort((a, b) => a.value.value - b.value.value)[0];
 }
 
 /** What other sources say at this clearance or on dialysis; always shown, never mixed into the dose. */

@@ -35,9 +35,16 @@ export function reducedInterval(band: RenalBand | undefined): Cited<'d'> | undef
 
 /** The band of an unrounded clearance in mL/min; one that stands on an edge is the band from there. They tile from zero. */
 export function bandOf(clearance: number, bands: readonly RenalBand[]): RenalBand {
-  const band = bands.find(
-    ({ from, below }) => isAtLeast(clearance, from.value) && (below === null || isBelow(clearance, below.value)),
-  );
+  const band = bands[placeOfBand(clearance, bands)];
   if (band === undefined) throw new RangeError(`no band holds a clearance of ${clearance}`);
   return band;
+}
+
+/** The place of that band among the others; -1 where no band holds it. */
+export function placeOfBand(clearance: number, bands: readonly RenalBand[]): number {
+  for (let place = 0; place < bands.length; place += 1) {
+    const { from, below } = bands[place] as RenalBand;
+    if (isAtLeast(clearance, from.value) && (below === null || isBelow(clearance, below.value))) return place;
+  }
+  return -1;
 }

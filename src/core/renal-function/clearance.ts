@@ -2,7 +2,8 @@ import type { CalculationStep } from '../answer/outcome.js';
 import type { Patient, Sex, SpinalCordInjury } from '../patient/patient.js';
 import { cite } from '../values/citation.js';
 import { creatinineMassConcentration, type Quantity, quantity } from '../values/quantity.js';
-import { isAtLeast, isBelow } from '../values/thresholds.js';
+import { isBelow } from '../values/thresholds.js';
+import { adoptedKind } from './deciding.js';
 import { adjustedWeight, bodyMassIndex, type Creatinine, cockcroftGault, idealWeight } from './equations.js';
 import type { Draft, Estimate, RenalParameters } from './types.js';
 
@@ -18,7 +19,9 @@ export function clearances(
 ): Draft[] {
   if (patient.weight === undefined) return [];
   const weights = weightsOf(patient.weight, patient.height, sex, parameters);
-  const adopted = adoptedKind(patient.weight, patient.height, weights, parameters);
+  const ideal = weights.find(({ kind }) => kind === 'ideal');
+  const { weight: actual, height } = patient;
+  const adopted = ideal && height ? adoptedKind(actual.value, height.value, ideal.value.value, parameters) : 'actual';
   return weights.flatMap((weight) => {
     const plainly = withWeight(age, sex, creatinine, weight, parameters);
     const decides = weight.kind === adopted;
@@ -30,21 +33,6 @@ export function clearances(
         ]
       : [{ ...plainly, decides }];
   });
-}
-
-/** The weight that decides, by body mass index; the actual one where no height is known. */
-function adoptedKind(
-  actual: Quantity<'kg'>,
-  height: Quantity<'cm'> | undefined,
-  weights: readonly Weight[],
-  { idealWeightFrom, adjustedWeightFrom }: RenalParameters,
-): Weight['kind'] {
-  if (height === undefined || weights.length === 1) return 'actual';
-  const index = bodyMassIndex(height, actual).value;
-  if (isBelow(index, idealWeightFrom.value)) return 'actual';
-  if (isAtLeast(index, adjustedWeightFrom.value)) return 'adjusted';
-  const ideal = weights.find(({ kind }) => kind === 'ideal');
-  return ideal && isBelow(ideal.value.value, actual.value) ? 'ideal' : 'actual';
 }
 
 function weightsOf(

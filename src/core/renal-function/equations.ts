@@ -1,5 +1,6 @@
 import type { Sex } from '../patient/patient.js';
 import { creatinineMassConcentration, type Quantity, quantity } from '../values/quantity.js';
+import * as bare from './bare.js';
 
 /** Creatinine as laboratories report it. */
 export type Creatinine = Quantity<'mg/dL'> | Quantity<'umol/L'>;
@@ -15,8 +16,8 @@ export function cockcroftGault(
   creatinine: Creatinine,
   sex: Sex,
 ): Quantity<'mL/min'> {
-  const man = ((140 - age.value) * weight.value) / (72 * creatinineMassConcentration(creatinine).value);
-  return quantity(sex === 'female' ? man * 0.85 : man, 'mL/min');
+  const { value } = creatinineMassConcentration(creatinine);
+  return quantity(bare.cockcroftGault(age.value, weight.value, value, sex === 'female'), 'mL/min');
 }
 
 /**
@@ -25,26 +26,23 @@ export function cockcroftGault(
  * k 0.7 and a -0.241 for women, 0.9 and -0.302 for men. Inker, N Engl J Med 2021;385:1737-1749.
  */
 export function ckdEpi2021(age: Quantity<'a'>, creatinine: Creatinine, sex: Sex): Quantity<'mL/min/{1.73_m2}'> {
-  const female = sex === 'female';
-  const ratio = creatinineMassConcentration(creatinine).value / (female ? 0.7 : 0.9);
-  const low = Math.min(ratio, 1) ** (female ? -0.241 : -0.302);
-  const high = Math.max(ratio, 1) ** -1.2;
-  return quantity(142 * low * high * 0.9938 ** age.value * (female ? 1.012 : 1), 'mL/min/{1.73_m2}');
+  const { value } = creatinineMassConcentration(creatinine);
+  return quantity(bare.ckdEpi2021(age.value, value, sex === 'female'), 'mL/min/{1.73_m2}');
 }
 
 /** Body surface area in m2 by Mosteller: square root of height (cm) x weight (kg) / 3600. N Engl J Med 1987;317:1098. */
 export function bodySurfaceArea(height: Quantity<'cm'>, weight: Quantity<'kg'>): Quantity<'m2'> {
-  return quantity(Math.sqrt((height.value * weight.value) / 3600), 'm2');
+  return quantity(bare.bodySurfaceArea(height.value, weight.value), 'm2');
 }
 
 /** GFR in mL/min of this body: the indexed value x body surface area (m2) / 1.73. */
 export function deindex(egfr: Quantity<'mL/min/{1.73_m2}'>, area: Quantity<'m2'>): Quantity<'mL/min'> {
-  return quantity((egfr.value * area.value) / 1.73, 'mL/min');
+  return quantity(bare.deindex(egfr.value, area.value), 'mL/min');
 }
 
 /** Body mass index, kg/m2, from weight (kg) and height (cm). */
 export function bodyMassIndex(height: Quantity<'cm'>, weight: Quantity<'kg'>): Quantity<'kg/m2'> {
-  return quantity(weight.value / (height.value / 100) ** 2, 'kg/m2');
+  return quantity(bare.bodyMassIndex(height.value, weight.value), 'kg/m2');
 }
 
 /**
@@ -52,13 +50,12 @@ export function bodyMassIndex(height: Quantity<'cm'>, weight: Quantity<'kg'>): Q
  * 60 inches (152.4 cm), where the formula was never validated. Drug Intell Clin Pharm 1974;8:650-655.
  */
 export function idealWeight(height: Quantity<'cm'>, sex: Sex): Quantity<'kg'> {
-  const inchesOverFiveFeet = height.value / 2.54 - 60;
-  return quantity((sex === 'female' ? 45.5 : 50) + 2.3 * inchesOverFiveFeet, 'kg');
+  return quantity(bare.idealWeight(height.value, sex === 'female'), 'kg');
 }
 
 /** Adjusted body weight in kg: ideal + 0.4 x (actual - ideal). */
 export function adjustedWeight(ideal: Quantity<'kg'>, actual: Quantity<'kg'>): Quantity<'kg'> {
-  return quantity(ideal.value + 0.4 * (actual.value - ideal.value), 'kg');
+  return quantity(bare.adjustedWeight(ideal.value, actual.value), 'kg');
 }
 
 /**
@@ -66,5 +63,8 @@ export function adjustedWeight(ideal: Quantity<'kg'>, actual: Quantity<'kg'>): Q
  * 1 to 17 years, enzymatic creatinine. J Am Soc Nephrol 2009;20:629-637.
  */
 export function bedsideSchwartz(height: Quantity<'cm'>, creatinine: Creatinine): Quantity<'mL/min/{1.73_m2}'> {
-  return quantity((0.413 * height.value) / creatinineMassConcentration(creatinine).value, 'mL/min/{1.73_m2}');
+  return quantity(
+    bare.bedsideSchwartz(height.value, creatinineMassConcentration(creatinine).value),
+    'mL/min/{1.73_m2}',
+  );
 }

@@ -65,7 +65,12 @@ export function perDay(dose: Quantity<'mg'>, timesDaily: number): Quantity<'mg/d
 
 /** Creatinine in mg/dL; 88.4 umol/L make 1 mg/dL (molar mass 113.12 g/mol). */
 export function creatinineMassConcentration(creatinine: Quantity<'mg/dL'> | Quantity<'umol/L'>): Quantity<'mg/dL'> {
-  return creatinine.unit === 'mg/dL' ? creatinine : quantity(creatinine.value / 88.4, 'mg/dL');
+  return creatinine.unit === 'mg/dL' ? creatinine : quantity(inMgPerDl(creatinine.value), 'mg/dL');
+}
+
+/** The same as a bare number, of one in umol/L. */
+export function inMgPerDl(creatinine: number): number {
+  return creatinine / 88.4;
 }
 
 /** A milk level in mg/L; amounts of substance need the molar mass in g/mol. */

@@ -4,7 +4,11 @@ import { type PanelLine, panelColumns } from '../panel-row.js';
 export interface RowWriter {
   readonly head: string;
   readonly line: (row: PanelLine) => string;
+  /** The line of a row whose id came before. */
+  readonly again: (line: string) => string;
 }
+
+const secondRow = 'second row of this id';
 
 /** A cell of CSV, in quotation marks where it holds what would end it. */
 function cell(text: string): string {
@@ -12,8 +16,10 @@ function cell(text: string): string {
 }
 
 /** A spreadsheet takes what begins so for a formula. */
+export const formulaSigns = '=+-@';
+
 function noFormula(id: string): string {
-  return /^[=+\-@]/.test(id) ? `'${id}` : id;
+  return formulaSigns.includes(id.charAt(0)) && id !== '' ? `'${id}` : id;
 }
 
 const csv: RowWriter = {
@@ -22,9 +28,19 @@ const csv: RowWriter = {
     `${cell(noFormula(row.id))},${row.status},${row.clearance ?? ''},${row.estimate ?? ''},${row.band ?? ''},${
       row.ceiling_mg_per_day ?? ''
     },${row.daily_dose_mg ?? ''},${row.multiple ?? ''},${row.findings.join(';')},${cell(row.reason)}\n`,
+  // The reason is the last cell.
+  again: (line) => line.replace(/(,?)("?)\n$/, (_, comma, mark) => `${comma || '; '}${secondRow}${mark}\n`),
 };
 
-const ndjson: RowWriter = { head: '', line: (row) => `${JSON.stringify(row)}\n` };
+const ndjson: RowWriter = {
+  head: '',
+  line: (row) => `${JSON.stringify(row)}\n`,
+  again: (line) => {
+    const row = JSON.parse(line) as PanelLine;
+    const reason = row.reason === '' ? secondRow : `${row.reason}; ${secondRow}`;
+    return ndjson.line({ ...row, reason });
+  },
+};
 
 const widths = [16, 16, 11, 9, 9, 9] as const;
 
@@ -45,6 +61,7 @@ const table: RowWriter = {
     const said = reason === '' ? findings.join(', ') : reason;
     return `${row}\n${said === '' ? '' : `${wrapped(said)}\n`}`;
   },
+  again: (lines) => `${lines}${wrapped(secondRow)}\n`,
 };
 
 function wrapped(text: string): string {

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvRows } from '../../../src/cli/panel/csv.js';
+import { csvReader } from '../../../src/cli/panel/csv.js';
 
-const rowsOf = (...texts: string[]) => [...csvRows(texts, ',')];
+const rowsOf = (...texts: string[]) => {
+  const { rows } = csvReader(',');
+  return [...texts.flatMap((text) => [...rows(text, false)]), ...rows('', true)];
+};
 const cells = (...texts: string[]) => rowsOf(...texts).map((row) => ('cells' in row ? row.cells : row.fault));
 
 describe('rows of comma-separated text', () => {

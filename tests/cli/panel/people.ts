@@ -23,7 +23,7 @@ export type Person = typeof person extends fc.Arbitrary<infer T> ? T : never;
 /** So many people with whatever values; the same for the same seed. */
 export const people = (count: number, seed: number): readonly Person[] => fc.sample(person, { numRuns: count, seed });
 
-export const csvOf = (people: readonly Person[], ids: readonly number[]) => {
+export const csvOf = (people: readonly Person[], ids: readonly (number | string)[]) => {
   const lines = people.map((p, index) =>
     [
       ids[index],

@@ -104,19 +104,20 @@ describe('progress', () => {
     const shell = {
       ...surroundings,
       page: () => {},
+      outBytes: () => {},
       errColumns: () => 80,
       out: () => {},
       err: (text: string) => {
         told += text;
       },
     };
-    const { row: passed, end } = progressOn(
+    const { rows: passed, end } = progressOn(
       shell,
       () => 0.25,
       () => clock,
     );
     clock = 1000;
-    for (let index = 0; index < 256; index += 1) passed();
+    passed(256);
     end();
     // A quarter in one second: three more. 256 rows in a second.
     expect(told).toBe('\r256 rows, 256 rows/s, 3 s left\u001b[K\r\u001b[K');

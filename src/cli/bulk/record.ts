@@ -1,0 +1,71 @@
+import { checkPrescription } from '../../core/check/plan.js';
+import { besideInRecord } from '../../core/check/record.js';
+import type { CheckPlan, CheckRequest } from '../../core/check/types.js';
+import { statusOf } from '../../core/panel/row.js';
+import type { JudgedRow, RowAnswer } from '../../core/panel/types.js';
+import type { Country } from '../../core/titration/rules.js';
+import { InputError } from '../../core/values/input-error.js';
+import type { Parameters } from '../../parameters/load.js';
+import type { Node } from '../fhir/node.js';
+import { readFhir } from '../fhir/read.js';
+import type { FhirContext } from '../fhir/resource.js';
+import type { CohortRow } from '../panel/cohort.js';
+import { patientAndOrders } from '../patient/given.js';
+import { orderFrom } from '../patient/order.js';
+import type { Shell } from '../shell.js';
+
+/** The row of one record, by the readers and the check that `check --patient` uses. */
+export function recordRow(
+  id: string,
+  resources: readonly Node[],
+  reading: FhirContext,
+  country: Country,
+  parameters: Parameters,
+  shell: Shell,
+): CohortRow {
+  try {
+    const read = {
+      parameters,
+      shell: { ...shell, today: () => reading.today },
+      readPatientFile: () => readFhir(resources, reading),
+    };
+    const { orders = [], ...found } = patientAndOrders({ patient: id }, read, 'taken');
+    const request: CheckRequest = {
+      ...orderFrom(orders, found.patientFile, parameters.products.products),
+      ...besideInRecord(found.patientFile ?? {}, parameters),
+      ...found,
+      rules: country,
+    };
+    return { id, answer: answerOf(request, parameters) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return { id, fault: error.got === 'nothing' ? `no ${error.field}` : error.got };
+  }
+}
+
+function answerOf(request: CheckRequest, parameters: Parameters): RowAnswer {
+  const outcome = checkPrescription(request, parameters);
+  return outcome.outcome === 'refusal'
+    ? { status: 'unreadable', because: outcome.refusal }
+    : judged(outcome.plan, request, parameters);
+}
+
+function judged(
+  { findings, deciding, ceiling, read, unknown }: CheckPlan,
+  { patient = {}, patientFile }: CheckRequest,
+  { renal }: Parameters,
+): JudgedRow {
+  const old = patientFile?.taken.find(({ part, use }) => part === 'creatinine' && use === 'taken')?.old?.value ?? 0;
+  const dialysis = patient.dialysis === true;
+  return {
+    status: statusOf(findings, deciding !== undefined || dialysis),
+    deciding: deciding && { method: deciding.method, value: deciding.value.value },
+    band: deciding?.band,
+    dialysis,
+    ceiling: ceiling?.value ?? Number.NaN,
+    dailyDose: read[0]?.dailyDose.value ?? Number.NaN,
+    findings,
+    unknown,
+    stale: old > renal.creatinineCurrentFor.value ? old : Number.NaN,
+  };
+}

@@ -1,0 +1,29 @@
+import type { Parameters } from '../../parameters/load.js';
+import type { Message, Orders } from './crew.js';
+import { workOn } from './work.js';
+
+/** What a thread of a crew does: judges the lines that come, until it is told to end. */
+export function serve({ task, port, bell }: Orders, load: () => Parameters): void {
+  const tell = (message: Message, moved: ArrayBuffer[] = []) => {
+    port.postMessage(message, moved);
+    Atomics.add(bell, 0, 1);
+    Atomics.notify(bell, 0);
+  };
+  const work = workOn(task, load());
+  port.on('message', (lines: Uint8Array | 'end') => {
+    try {
+      if (lines === 'end') {
+        tell({ counts: work.counts() });
+        port.close();
+        return;
+      }
+      const { rows, text, ends, marks } = work.lines(Buffer.from(lines.buffer));
+      // What was done is in memory that is used again.
+      const copies = { text: new Uint8Array(text) as Buffer, ends: ends.slice(), marks: marks.slice() };
+      const moved = [copies.text.buffer, copies.ends.buffer, copies.marks.buffer] as ArrayBuffer[];
+      tell({ done: { rows, ...copies } }, moved);
+    } catch (error) {
+      tell({ failed: error instanceof Error ? error.message : String(error) });
+    }
+  });
+}
