@@ -12,7 +12,7 @@ import type { JudgedRow, PanelContext, PanelRow, RowAnswer } from './types.js';
 /**
  * The check of one row after another, by the same functions as the check of a single order: findings as codes and
  * numbers, no words, no working.
- * @returns a function of a row; a row whose numbers cannot be right or do not suffice is unreadable, never an error.
+ * @returns a function of a row; a row whose numbers cannot be right is unreadable, never an error.
  */
 export function panelOf(country: Country, context: PanelContext): (row: PanelRow) => RowAnswer {
   const ceilingOf = ceilings(context);
