@@ -11,6 +11,6 @@ export function infantDose(
   return withUnused(request, (each) => {
     const { maternalClearance: clearance } = each;
     const outcome = estimateInfantExposure(each, parameters.lactation);
-    return withBeside(outcome, () => (clearance ? { clearance } : {}), 'us', parameters);
+    return withBeside(outcome, () => (clearance ? { clearance } : {}), 'us', parameters, 'refuse');
   });
 }

@@ -1,8 +1,12 @@
+import { type BesideParameters, withBeside } from '../core/interactions/notices.js';
+import { circumstancesOf } from '../core/renal-function/circumstances.js';
 import { type FileParameters, withPatientFile } from '../core/renal-function/file-notices.js';
 import { planSwitch } from '../core/switch/plan.js';
 import type { SwitchContext, SwitchRequest } from '../core/switch/types.js';
 
-/** A switch of products, with what should be known of the file that the patient's data came from. */
-export function switchProducts(request: SwitchRequest, parameters: SwitchContext & FileParameters) {
-  return withPatientFile(planSwitch(request, parameters), parameters);
+/** A switch of products, with other drugs and conditions, and what should be known of the patient's file. */
+export function switchProducts(request: SwitchRequest, parameters: SwitchContext & FileParameters & BesideParameters) {
+  const { patient, rules = 'us' } = request;
+  const outcome = withPatientFile(planSwitch(request, parameters), parameters);
+  return withBeside(outcome, () => circumstancesOf(patient, parameters.renal), rules, parameters, 'say');
 }

@@ -10,7 +10,7 @@ export function taper(request: TaperRequest, parameters: TaperContext & FilePara
   const planned = (each: TaperRequest) => {
     const outcome = withPatientFile(planTaper(each, parameters), parameters);
     const circumstances = () => circumstancesOf(each.patient, parameters.renal, true);
-    return withBeside(outcome, circumstances, each.rules ?? 'us', parameters);
+    return withBeside(outcome, circumstances, each.rules ?? 'us', parameters, 'say');
   };
   return withUnused(request, planned, ['pattern', 'from']);
 }

@@ -9,7 +9,13 @@ import type { TitrationContext, TitrationRequest } from '../core/titration/types
 export function titrate(request: TitrationRequest, parameters: TitrationContext & FileParameters & BesideParameters) {
   const planned = (each: TitrationRequest) => {
     const outcome = withPatientFile(planTitration(each, parameters), parameters);
-    return withBeside(outcome, () => circumstancesOf(each.patient, parameters.renal), each.rules ?? 'us', parameters);
+    return withBeside(
+      outcome,
+      () => circumstancesOf(each.patient, parameters.renal),
+      each.rules ?? 'us',
+      parameters,
+      'refuse',
+    );
   };
   return withUnused(request, planned, ['start']);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { signs } from '../core/answer/signs.js';
 import type { RestartPlan, RestartRequest } from '../core/restart/types.js';
 import { exactly } from './exact.js';
+import { besideFields } from './fields/check.js';
 import { productFields, rulesFields, sheetFields } from './fields/dose.js';
 import { restartFields } from './fields/restart.js';
 import { optional } from './fields.js';
@@ -23,7 +24,8 @@ export const restartRequest = exactly<RestartRequest>()(
   z.strictObject({
     from: z.exactOptional(currentDose),
     signs: z.exactOptional(z.array(z.enum(signs)).check(z.minLength(1), z.maxLength(signs.length))),
-    ...optional({ ...restartFields, ...productFields, ...sheetFields, ...rulesFields }),
+    ...optional({ ...restartFields, ...productFields, ...sheetFields, ...rulesFields, ...besideFields }),
+    notRecognised: z.exactOptional(z.int()),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
   }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { SwitchPlan, SwitchRequest } from '../core/switch/types.js';
 import { exactly } from './exact.js';
+import { besideFields } from './fields/check.js';
 import { rulesFields, sheetFields } from './fields/dose.js';
 import { strengthFields, switchFields } from './fields/switch.js';
 import { fieldSchema, optional } from './fields.js';
@@ -32,7 +33,8 @@ export const switchRequest = exactly<SwitchRequest>()(
     dose: z.exactOptional(currentDose),
     strength: z.exactOptional(fieldSchema(strengthFields.strength)),
     label: z.exactOptional(z.array(fieldSchema(strengthFields.label)).check(z.minLength(1), z.maxLength(4))),
-    ...optional({ ...switchFields, ...sheetFields, ...rulesFields }),
+    ...optional({ ...switchFields, ...sheetFields, ...rulesFields, ...besideFields }),
+    notRecognised: z.exactOptional(z.int()),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
   }),

@@ -34,6 +34,7 @@ export const taperRequest = exactly<TaperRequest>()(
       ]),
     ),
     ...optional({ ...taperFields, ...sheetFields, ...productFields, ...rulesFields, ...besideFields }),
+    notRecognised: z.exactOptional(z.int()),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
   }),

@@ -7,7 +7,7 @@ import { formatQuantity } from './quantity.js';
 import { type Block, detail, paragraph, type Report, type Text, text } from './report.js';
 import { commandLine } from './wording/command-line.js';
 import { findingWords, partWords } from './wording/findings.js';
-import { unknownDrugWords } from './wording/interactions.js';
+import { notRecognisedWords, unknownDrugWords } from './wording/interactions.js';
 import { patientWords } from './wording/patient.js';
 
 const levelNames: Readonly<Record<FindingLevel, string>> = { stop: 'STOP', ask: 'ASK', note: 'Note' };
@@ -28,13 +28,7 @@ export function presentCheck(plan: CheckPlan, request: CheckRequest, context: An
       ...(further.length === 0 ? [] : [paragraph(`Also: ${furtherWords(further)} (--full).`)]),
       ...plan.next.map((line) => paragraph(`Type: ${commandLine(line)}`)),
       ...plan.unknown.map((each) => paragraph(unknownDrugWords(each))),
-      ...(request.notRecognised
-        ? [
-            paragraph(
-              `Medications and conditions of the record not known here, and not checked: ${request.notRecognised}.`,
-            ),
-          ]
-        : []),
+      ...(request.notRecognised ? [paragraph(notRecognisedWords(request.notRecognised))] : []),
       paragraph(lastLine(plan, context)),
       ...detail(further.length === 0 ? [] : [{ kind: 'list', items: further.map(findingLine) }]),
     ],

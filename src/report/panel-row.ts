@@ -93,10 +93,6 @@ function refusedWords(refusal: Refusal): string {
       const { height, from } = refusal.params;
       return `height_cm ${height.value} of an adult is below ${from.value}${likelyUnit('height_cm', height.value, from.value, 250)}`;
     }
-    case 'age-needed':
-      return `no age at weight_kg ${refusal.params.weight.value}`;
-    case 'child-creatinine':
-      return "a child's creatinine without height_cm";
     default:
       throw new Error(`${refusal.code} makes no row unreadable`);
   }

@@ -78,6 +78,7 @@ describe('what the words layer says itself', () => {
       'drug-noted',
       'condition-noted',
       'name-not-known',
+      'record-not-recognised',
       'not-used',
       'relative-dose-needs-maternal-dose',
       // The sentences of these are those of data/intrathecal.json, whole.

@@ -1,6 +1,7 @@
 import { checkPrescription } from '../../core/check/plan.js';
-import { besideInRecord } from '../../core/check/record.js';
+
 import type { CheckPlan, CheckRequest } from '../../core/check/types.js';
+import { besideInRecord } from '../../core/interactions/record.js';
 import { statusOf } from '../../core/panel/row.js';
 import type { JudgedRow, RowAnswer } from '../../core/panel/types.js';
 import type { Country } from '../../core/titration/rules.js';

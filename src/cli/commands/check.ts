@@ -1,6 +1,5 @@
 import { check as calculated } from '../../calculations/check.js';
 import { checkFields } from '../../contract/fields/check.js';
-import { besideInRecord } from '../../core/check/record.js';
 import type { CheckRequest, WrittenOrder, WrittenStep } from '../../core/check/types.js';
 import type { PatientFile } from '../../core/patient/file.js';
 import { InputError } from '../../core/values/input-error.js';
@@ -16,6 +15,7 @@ import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { mapped, readAmount } from '../flags/reader.js';
 import { rulesFlags } from '../flags/rules.js';
+import { besideOf } from '../patient/beside.js';
 import { doseTaken, patientAndOrders } from '../patient/given.js';
 import { orderFrom } from '../patient/order.js';
 import { contextOf, deliver, formatOf, printOutcome } from '../print.js';
@@ -165,20 +165,4 @@ function orderOf(
     throw new InputError('dose', 'nothing', takes);
   }
   return orderFrom(orders, file, products.products);
-}
-
-/** Other drugs and conditions as typed, and as the record lists them. */
-function besideOf(
-  given: Given<typeof flags>,
-  file: PatientFile | undefined,
-  parameters: Parameters,
-): Pick<CheckRequest, 'drugs' | 'conditions' | 'notRecognised'> {
-  const typed = placed(besideFlags, given);
-  if (file?.medications === undefined) return typed;
-  const { drugs = [], conditions = [], ...rest } = besideInRecord(file, parameters);
-  return {
-    ...rest,
-    drugs: [...new Set([...(typed.drugs ?? []), ...drugs])],
-    conditions: [...new Set([...(typed.conditions ?? []), ...conditions])],
-  };
 }

@@ -6,12 +6,14 @@ import type { RestartRequest } from '../../core/restart/types.js';
 import { presentRestart } from '../../report/restart.js';
 import { restartDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
+import { besideFlags } from '../flags/beside.js';
 import { productFlags, readCurrentDose, readSigns, sheetFlags } from '../flags/dose.js';
 import { fieldFlag, flag, placed } from '../flags/flag.js';
 import { planOutputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
+import { besideOf } from '../patient/beside.js';
 import { doseTaken, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 import { readHours } from '../typed/days.js';
@@ -53,6 +55,7 @@ const flags = {
   ...productFlags,
   ...patientFlags,
   ...patientFileFlags,
+  ...besideFlags,
   ...rulesFlags,
   ...sheetFlags,
   ...planOutputFlags,
@@ -77,6 +80,7 @@ export const restart = {
       ...placed(productFlags, given),
       ...placed(sheetFlags, given),
       ...patient,
+      ...besideOf(given, patient.patientFile, parameters),
       ...placed(rulesFlags, given),
     };
     const presentation = { command: 'restart', present: presentRestart, doses: restartDoses };

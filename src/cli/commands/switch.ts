@@ -6,6 +6,7 @@ import type { SwitchRequest } from '../../core/switch/types.js';
 import { presentSwitch } from '../../report/switch.js';
 import { switchDoses } from '../../report/views/plan.js';
 import type { Run } from '../command.js';
+import { besideFlags } from '../flags/beside.js';
 import { sheetFlags } from '../flags/dose.js';
 import { fieldFlag, flag, placed } from '../flags/flag.js';
 import { planOutputFlags } from '../flags/output.js';
@@ -13,6 +14,7 @@ import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
 import { sideFlags } from '../flags/side.js';
+import { besideOf } from '../patient/beside.js';
 import { doseTaken, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 import { readDose } from '../typed/dose.js';
@@ -38,6 +40,7 @@ const flags = {
   ...sideFlags,
   ...patientFlags,
   ...patientFileFlags,
+  ...besideFlags,
   ...rulesFlags,
   ...sheetFlags,
   ...planOutputFlags,
@@ -63,6 +66,7 @@ export const switchProducts = {
       ...placed(sideFlags, given),
       ...placed(sheetFlags, given),
       ...patient,
+      ...besideOf(given, patient.patientFile, parameters),
       ...placed(rulesFlags, given),
     };
     const products = liquidsSaid(request, parameters.switch.marks);

@@ -15,6 +15,7 @@ import { planOutputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
+import { besideOf } from '../patient/beside.js';
 import { doseTaken, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
@@ -85,7 +86,7 @@ export const taper = {
       ...(from && { from }),
       ...placed(endFlags, read),
       ...placed(timesFlags, read),
-      ...placed(besideFlags, read),
+      ...besideOf(read, given.patientFile, parameters),
       ...placed(rulesFlags, read),
       ...given,
       ...placed(productFlags, read),

@@ -13,6 +13,7 @@ import { planOutputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { overrideFlags, overrideOf, rulesFlags } from '../flags/rules.js';
+import { besideOf } from '../patient/beside.js';
 import { doseTaken, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
@@ -87,7 +88,7 @@ export const titrate = {
       ...placed(productFlags, given),
       ...placed(sheetFlags, given),
       ...patient,
-      ...placed(besideFlags, given),
+      ...besideOf(given, patient.patientFile, parameters),
       ...placed(rulesFlags, given),
       ...overrideOf(given),
     };

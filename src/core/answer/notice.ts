@@ -155,6 +155,8 @@ export interface NoticeParams {
   'condition-noted': { condition: string; sentence: string };
   /** A name that is not known is never free of interactions. */
   'name-not-known': { name: string; of: 'drug' | 'condition'; meant?: string };
+  /** Medications and conditions of a record, counted. */
+  'record-not-recognised': { count: number };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
   'not-used': { fields: readonly string[] };
@@ -271,6 +273,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'drug-noted': 'info',
   'condition-noted': 'caution',
   'name-not-known': 'caution',
+  'record-not-recognised': 'caution',
   'no-relative-dose-intrathecal': 'info',
   'relative-dose-needs-maternal-dose': 'info',
   'not-used': 'info',

@@ -11,6 +11,9 @@ interface Asked {
 /** What stands on a sheet and is no question of the calculation. */
 const labels = ['name', 'patientFile'];
 
+/** What a record lists beside the patient. */
+const listed = ['drugs', 'conditions', 'notRecognised'];
+
 /**
  * A plan with a notice of what was given and decided nothing: without it plan, notices and assumptions are the same.
  * What a file told is left out: nobody typed it for this question.
@@ -27,11 +30,11 @@ export function withUnused<Request extends object, Plan>(
   const isUnused = (changed: Request) => sameAs(known, () => decided(calculate(changed)));
   const { patient = {}, patientFile }: Asked = request;
   const parts = Object.keys(patient).filter((part) => !patientFile?.taken.some((each) => each.part === part));
+  const asked = (field: string) =>
+    !['patient', ...labels, ...needed, ...(patientFile?.medications ? listed : [])].includes(field);
   const fields = [
     ...parts.filter((part) => isUnused({ ...request, patient: without(patient, part) })),
-    ...Object.keys(request).filter(
-      (field) => !['patient', ...labels, ...needed].includes(field) && isUnused(without(request, field)),
-    ),
+    ...Object.keys(request).filter((field) => asked(field) && isUnused(without(request, field))),
   ];
   return fields.length === 0
     ? outcome

@@ -34,7 +34,7 @@ export function besideFindings(
         return [finding('sedatives', 'ask', { because, drugs: named, sentence: mechanism.text })];
       }),
       ...had.refusals.flatMap((each) =>
-        each.code === 'contraindicated' ? [finding('contraindicated', 'stop', each.params)] : [],
+        each.code === 'contraindicated' ? [finding('contraindicated', tapering ? 'ask' : 'stop', each.params)] : [],
       ),
       ...had.findings
         .filter(({ refuses }) => !refuses)

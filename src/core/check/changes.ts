@@ -2,10 +2,10 @@ import { levelAbove } from '../titration/ladder.js';
 import type { Ladder, Regimen } from '../titration/types.js';
 import type { Fraction, Quantity } from '../values/quantity.js';
 import { tidy } from '../values/quantity.js';
-import { isAbove, isAtLeast, isAtMost, isBelow } from '../values/thresholds.js';
+import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
 import { finding } from './finding.js';
 import type { CheckParameters, Finding, FindingLevel, FindingParams, Judged } from './types.js';
-import type { Who } from './who.js';
+import type { Ladders, Who } from './who.js';
 
 type Levels = Pick<Ladder, 'levels'>;
 
@@ -13,7 +13,7 @@ type Levels = Pick<Ladder, 'levels'>;
 export function changeFindings(
   judged: Judged,
   who: Who,
-  ladder: Levels | undefined,
+  ladders: Ladders | undefined,
   parameters: CheckParameters,
 ): Finding[] {
   const { taking, dailyDose } = judged;
@@ -22,8 +22,8 @@ export function changeFindings(
   if ('code' in who.bounds || dailyDose.value === taking.value) return [];
   const { regimen } = who.bounds;
   return taking.value === 0
-    ? [...startAbove(dailyDose, regimen, who, parameters), ...startBelow(dailyDose, ladder, parameters)]
-    : rise({ ...judged, taking }, regimen, who, ladder, parameters);
+    ? [...startAbove(dailyDose, regimen, who, parameters), ...startBelow(dailyDose, ladders?.own, parameters)]
+    : rise({ ...judged, taking }, regimen, who, ladders, parameters);
 }
 
 const part = (value: number, { numerator, denominator }: Fraction) => tidy((value * numerator) / denominator);
@@ -79,16 +79,17 @@ function rise(
   judged: Present,
   regimen: Regimen,
   { labelled }: Who,
-  ladder: Levels | undefined,
+  ladders: Ladders | undefined,
   parameters: CheckParameters,
 ): Finding[] {
   // Above the ceiling that is the finding.
   if (isAbove(judged.dailyDose.value, regimen.ceiling.value.value)) return [];
-  const found = riseBy(judged, regimen, ladder, parameters);
+  const found = riseBy(judged, regimen, ladders?.own, parameters);
   if (found === undefined) return [];
-  const level = labelled
-    ? capped(found.level, riseBy(judged, labelled.regimen, undefined, parameters)?.level)
-    : found.level;
+  const level =
+    found.level === 'stop' && labelled
+      ? capped(found.level, riseBy(judged, labelled.regimen, ladders?.labelled, parameters)?.level)
+      : found.level;
   return [finding('jump', level, found.params)];
 }
 
@@ -104,13 +105,12 @@ function riseBy(
   const second = next && ladder && levelAbove(ladder, next)?.dailyDose;
   const limit = next && isAbove(next.value, exact.value) ? next : exact;
   const base = { written, taking };
-  if (isAtMost(written.value, limit.value)) {
-    if (on === undefined || isAtLeast(on.value, interval.value.value)) return undefined;
-    const much = isBelow(on.value, part(interval.value.value, intervalShare));
-    const why = much ? 'much sooner' : 'sooner';
-    return { level: much ? 'stop' : 'ask', params: { ...base, why, limit: interval.value, on } };
-  }
-  const two = tidy(taking.value + 2 * step.value.value);
-  const stops = isAtLeast(written.value, second?.value ?? two);
-  return { level: stops ? 'stop' : 'ask', params: { ...base, why: stops ? 'two levels' : 'above the next', limit } };
+  const two = second?.value ?? tidy(taking.value + 2 * step.value.value);
+  const early = on !== undefined && isBelow(on.value, interval.value.value);
+  const more = isAbove(written.value, limit.value);
+  if (more && isAtLeast(written.value, two)) return { level: 'stop', params: { ...base, why: 'two levels', limit } };
+  if (early && isBelow(on.value, part(interval.value.value, intervalShare)))
+    return { level: 'stop', params: { ...base, why: 'much sooner', limit: interval.value, on } };
+  if (more) return { level: 'ask', params: { ...base, why: 'above the next', limit } };
+  return early ? { level: 'ask', params: { ...base, why: 'sooner', limit: interval.value, on } } : undefined;
 }

@@ -11,12 +11,29 @@ import type { Who } from './who.js';
 /** What is different below 18 years: limits by weight and age, the kidney, and tablets. */
 export function childFindings(judged: Judged, who: Who, parameters: LimitParameters): Finding[] {
   const { age } = who.patient;
-  if (age === undefined || !isChild(who.patient, parameters.renal) || judged.dailyDose.value === 0) return [];
+  if (judged.dailyDose.value === 0) return [];
+  const missing = missingPart(who);
+  if (age === undefined || !isChild(who.patient, parameters.renal)) return missing;
   return [
+    ...missing,
     ...notPlanned(judged, who, age, parameters),
     ...aboveCeiling(judged, who, parameters),
     ...tablet(judged, who, parameters),
   ];
+}
+
+/** What has to be known before anything is given; the rest is judged without it. */
+function missingPart({ missing, patient: { age } }: Who): Finding[] {
+  switch (missing?.code) {
+    case 'age-needed': {
+      const { weight: written, below: limit } = missing.params;
+      return [finding('child', 'ask', { why: 'no-age', written, limit })];
+    }
+    case 'child-creatinine':
+      return age ? [finding('child', 'ask', { why: 'no-height', written: missing.params.creatinine, age })] : [];
+    default:
+      return [];
+  }
 }
 
 /** On the way to nothing somebody has to come down from what should not have been given. */

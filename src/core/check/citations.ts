@@ -8,11 +8,12 @@ export function citationsOf(found: Finding, who: Who, context: CheckContext): Ci
   return [...ofLimit(found, who, context), ...cite(...cases)];
 }
 
-function ofLimit(found: Finding, { bounds, country }: Who, context: CheckContext): readonly Citation[] {
+function ofLimit(found: Finding, { bounds, country, missing }: Who, context: CheckContext): readonly Citation[] {
   const { check, titration, renal, products } = context;
   const label = titration.rules[country];
   const regimen = 'code' in bounds ? undefined : bounds.regimen;
   const refused = 'code' in bounds ? bounds.citations : [];
+  const asked = missing?.citations ?? [];
   switch (found.code) {
     case 'unit-not-oral':
       return cite(check.unit);
@@ -42,7 +43,9 @@ function ofLimit(found: Finding, { bounds, country }: Who, context: CheckContext
         ? cite(check.fall, check.fallShare)
         : [...(regimen?.step.citations ?? []), ...(regimen?.interval.citations ?? []), ...cite(check.intervalShare)];
     case 'child':
-      return ofChild(found.params.why, context, refused, regimen?.ceiling.citations);
+      return found.params.why === 'no-age' || found.params.why === 'no-height'
+        ? asked
+        : ofChild(found.params.why, context, refused, regimen?.ceiling.citations);
     case 'two-orders':
       return cite(check.twoOrders);
     case 'quantity-disagrees':

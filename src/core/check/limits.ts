@@ -9,6 +9,9 @@ import { finding } from './finding.js';
 import type { Finding, Judged, LimitParameters } from './types.js';
 import type { Who } from './who.js';
 
+/** Findings of a child that hold it to no limit of the day. */
+const beside: readonly string[] = ['tablet', 'no-age', 'no-height'];
+
 /** What may be given to an adult, as bare numbers. */
 export interface BareLimits {
   /** Whether nothing may be, for the kidney. */
@@ -64,7 +67,7 @@ export function limitFindings(judged: Judged, who: Who, parameters: LimitParamet
   const avoided = avoid(judged, who, parameters);
   const child = childFindings(judged, who, parameters);
   // One finding for one cause: what is avoided, or held to a child's limit, is not held to the country's as well.
-  const silenced = avoided.length > 0 || child.some(({ params }) => 'why' in params && params.why !== 'tablet');
+  const silenced = avoided.length > 0 || child.some(({ params }) => 'why' in params && !beside.includes(params.why));
   const day = silenced ? [] : dayAboveCeiling(judged, who, parameters);
   return [
     ...avoided,

@@ -19,7 +19,7 @@ import { neededFor, quantityFindings } from './quantity.js';
 import { readStep } from './read.js';
 import { judgedSteps, type Sequence, sequenceOf } from './sequence.js';
 import type { CheckContext, CheckPlan, CheckRequest, Finding, PlannedFinding } from './types.js';
-import { ceilingFor, ladderFor, unjudgedBy, type Who, whoIs } from './who.js';
+import { ceilingFor, ladderFor, laddersOf, unjudgedBy, type Who, whoIs } from './who.js';
 
 /**
  * Holds somebody else's order of baclofen against the rules of this patient: limits, first dose, changes, products,
@@ -55,7 +55,9 @@ function answerOf(
   named: readonly Product[] | undefined,
   context: CheckContext,
 ): { readonly plan: CheckPlan; readonly assumptions: readonly Assumption[] } {
-  const ladder = ladderFor(who, context, productsOf(sequence, request));
+  const made = productsOf(sequence, request);
+  const ladder = ladderFor(who, context, made);
+  const ladders = laddersOf(ladder, who, context, made);
   const usual = named ?? ladder?.products ?? selectProducts(undefined, context.products);
   const needed = neededFor(sequence.steps, request.supply, usual);
   const beside = besideFindings(request, who, context, sequence.leaving);
@@ -63,7 +65,7 @@ function answerOf(
     ...oneOfEach([
       ...sequence.steps.flatMap(({ findings }) => findings),
       ...judgedSteps(sequence, request.on).flatMap(({ judged, fromDay }) =>
-        findingsOf(judged, who, context, ladder).map((each) => ({ ...each, ...(fromDay && { fromDay }) })),
+        findingsOf(judged, who, context, ladders).map((each) => ({ ...each, ...(fromDay && { fromDay }) })),
       ),
     ]),
     ...allergy(who),

@@ -121,6 +121,8 @@ export interface FindingParams {
   child:
     | { why: 'under-age'; age: Quantity<'a'>; limit: Quantity<'a'>; down?: true }
     | { why: 'no-weight'; age: Quantity<'a'> }
+    | { why: 'no-age'; written: Quantity<'kg'>; limit: Quantity<'kg'> }
+    | { why: 'no-height'; age: Quantity<'a'>; written: Quantity<Unit> }
     | { why: 'kidney'; age: Quantity<'a'>; limit: Quantity<'mL/min'>; written?: Quantity<Unit>; down?: true }
     | { why: 'tablet'; written: Quantity<'kg'>; limit: Quantity<'kg'> }
     | {

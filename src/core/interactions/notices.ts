@@ -16,6 +16,8 @@ import type {
 export interface BesideRequest {
   readonly drugs?: readonly string[];
   readonly conditions?: readonly string[];
+  /** Medications and conditions of a record that are not known here. */
+  readonly notRecognised?: number;
 }
 
 export interface BesideParameters {
@@ -23,18 +25,24 @@ export interface BesideParameters {
   readonly conditions: ConditionParameters;
 }
 
+/** Who is planned upward, and refused where a condition forbids it; who takes the drug is never left without the way. */
+type WhereForbidden = 'refuse' | 'say';
+
 /**
- * An outcome with what is said of the patient's other drugs and conditions: sedatives first. It changes no dose; a
- * condition that is a contraindication in the country is a refusal.
+ * An outcome with what is said of the patient's other drugs and conditions: sedatives first. It changes no dose.
+ * @param whereForbidden what a condition that is a contraindication in the country does to a plan; a refusal, such as
+ * that of signs, stands whatever the patient has.
  */
 export function withBeside<Request extends BesideRequest, Plan>(
   outcome: Outcome<Request, Plan>,
   circumstances: () => InteractionCircumstances,
   country: string,
   { interactions, conditions }: BesideParameters,
+  whereForbidden: WhereForbidden,
 ): Outcome<Request, Plan> {
   const { request } = outcome;
-  if (!request.drugs && !request.conditions) return outcome;
+  const { notRecognised: count } = request;
+  if (!request.drugs && !request.conditions && !count) return outcome;
   const others = interactionFindings(request.drugs ?? [], circumstances(), interactions);
   const had = conditionFindings(request.conditions ?? [], country, conditions);
   const notices = [
@@ -54,10 +62,12 @@ export function withBeside<Request extends BesideRequest, Plan>(
     }),
     ...others.unknown.map((each) => notKnown(each, 'drug')),
     ...had.unknown.map((each) => notKnown(each, 'condition')),
+    ...(count ? [notice('record-not-recognised', { count }, [])] : []),
   ];
   const all = ordered([...outcome.notices, ...notices]);
   const [refused] = had.refusals;
-  if (refused === undefined) return { ...outcome, notices: all };
+  if (refused === undefined || whereForbidden === 'say' || outcome.outcome === 'refusal')
+    return { ...outcome, notices: all };
   const { assumptions, working } = outcome;
   return { request, assumptions, working, notices: all, outcome: 'refusal', refusal: refused };
 }

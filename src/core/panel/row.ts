@@ -18,7 +18,7 @@ import type { JudgedRow, PanelContext, PanelRow, RowAnswer } from './types.js';
 /**
  * The check of one row after another, by the same functions as the check of a single order: findings as codes and
  * numbers, no words, no working. Bare numbers say whether there is anything to find; only then it is looked for.
- * @returns a function of a row; a row whose numbers cannot be right or do not suffice is unreadable, never an error.
+ * @returns a function of a row; a row whose numbers cannot be right is unreadable, never an error.
  */
 export function panelOf(country: Country, context: PanelContext): (row: PanelRow) => RowAnswer {
   const { renal } = context;
@@ -91,7 +91,8 @@ function whoOf(
   const none = { estimates: [], assumptions: [], notices: [], working: [] };
   const renal = { ...none, ...(estimate && { deciding: estimate, band }) };
   // What a change of the dose would be held against is not asked of a row.
-  return { patient: patientOf(row), country, renal, bounds, labelled: undefined };
+  const patient = patientOf(row);
+  return { patient, judgedAs: patient, missing: undefined, country, renal, bounds, labelled: undefined };
 }
 
 interface Found {

@@ -57,6 +57,11 @@ export interface RestartRequest {
   readonly patient?: Patient;
   /** Where the patient's data were read from, for the record. */
   readonly patientFile?: PatientFile;
+  /** The patient's other drugs and conditions, by name; they change no dose. */
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
+  /** Medications and conditions of a record that are not known here. */
+  readonly notRecognised?: number;
   readonly products?: readonly string[];
   /** Whose ceilings and steps are kept; the United States where left out. */
   readonly rules?: Country;

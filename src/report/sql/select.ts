@@ -100,7 +100,7 @@ function inputColumns(dialect: Dialect): string[] {
   ];
 }
 
-/** A row whose numbers cannot be right or do not suffice. */
+/** A row whose numbers cannot be right. */
 function unreadable({ ranges, renal, titration: { child, weight } }: SelectParameters): string {
   const outside = measured.map(
     (name) => `COALESCE(${name} < ${ranges[name].from} OR ${name} > ${ranges[name].to}, FALSE)`,
@@ -121,8 +121,6 @@ function unreadable({ ranges, renal, titration: { child, weight } }: SelectParam
     // A creatinine alone needs age and sex.
     `(NOT ${isChild} AND creatinine IS NOT NULL AND crcl IS NULL AND egfr IS NULL AND (age IS NULL OR sex IS NULL))`,
     `(NOT ${isChild} AND COALESCE(${below('height_cm', weight.adultHeight.value)}, FALSE))`,
-    `(age IS NULL AND COALESCE(${below('weight_kg', weight.light.value)}, FALSE))`,
-    `(${goesOn} AND creatinine IS NOT NULL AND clearance IS NULL)`,
     `(${goesOn} AND COALESCE(${atLeast('clearance', renal.childFrom.value)}, TRUE)
            AND COALESCE(weight_kg < ${light} OR ${above('weight_kg', heavy)}, FALSE)))`,
   ].join('\n         OR ');
@@ -178,17 +176,19 @@ function madeCeiling({ titration, products }: SelectParameters): string {
 }
 
 /** The first that applies. */
-function status({ renal, titration: { child } }: SelectParameters): string {
+function status({ renal, titration: { child, weight } }: SelectParameters): string {
   const { older } = renal;
   const given = 'daily_dose_mg > 0';
   const noWeight = 'is_child AND weight_kg IS NULL';
+  const noAge = `(age IS NULL AND ${below('weight_kg', weight.light.value)})`;
+  const noHeight = '(is_child AND creatinine IS NOT NULL AND clearance IS NULL)';
   const asked = `${atLeast('age', older.age.value)} AND ${below('clearance', older.avoidBelow.value)}`;
   return when(
     [
       ['is_unreadable', "'unreadable'"],
       [`${given} AND (is_refused OR ${above('daily_dose_mg', 'exact_ceiling')})`, "'stop'"],
       [`${given} AND ${noWeight} AND ${below('age', child.belowAge.value)}`, "'stop'"],
-      [`${given} AND (${noWeight} OR ${asked})`, "'ask'"],
+      [`${given} AND (${noWeight} OR ${noAge} OR ${noHeight} OR ${asked})`, "'ask'"],
       ['clearance IS NULL AND NOT dialysis', "'no-kidney-data'"],
     ],
     "'none'",

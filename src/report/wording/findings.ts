@@ -46,6 +46,10 @@ const childWords: Words['child'] = (params) => {
       return `Below ${formatQuantity(params.limit)} of age there are very few data`;
     case 'no-weight':
       return 'A child is dosed by weight, and none was given';
+    case 'no-age':
+      return `${formatQuantity(params.written)} is below ${formatQuantity(params.limit)}, and no age was given: a child? Judged as an adult of that weight: give the age (--age)`;
+    case 'no-height':
+      return `Of a creatinine of ${formatQuantity(params.written)} nothing can be told below 18 years without the height: the kidney was not checked; give --height or --egfr`;
     case 'kidney':
       return `A child with a kidney below ${formatQuantity(params.limit)}${params.written ? ` (${formatQuantity(params.written)})` : ' or on dialysis'}: no dose is known`;
     case 'tablet':

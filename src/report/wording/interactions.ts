@@ -21,3 +21,8 @@ export function unknownConditionWords({ name, meant }: UnknownName): string {
 function question(meant: string | undefined): string {
   return meant === undefined ? '' : ` Was "${meant}" meant?`;
 }
+
+/** What a record lists and this program does not know: counted, as it was not looked at. */
+export function notRecognisedWords(count: number): string {
+  return `Medications and conditions of the record not known here, and not checked: ${count}.`;
+}

@@ -4,7 +4,7 @@ import type { Fraction } from '../../core/values/quantity.js';
 import { valueWords } from '../dose.js';
 import { formatQuantity as q } from '../quantity.js';
 import { fill, type Plain } from './fill.js';
-import { unknownConditionWords, unknownDrugWords } from './interactions.js';
+import { notRecognisedWords, unknownConditionWords, unknownDrugWords } from './interactions.js';
 import { methodNames } from './patient.js';
 import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
 import { fieldWords } from './request.js';
@@ -59,6 +59,7 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
   'condition-noted': ({ condition, sentence }) => `${condition}: ${sentence}`,
   'name-not-known': ({ of, name, meant }) =>
     (of === 'drug' ? unknownDrugWords : unknownConditionWords)({ kind: 'unknown', name, ...(meant && { meant }) }),
+  'record-not-recognised': ({ count }) => notRecognisedWords(count),
   'not-used': ({ fields }) => `Not used, it decides nothing here: ${fields.map(fieldWords).join(', ')}.`,
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',

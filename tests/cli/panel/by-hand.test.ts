@@ -58,7 +58,9 @@ const bodies: readonly Case[] = [
   // 30 kg: 2 mg per kg and day, 60; below 33 kg an adult needs an age.
   ['an adult of 30 kg', { age: 40, weight_kg: 30, crcl: 95, daily_dose_mg: 60 }, { status: 'none' }],
   ['and above', { age: 40, weight_kg: 30, crcl: 95, daily_dose_mg: 61 }, { status: 'stop' }],
-  ['30 kg and no age', { weight_kg: 30, crcl: 95, daily_dose_mg: 10 }, { status: 'unreadable' }],
+  // Asked, and judged as an adult of 30 kg: 60 and no more.
+  ['30 kg and no age', { weight_kg: 30, crcl: 95, daily_dose_mg: 10 }, { status: 'ask', ceiling: '60' }],
+  ['30 kg, no age, and above', { weight_kg: 30, crcl: 95, daily_dose_mg: 61 }, { status: 'stop' }],
   ['an adult of 60 cm', { age: 40, height_cm: 60, crcl: 95, daily_dose_mg: 10 }, { status: 'unreadable' }],
   ['two sedatives', { crcl: 95, daily_dose_mg: 10, with: 'oxycodone;diazepam' }, { status: 'ask' }],
   [

@@ -140,6 +140,11 @@ describe('first doses and changes', () => {
     // The labelled interval is 3 days: 2 is before it, 1 before half of it.
     expect(said(check(each(15, 3), adult, on(2)))).toEqual(['ask jump']);
     expect(said(check(each(15, 3), adult, on(1)))).toEqual(['stop jump']);
+    // A larger rise is no better: 75 and 90 follow 60 in the United Kingdom, and 80 is between them.
+    const uk = { rules: 'uk' as const, on: days(0), ...taken(20, 3) };
+    expect(said(check(each(25, 3), adult, uk))).toEqual(['stop jump']);
+    expect(said(check(each(20, 4), adult, uk))).toEqual(['stop jump']);
+    expect(said(check(each(20, 4), adult, { ...uk, on: days(3) }))).toEqual(['ask jump']);
     // 30, 45, 60: 60 is two levels; 50 is more than one and less than two.
     expect(said(check(each(20, 3), adult, on(9)))).toEqual(['stop jump']);
     expect(said(check(day(50), adult, on(9)))).toEqual(['ask jump']);
@@ -176,6 +181,20 @@ describe('children', () => {
     expect(said(check(each(5, 3), light, { products: ['solution-1'] }))).toEqual([]);
   });
 
+  it('a creatinine that says nothing, or a light body without an age, is asked about and the rest is judged', () => {
+    const boy = { age: years(16), weight: kg(60), sex: 'male' as const, creatinine: quantity(0.7, 'mg/dL') };
+    expect(said(check(each(10, 3), boy))).toEqual(['ask child']);
+    // 120 mg per day against 60, and one dose of 30 against 20.
+    expect(said(check(each(30, 4), boy))).toEqual(['stop child', 'ask child', 'ask dose-above-largest']);
+    expect(check(each(10, 3), boy).notChecked).toContain('kidney');
+    expect(said(check(each(10, 3), { weight: kg(20) }))).toEqual(['ask child']);
+    // As an adult of 20 kg: 2 x 20 = 40 mg per day.
+    expect(findingIn(check(each(30, 4), { weight: kg(20) }), 'day-above-ceiling')).toMatchObject({
+      level: 'stop',
+      params: { limit: mgPerDay(40) },
+    });
+  });
+
   it('above 40 mg per day below 8 years whatever the weight allows', () => {
     const plan = check(each(15, 3), { age: years(7), weight: kg(30) });
     // 45 mg per day is 1.5 mg/kg/day.
@@ -190,6 +209,20 @@ describe('what only the weight forbids, and the label gives', () => {
     // First level 0.3 x 16 = 4.8 mg per day; the labelled 15 is more than three times that.
     expect(said(check(each(5, 3), light, taken(0)))).toEqual(['ask start-above']);
     expect(said(check(each(20, 3), light, taken(0)))).toContain('stop start-above');
+  });
+
+  it('excuses no rise that the band forbids as well', () => {
+    // Two thirds at 58.9: levels of 10, 20, 30; 0.3 x 60 = 18 is no smaller. From 5 to 20 are two levels.
+    const reduced = { age: years(18), ...crcl(58.9) };
+    expect(said(check(each(5, 4), reduced, taken(5)))).toEqual(['stop jump']);
+    expect(said(check(each(5, 4), { ...reduced, weight: kg(60) }, taken(5)))).toEqual(['stop jump']);
+  });
+
+  it('is stopped where no age says that it is an adult', () => {
+    // First level 0.3 x 46.4 = 13.92; 3 x 13.92 = 41.76; of the label 3 x 15 = 45.
+    const body = { weight: kg(46.4) };
+    expect(said(check(day(45), { ...body, age: years(30) }, taken(0)))).toEqual(['ask start-above']);
+    expect(said(check(day(45), body, taken(0)))).toEqual(['stop start-above']);
   });
 });
 

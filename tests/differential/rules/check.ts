@@ -1,6 +1,6 @@
 import { type Fraction, f, least, under } from './fraction.js';
 import { type Country, checking, child, labelOf, neverAbove, older } from './numbers.js';
-import { childKidney, isUnder, type Kidney, kindOf, type Person } from './patient.js';
+import { childKidney, isUnder, type Kidney, kindOf, type Person, refusalsOf } from './patient.js';
 import { dispensed, find, isLiquid, piecesOf, unitOf } from './products.js';
 import { isOlder, ladderOf, Maker, type Parts, partsOf, sum, usualProducts } from './titration.js';
 
@@ -26,6 +26,7 @@ export function findingsOf(order: Order): string[] {
   const found = new Set<string>();
   if (order.products !== undefined && !makes(f(each), order.products)) found.add('stop cannot-be-made');
   const young = isUnder(person.age, child.adult);
+  if (refusalsOf(person).some((code) => code === 'age-needed' || code === 'child-creatinine')) found.add('ask child');
   const hopeless = young ? ofChild(order, day, found) : false;
   const label = labelOf(country);
   const planned = !hopeless && (person.weight !== undefined || kindOf(person, country) !== 'child');

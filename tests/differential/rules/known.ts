@@ -1,6 +1,5 @@
-import type { Order } from './check.js';
 import { child, labelOf } from './numbers.js';
-import { kindOf, type Person } from './patient.js';
+import { kindOf } from './patient.js';
 import type { Asked } from './titration.js';
 
 /**
@@ -22,6 +21,8 @@ import type { Asked } from './titration.js';
  * - a taper whose end or whose present dose cannot be made may say so of the day or of the dose;
  * - check: a rise up to the adopted step is no jump, though it passes a rung; above the ceiling no jump is named;
  *   "avoid" and the kidney of a child silence what follows from them; packets are as tablets below 33 kg;
+ * - check: an age or a height that titration refuses to go on without is asked about, and the rest is judged: a light
+ *   body without an age as an adult of that weight;
  * - a present dose that is no whole number of the finest marks of a liquid cannot be made.
  *
  * Not generated, as the rules do not fix it: liquids beside tablets, several liquids, sets of tablets that are no
@@ -49,8 +50,6 @@ const young = ({ person, country }: Asked, limit?: number): boolean => {
 const ownLiquid = (products: readonly string[] | undefined): boolean =>
   products === undefined || products.every((id) => /^(solution|suspension)/.test(id));
 
-const weighed = ({ weight }: Person): boolean => weight !== undefined;
-
 /** What the program does otherwise than the rules say. An entry that no longer differs fails, and is then taken out. */
 export const differences: readonly Known<never>[] = [
   known<Asked>({
@@ -67,41 +66,5 @@ export const differences: readonly Known<never>[] = [
     request: { person: { age: 8, weight: 30.8 }, country: 'us', from: 5, on: 10 },
     of: ({ from, on, products }, difference) =>
       from !== undefined && on !== undefined && ownLiquid(products) && difference.startsWith('doses'),
-  }),
-  known<Order>({
-    topic: 'check',
-    rule: '§15: "What only the 0.3 mg/kg/day of §2 forbids, and the country\'s label gives, is at most an ask"; here the band forbids it',
-    command: 'baclofen check --dose 5x4 --taking 5 --age 18 --crcl 58.9 --weight 60',
-    request: { person: { age: 18, crcl: 58.9, weight: 60 }, country: 'us', each: 5, times: 4, taking: 5 },
-    of: ({ person }, difference) => weighed(person) && difference === 'finds ask jump; by the rules stop jump',
-  }),
-  known<Order>({
-    topic: 'check',
-    rule: '§15: "sooner than half of the interval: stop"; 75 mg per day, less than this, is a stop',
-    command: 'baclofen check --dose 20x4 --taking 60 --on 0 --rules uk',
-    request: { person: {}, country: 'uk', each: 20, times: 4, taking: 60, on: 0 },
-    of: ({ on }, difference) => on !== undefined && difference === 'finds ask jump; by the rules stop jump',
-  }),
-  known<Order>({
-    topic: 'check',
-    rule: '§15: "at most an ask from 18 years": no age is given',
-    command: 'baclofen check --dose 45x1 --taking 0 --weight 46.4',
-    request: { person: { weight: 46.4 }, country: 'us', each: 45, times: 1, taking: 0 },
-    of: ({ person: { age } }, difference) =>
-      age === undefined && difference === 'finds ask start-above; by the rules stop start-above',
-  }),
-  known<Order>({
-    topic: 'check',
-    rule: '§15: "Outcome plan, exit 1 with any stop"',
-    command: 'baclofen check --dose 30x4 --age 16 --sex male --creatinine 0.7mg/dL',
-    request: { person: { age: 16, sex: 'male', creatinine: 0.7 }, country: 'us', each: 30, times: 4 },
-    of: (_, difference) => difference === 'child-creatinine, where the rules plan',
-  }),
-  known<Order>({
-    topic: 'check',
-    rule: '§15: "Outcome plan, exit 1 with any stop"',
-    command: 'baclofen check --dose 30x4 --weight 20',
-    request: { person: { weight: 20 }, country: 'us', each: 30, times: 4 },
-    of: (_, difference) => difference === 'age-needed, where the rules plan',
   }),
 ];

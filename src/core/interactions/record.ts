@@ -1,19 +1,25 @@
-import { type ConditionParameters, conditionOfCode, recogniseCondition } from '../interactions/conditions.js';
-import { drugOfCode, recogniseDrugs } from '../interactions/drugs.js';
-import type { InteractionParameters } from '../interactions/types.js';
 import type { RecordEntry, RecordLists } from '../patient/file.js';
-import type { CheckRequest } from './types.js';
+import { type ConditionParameters, conditionOfCode, recogniseCondition } from './conditions.js';
+import { drugOfCode, recogniseDrugs } from './drugs.js';
+import type { InteractionParameters } from './types.js';
 
 interface BesideParameters {
   readonly interactions: InteractionParameters;
   readonly conditions: ConditionParameters;
 }
 
+export interface BesideInRecord {
+  readonly drugs: readonly string[];
+  readonly conditions: readonly string[];
+  /** Medications and conditions that are not known here; absent where there is none. */
+  readonly notRecognised?: number;
+}
+
 /** What a record lists beside baclofen: drugs and conditions that are known by name or code, and how many are not. */
 export function besideInRecord(
   { medications = [], conditions = [], unnamed = 0 }: Partial<RecordLists>,
   parameters: BesideParameters,
-): Pick<CheckRequest, 'drugs' | 'conditions' | 'notRecognised'> {
+): BesideInRecord {
   const drugs = medications.map((each) => drugsOf(each, parameters.interactions));
   const had = conditions.map((each) => conditionNameOf(each, parameters.conditions));
   const missing = [...drugs, ...had].filter((each) => each === undefined).length + unnamed;

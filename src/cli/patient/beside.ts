@@ -1,0 +1,21 @@
+import { type BesideInRecord, besideInRecord } from '../../core/interactions/record.js';
+import type { PatientFile } from '../../core/patient/file.js';
+import type { Parameters } from '../../parameters/load.js';
+import { besideFlags } from '../flags/beside.js';
+import { type Given, placed } from '../flags/flag.js';
+
+/** Other drugs and conditions as typed, and as the record lists them; what is not recognised there is counted. */
+export function besideOf(
+  given: Given<typeof besideFlags>,
+  file: PatientFile | undefined,
+  parameters: Pick<Parameters, 'interactions' | 'conditions'>,
+): Partial<BesideInRecord> {
+  const typed = placed(besideFlags, given);
+  if (file?.medications === undefined) return typed;
+  const { drugs, conditions, ...rest } = besideInRecord(file, parameters);
+  return {
+    ...rest,
+    drugs: [...new Set([...(typed.drugs ?? []), ...drugs])],
+    conditions: [...new Set([...(typed.conditions ?? []), ...conditions])],
+  };
+}
