@@ -41,6 +41,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   estimates: 'Every estimate of renal function, with its method and weight',
   evidence: 'What kind of evidence the plan stands on',
   excipients: 'What else is in a liquid',
+  afterSession: 'When the dose is taken on dialysis',
   exposures: 'What the infant takes in at each milk intake',
   from: 'The present dose',
   goneAfter: 'Hours after the last dose until the level is gone',

@@ -4,7 +4,17 @@ import { exactly } from './exact.js';
 import { titrationFields } from './fields/dose.js';
 import { levelsDoseFields, levelsFields } from './fields/levels.js';
 import { fieldSchema, optional } from './fields.js';
-import { citations, patient, patientFile, quantity, statement, statements, statementWith, text } from './shapes.js';
+import {
+  citations,
+  estimate,
+  patient,
+  patientFile,
+  quantity,
+  statement,
+  statements,
+  statementWith,
+  text,
+} from './shapes.js';
 
 const dose = fieldSchema(levelsDoseFields.dose);
 const timesDaily = fieldSchema(titrationFields.timesDaily);
@@ -36,6 +46,7 @@ const modelFigures = z.strictObject({
 
 export const levelsPlan = exactly<LevelsPlan>()(
   z.strictObject({
+    deciding: z.exactOptional(estimate),
     set,
     begins: z.enum(['first dose', 'steady state']),
     interval: z.exactOptional(hours),

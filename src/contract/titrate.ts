@@ -63,6 +63,7 @@ export const titrationPlan = exactly<TitrationPlan>()(
     stay: statement,
     encephalopathy: statement,
     excipients: z.exactOptional(statement),
+    afterSession: z.exactOptional(statement),
     advice: statements,
     disagreements: z.array(statementHere),
     alternatives: z.array(disagreement),

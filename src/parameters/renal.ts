@@ -84,6 +84,7 @@ export const renalSchema: z.ZodMiniType<RenalParameters> = z.strictObject({
   usual: z.strictObject({ creatinine: range('mg/dL'), weight: range('kg'), height: range('cm') }),
   older: z.strictObject({ age: cited('a'), avoidBelow: cited('mL/min/{1.73_m2}') }),
   accumulation: citedText,
+  poisoning: z.strictObject({ clearanceBelow: cited('mL/min'), words: z.array(citedText).check(z.minLength(1)) }),
   statements: z.array(
     z.extend(renalText, { from: z.exactOptional(plainQuantity('mL/min')), below: plainQuantity('mL/min') }),
   ),
@@ -91,5 +92,6 @@ export const renalSchema: z.ZodMiniType<RenalParameters> = z.strictObject({
   dialysis: z.strictObject(fixedDose),
   usualEnd: z.array(z.strictObject({ below: plainQuantity('mL/min'), target: cited('mg/d') })),
   olderCeiling: cited('mg/d'),
-  lowestToxic: citedText,
+  lowestToxic: cited('mg/d'),
+  afterSession: citedText,
 });

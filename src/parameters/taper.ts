@@ -20,7 +20,7 @@ export const taperSchema: z.ZodMiniType<TaperParameters> = z.strictObject({
     ...provenance,
   }),
   percentRounding: provenanceSchema,
-  poisoning: z.strictObject({ clearanceBelow: cited('mL/min'), words: z.array(citedText).check(z.minLength(1)) }),
+  poisoning: z.array(citedText).check(z.minLength(1)),
   signs: z.strictObject({
     'suspected-toxicity': signsAnswer,
     'suspected-withdrawal': signsAnswer,

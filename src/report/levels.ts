@@ -16,12 +16,14 @@ import {
   type Text,
   text,
 } from './report.js';
+import { clearanceWords } from './wording/patient.js';
 
 /** Levels by the hour, what is missed or doubled, how long until steady and gone; the other two sets as a band. */
 export function presentLevels(plan: LevelsPlan, { doses }: LevelsRequest, mostPoints?: number): Report {
+  const kidney = plan.deciding ? `, ${clearanceWords(plan.deciding)}` : '';
   const often = 'timesDaily' in doses ? frequency(doses.timesDaily) : 'once';
   return {
-    title: `Baclofen in blood, simulated: ${formatQuantity(doses.dose)} ${often} by mouth`,
+    title: `Baclofen in blood, simulated: ${formatQuantity(doses.dose)} ${often} by mouth${kidney}`,
     blocks: [
       paragraph(plan.simulationOnly.text, plan.simulationOnly.citations),
       figureTable(plan),

@@ -26,10 +26,10 @@ export function formatSignificant(value: number): string {
 }
 
 /**
- * A clearance to one decimal, or to as many as it takes not to look like the whole number that a band starts at:
- * 29.97 stays 29.97 and is never printed as 30.
+ * A clearance or a weight to one decimal, or to as many as it takes not to look like the whole number that a band or a
+ * rule starts at: 29.97 stays 29.97 and is never printed as 30, nor 32.999 kg as 33.
  */
-export function formatClearance(value: number): string {
+export function formatOffEdge(value: number): string {
   for (let decimals = 1; decimals < 12; decimals += 1) {
     const rounded = round(value, decimals);
     if (!Number.isInteger(rounded) || isAt(rounded, value)) return formatNumber(value, decimals);

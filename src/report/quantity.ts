@@ -1,6 +1,6 @@
 import type { Quantity, Unit } from '../core/values/quantity.js';
 import { isAt } from '../core/values/thresholds.js';
-import { formatClearance, formatNumber, formatSignificant } from './number.js';
+import { formatNumber, formatOffEdge, formatSignificant } from './number.js';
 
 const units: Readonly<Record<Unit, string>> = {
   '1': '',
@@ -44,7 +44,9 @@ export function formatQuantity({ value, unit }: Quantity<Unit>): string {
   switch (unit) {
     case 'mL/min':
     case 'mL/min/{1.73_m2}':
-      return `${formatClearance(value)}${units[unit]}`;
+    case 'kg':
+    case 'cm':
+      return `${formatOffEdge(value)}${units[unit]}`;
     case 'mg/kg/d':
       return value < 0.001 && value > 0
         ? `${formatSignificant(value * 1000)} mcg/kg/day`
@@ -62,8 +64,6 @@ export function formatQuantity({ value, unit }: Quantity<Unit>): string {
     case 'd':
     case 'h':
       return `${formatNumber(value)}${value === 1 ? units[unit].slice(0, -1) : units[unit]}`;
-    case 'kg':
-    case 'cm':
     case 'kg/m2':
     case 'umol/L':
       return `${formatNumber(value, 1)}${units[unit]}`;

@@ -31,6 +31,7 @@ export function presentRestart(plan: RestartPlan, request: RestartRequest, conte
       paragraph(
         [
           gridKey(adopted.schedule, plan.products, products),
+          adopted.schedule.length > 1 ? brief.titration.stay.text : '',
           `Ceiling ${formatQuantity(plan.ceiling)}, and never above the previous dose.`,
           `Dispense for days 1 to ${formatNumber(plan.supply.value)}: ${formatPieces(plan.dispense, products)}.`,
         ]

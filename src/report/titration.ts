@@ -33,6 +33,11 @@ export function titrationTitle(plan: TitrationPlan): string {
   return `Baclofen titration: ${levels(plan)}`;
 }
 
+/** What every view says before the doses: when they are taken on dialysis, what is in a child's liquid. */
+export function titrationRemarks({ afterSession, excipients }: TitrationPlan): string[] {
+  return [afterSession, excipients].flatMap((each) => each?.text ?? []);
+}
+
 function levels({ schedule, target }: TitrationPlan): string {
   const first = doseLines(schedule[0]?.doses ?? []).join(', ');
   return schedule.length === 1 ? first : `${first} up to ${formatQuantity(target)}`;
@@ -52,6 +57,7 @@ export function presentTitration(plan: TitrationPlan, request: TitrationRequest,
       paragraph(
         [
           gridKey(plan.schedule, plan.products, products),
+          plan.afterSession?.text ?? '',
           brief.titration.stay.text,
           beyond(plan, context),
           ceiling(plan),

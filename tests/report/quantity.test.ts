@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { quantity } from '../../src/core/values/quantity.js';
-import { formatBeside } from '../../src/report/quantity.js';
+import { formatBeside, formatQuantity } from '../../src/report/quantity.js';
+
+describe('a weight, a height or a clearance', () => {
+  it.each([
+    ['32.999 kg', quantity(32.999, 'kg')],
+    ['33 kg', quantity(33, 'kg')],
+    ['54.2 kg', quantity(54.16, 'kg')],
+    ['119.98 cm', quantity(119.98, 'cm')],
+    ['29.97 mL/min', quantity(29.97, 'mL/min')],
+  ])('never looks like the whole number that a rule starts at: %s', (printed, value) => {
+    expect(formatQuantity(value)).toBe(printed);
+  });
+});
 
 describe('a figure beside its threshold', () => {
   // Clinical rules, section 0.5: what is printed never contradicts the threshold.

@@ -4,11 +4,11 @@ import type { Notice, NoticeCode } from './notice.js';
 const order: readonly NoticeCode[] = [
   'poisoning-first',
   'old-amount-of-new',
-  'taper-where-avoided',
-  'daily-dose-where-avoided',
   'baclofen-named',
   'avoid-in-older-adult',
   'fixed-for-clearance',
+  'taper-where-avoided',
+  'daily-dose-where-avoided',
   'given-above-estimate',
   'daily-dose-above-ceiling',
   'start-above-first',

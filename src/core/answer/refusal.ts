@@ -48,6 +48,8 @@ export interface RefusalParams {
     asked: Quantity<'mg/d'>;
     ceiling: Quantity<'mg/d'>;
     rule: Rule;
+    /** Whether a specialist may lift it for this patient. */
+    liftable: boolean;
   };
   'target-never-computed': { asked: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
   'faster-than-allowed': { asked: Quantity<'d'>; shortest: Quantity<'d'>; rule: Rule };

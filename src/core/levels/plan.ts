@@ -45,7 +45,11 @@ export function simulateLevels(request: LevelsRequest, context: LevelsContext): 
     assumptions: [...renal.assumptions, ...assumptions(request, body, levels)],
     working: [...working, ...kineticsWorking(simulation.set, body, levels)],
     outcome: 'plan',
-    plan: { ...figuresOf(simulation, levels), ...words(request, body, context) },
+    plan: {
+      ...(renal.deciding && { deciding: renal.deciding }),
+      ...figuresOf(simulation, levels),
+      ...words(request, body, context),
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
-import type { RenalParameters } from '../renal-function/types.js';
+import type { Estimate, RenalParameters } from '../renal-function/types.js';
 import type { Citation, Cited, CitedText, Provenance, Statement } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
 
@@ -133,6 +133,8 @@ export interface AtClearance {
 }
 
 export interface LevelsPlan {
+  /** The number of the kidney that the curve is drawn with. */
+  readonly deciding?: Estimate;
   readonly set: ModelName;
   /** The curve begins with the first dose, or in the midst of regular doses. */
   readonly begins: 'first dose' | 'steady state';

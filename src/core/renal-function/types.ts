@@ -48,6 +48,8 @@ export interface RenalParameters {
   };
   readonly older: { readonly age: Cited<'a'>; readonly avoidBelow: Cited<'mL/min/{1.73_m2}'> };
   readonly accumulation: CitedText;
+  /** Whether somebody who takes the drug may be poisoned: below which number it is asked, and in which words. */
+  readonly poisoning: { readonly clearanceBelow: Cited<'mL/min'>; readonly words: readonly CitedText[] };
   /** What a source says from (included, zero where left out) to below a clearance. */
   readonly statements: readonly (RenalText & {
     readonly from?: Quantity<'mL/min'>;
@@ -61,7 +63,9 @@ export interface RenalParameters {
   /** Below this the ceiling is this from the age of older adults on. */
   readonly olderCeiling: Cited<'mg/d'>;
   /** The lowest daily dose at which neurotoxicity was reported in severe disease. */
-  readonly lowestToxic: CitedText;
+  readonly lowestToxic: Cited<'mg/d'>;
+  /** When the dose is taken on dialysis. */
+  readonly afterSession: CitedText;
 }
 
 /** What a source would have one do, where it says so in numbers. */

@@ -1,11 +1,14 @@
 import type { CommandRequest } from '../answer/command-request.js';
 import { type Notice, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
-import type { CalculationStep, Outcome } from '../answer/outcome.js';
+import type { Assumption, CalculationStep, Outcome } from '../answer/outcome.js';
 import type { Refusal } from '../answer/refusal.js';
 import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
 import type { RenalBand } from '../renal-function/band.js';
+import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
+import { isToAvoid } from '../titration/applicable-rules.js';
+import { ageAssumption } from '../titration/assumptions.js';
 import { countryOf } from '../titration/country.js';
 import { consequences } from '../titration/disagreement.js';
 import { estimateNotices } from '../titration/estimate-notices.js';
@@ -36,7 +39,8 @@ export function adjustForRenalFunction(
   const { patient } = request;
   const renal = assessRenalFunction(patient, context.renal);
   const ladder = ladderOf(patient, { country: countryOf(request, context) }, context, renal);
-  const basis = { request, assumptions: renal.assumptions };
+  const assumptions = [...renal.assumptions, ...ageAssumed(request, ladder, context)];
+  const basis = { request, assumptions };
   if ('code' in ladder && !isToAvoid(ladder)) {
     return { ...basis, notices: ordered(renal.notices), working: renal.working, outcome: 'refusal', refusal: ladder };
   }
@@ -45,7 +49,7 @@ export function adjustForRenalFunction(
     'code' in ladder ? avoid(band, request) : recommend(ladder, request, context);
   return {
     ...basis,
-    notices: ordered([...renal.notices, ...notices]),
+    notices: ordered([...poisoningFirst(request, ladder, renal, context), ...renal.notices, ...notices]),
     working: [...renal.working, ...working],
     outcome: 'plan',
     plan: {
@@ -64,9 +68,28 @@ export function adjustForRenalFunction(
   };
 }
 
-/** Refusals of a plan that are the answer here. */
-function isToAvoid({ code }: Refusal): boolean {
-  return code === 'dialysis' || code === 'clearance-too-low';
+/** Without an age less might be right: at each step, or where the ceiling of an older adult is lower. */
+function ageAssumed(
+  { patient, dailyDose }: RenalRequest,
+  ladder: Ladder | Refusal,
+  { titration }: TitrationContext,
+): Assumption[] {
+  if (patient.age !== undefined || 'code' in ladder) return [];
+  const isFixed = ladder.applicable.band?.action.kind === 'fixed';
+  return dailyDose === undefined || isFixed ? [ageAssumption(titration)] : [];
+}
+
+/** Whether somebody who takes the drug may be poisoned. */
+function poisoningFirst(
+  { patient, dailyDose }: RenalRequest,
+  ladder: Ladder | Refusal,
+  renal: RenalFunction,
+  context: TitrationContext,
+): Notice[] {
+  if (dailyDose === undefined) return [];
+  const isReduced = renal.band !== undefined && renal.band.action.kind !== 'usual';
+  const isHigh = isReduced && !('code' in ladder) && isAbove(dailyDose.value, ladder.ceiling.value);
+  return poisoningNotices(patient, renal, isHigh, context.renal);
 }
 
 function bandOf({ patient }: RenalRequest, renal: RenalFunction, { renal: { bands } }: TitrationContext): RenalBand {

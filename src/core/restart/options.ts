@@ -1,5 +1,6 @@
 import { dispense } from '../doses/dispense.js';
 import { datedSteps, type Step } from '../doses/schedule.js';
+import { firstSupply } from '../titration/attempt.js';
 import { landing } from '../titration/ladder.js';
 import type { Asked, Ladder } from '../titration/types.js';
 import { statement } from '../values/citation.js';
@@ -24,7 +25,10 @@ export function optionsOf(gap: Gap): RestartOption[] {
   const { missed, context } = gap;
   const { sameUpTo, optionsUpTo } = context.restart;
   if (isAtMost(missed.value, sameUpTo.value)) return [option('same-dose', true, [gap.previous], gap)];
-  if (isAbove(missed.value, optionsUpTo.value)) return [option('new-start', true, climbFrom(firstOf(gap), gap), gap)];
+  if (isAbove(missed.value, optionsUpTo.value)) {
+    // A new start ends where titration ends by default, on from there only if needed.
+    return [option('new-start', true, climbFrom(firstOf(gap), gap, gap.ladder.target), gap)];
+  }
   const half = halfOf(gap);
   const whole = (adopted: boolean) => option('previous-dose', adopted, [gap.previous], gap);
   if (half === undefined) return [whole(true)];
@@ -61,14 +65,14 @@ function halfOf(gap: Gap): Level | undefined {
   return isBelow(half.dailyDose.value, previous.dailyDose.value) ? half : undefined;
 }
 
-/** From a level upwards, a level of the patient's own ladder at a time, to the previous dose or the ceiling. */
-function climbFrom(start: Level, { ladder, previous, asked }: Gap): Level[] {
-  const end = quantity(Math.min(previous.dailyDose.value, ladder.ceiling.value), 'mg/d');
+/** From a level upwards, a level of the patient's own ladder at a time, to the previous dose or a limit (mg/d). */
+function climbFrom(start: Level, { ladder, previous, asked }: Gap, limit = ladder.ceiling): Level[] {
+  const end = quantity(Math.min(previous.dailyDose.value, limit.value), 'mg/d');
   const between = ladder.levels.filter(
     ({ dailyDose }) => isAbove(dailyDose.value, start.dailyDose.value) && isBelow(dailyDose.value, end.value),
   );
   if (!isBelow(start.dailyDose.value, end.value)) return [start];
-  const asBefore = isAtMost(previous.dailyDose.value, ladder.ceiling.value);
+  const asBefore = isAtMost(previous.dailyDose.value, limit.value);
   const last = asBefore ? previous : landing(ladder, end, asked);
   return [start, ...between, ...(last ? [last] : [])];
 }
@@ -98,6 +102,6 @@ export function supplied(
 ): Pick<RestartPlan, 'supply' | 'dispense'> {
   const last = schedule.at(-1)?.fromDay ?? 1;
   const end = last === 1 ? context.restart.supply.value : last + ladder.regimen.interval.value.value - 1;
-  const supply = request.supply ?? quantity(end, 'd');
+  const supply = request.supply ?? firstSupply(ladder, context) ?? quantity(end, 'd');
   return { supply, dispense: dispense(schedule, supply.value) };
 }

@@ -8,7 +8,10 @@ import { dispenseWorking } from '../doses/dispense.js';
 import { largestDose } from '../doses/schedule.js';
 import { doseWorking } from '../doses/working.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
+import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
+import { isToAvoid } from '../titration/applicable-rules.js';
+import { ageAssumption } from '../titration/assumptions.js';
 import { dividedNow } from '../titration/attempt.js';
 import { estimateNotices } from '../titration/estimate-notices.js';
 import { ladderOf } from '../titration/ladder.js';
@@ -18,7 +21,7 @@ import { type CitedText, cite, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
 import type { Quantity } from '../values/quantity.js';
-import { isAbove, isAtMost, isBelow } from '../values/thresholds.js';
+import { isAbove, isAtMost } from '../values/thresholds.js';
 import { type Gap, halfReasons, optionsOf, supplied } from './options.js';
 import type { RestartContext, RestartOption, RestartPlan, RestartRequest } from './types.js';
 
@@ -35,7 +38,7 @@ export function planRestart(request: RestartRequest, context: RestartContext): O
   const refusedFirst = signsFirst(request, renal, context) ?? pumpRefusal(request, context);
   if (refusedFirst) return refused(request, refusedFirst, renal, []);
   const gap = gapOf(request, renal, context);
-  if ('code' in gap) return refused(request, gap, renal, poisoningNotices(request, gap, renal, context));
+  if ('code' in gap) return refused(request, gap, renal, poisoningFirst(request, gap, renal, context));
   const options = optionsOf(gap);
   const [adopted] = options;
   if (adopted === undefined) throw new RangeError('no option');
@@ -45,7 +48,7 @@ export function planRestart(request: RestartRequest, context: RestartContext): O
     request,
     assumptions: [...assumptionsOf(gap, plan), ...renal.assumptions],
     notices: ordered([
-      ...poisoningNotices(request, undefined, renal, context),
+      ...poisoningFirst(request, undefined, renal, context),
       ...renal.notices,
       ...patientRules(gap, adopted),
       ...doseNotices(gap),
@@ -111,10 +114,6 @@ function said({ from, missed }: RestartRequest): { from: CurrentDose; missed: Qu
   return { from, missed };
 }
 
-function isToAvoid({ code }: Refusal): boolean {
-  return code === 'dialysis' || code === 'clearance-too-low';
-}
-
 function avoidRefusal(from: CurrentDose, { restart: { avoided } }: RestartContext): Refusal {
   const params = { ...wordsOf(avoided), previous: dailyTotal(from) };
   return refusal('restart-where-avoided', params, cite(avoided.reason, ...avoided.instead));
@@ -135,18 +134,14 @@ function aboveCeiling(request: RestartRequest, from: CurrentDose, ladder: Ladder
   return refusal('above-the-ceiling', params, regimen.ceiling.citations, [{ command: 'taper', request: down }]);
 }
 
-/** Whether somebody may be poisoned, asked before anything else. */
-function poisoningNotices(
+/** Whether somebody may be poisoned, asked before a dose is given again. */
+function poisoningFirst(
   { patient }: RestartRequest,
   why: Refusal | undefined,
-  { deciding }: RenalFunction,
-  { restart, taper }: RestartContext,
+  renal: RenalFunction,
+  { restart, renal: parameters }: RestartContext,
 ): Notice[] {
-  const { clearanceBelow } = taper.poisoning;
-  const low = deciding !== undefined && isBelow(deciding.value.value, clearanceBelow.value);
-  const high = why?.code === 'above-the-ceiling';
-  if (!low && !high && !patient?.dialysis) return [];
-  return [notice('poisoning-first', { words: restart.poisoning.map(({ text }) => text) }, cite(...restart.poisoning))];
+  return poisoningNotices(patient, renal, why?.code === 'above-the-ceiling', parameters, restart.poisoning);
 }
 
 function planOf(gap: Gap, options: readonly RestartOption[], adopted: RestartOption): RestartPlan {
@@ -184,15 +179,10 @@ function doseNotices({ previous, ladder: { regimen } }: Gap): Notice[] {
 function assumptionsOf({ request, ladder, context }: Gap, { supply }: RestartPlan): Assumption[] {
   const { patient = {}, rules, products } = request;
   const { applicable, renal } = ladder;
-  const { older, weight } = context.titration;
+  const { weight } = context.titration;
   const all: (Assumption | false)[] = [
     rules === undefined && { name: 'rules', value: applicable.rules.name, citations: cite(applicable.rules.start) },
-    patient.age === undefined && {
-      name: 'age',
-      value: `adult below ${older.age.value} years`,
-      citations: cite(older.age),
-      lowers: true,
-    },
+    patient.age === undefined && ageAssumption(context.titration),
     patient.weight === undefined && {
       name: 'weight',
       value: `${weight.low.value} kg or more`,

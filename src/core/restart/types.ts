@@ -106,6 +106,5 @@ export interface RestartContext extends TitrationContext {
   readonly restart: RestartParameters;
   readonly taper: {
     readonly signs: SignsParameters;
-    readonly poisoning: { readonly clearanceBelow: Cited<'mL/min'> };
   };
 }

@@ -5,6 +5,7 @@ import type { Product } from '../doses/product.js';
 import type { Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
 import type { RenalFunction } from '../renal-function/types.js';
+import { isToAvoid } from '../titration/applicable-rules.js';
 import { type Bounds, boundsOf } from '../titration/ladder.js';
 import { cite, plain } from '../values/citation.js';
 import { type Quantity, quantity } from '../values/quantity.js';
@@ -58,8 +59,7 @@ export function patientOf(
 
 function ceilingNotices(dailyDose: Quantity<'mg/d'>, bounds: Bounds | Refusal, renal: RenalFunction): Notice[] {
   if ('code' in bounds) {
-    const avoided = bounds.code === 'dialysis' || bounds.code === 'clearance-too-low';
-    if (avoided) return [notice('daily-dose-where-avoided', { dailyDose }, bounds.citations)];
+    if (isToAvoid(bounds)) return [notice('daily-dose-where-avoided', { dailyDose }, bounds.citations)];
     return [notice('ceiling-not-compared', { dailyDose }, bounds.citations)];
   }
   const { ceiling } = bounds.regimen;

@@ -3,6 +3,7 @@ import { timesSaid } from '../doses/current-dose.js';
 import { dispenseWorking } from '../doses/dispense.js';
 import type { ProductParameters } from '../doses/product.js';
 import { doseWorking } from '../doses/working.js';
+import { ageAssumption } from '../titration/assumptions.js';
 import { cite, plain } from '../values/citation.js';
 import { tidy } from '../values/quantity.js';
 import { gridFor } from './grid.js';
@@ -12,13 +13,14 @@ import type { TaperSchedule } from './types.js';
 
 /** What the request left open and the taper needed. */
 export function taperAssumptions(
-  { request, context }: TaperCase,
+  { request, ceiling, context }: TaperCase,
   single: TaperSchedule | undefined,
   usual: ProductParameters['usual'],
 ): Assumption[] {
   const { taper } = context;
   const said = (request.from && timesSaid(request.from)) ?? request.timesDaily;
   const all: (Assumption | false)[] = [
+    request.to === 'ceiling' && !('code' in ceiling) && ceiling.hangsOnAge && ageAssumption(context.titration),
     said === undefined && {
       name: 'times-daily-now',
       value: single?.timesDaily ?? plain(taper.timesDaily),

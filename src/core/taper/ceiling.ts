@@ -13,6 +13,8 @@ export interface Ceiling {
   readonly citations: readonly Citation[];
   /** Lowered for the kidney. */
   readonly reduced: boolean;
+  /** Lower still for an older adult, of a patient whose age is not known. */
+  readonly hangsOnAge: boolean;
 }
 
 /** The ceiling that titration keeps for this patient with these products, or why titration plans nothing. */
@@ -32,11 +34,18 @@ export function ceilingFor(
     dose: regimen.largestDose.value,
     citations: regimen.ceiling.citations,
     reduced: kind === 'scale' || kind === 'fixed',
+    hangsOnAge: kind === 'fixed' && patient.age === undefined,
   };
 }
 
 /** The ceiling of the country, where there is none of the patient. */
 export function labelledCeiling(country: Country, { titration }: TitrationContext): Ceiling {
   const { dailyCeiling, doseCeiling } = titration.rules[country];
-  return { dailyDose: plain(dailyCeiling), dose: plain(doseCeiling), citations: cite(dailyCeiling), reduced: false };
+  return {
+    dailyDose: plain(dailyCeiling),
+    dose: plain(doseCeiling),
+    citations: cite(dailyCeiling),
+    reduced: false,
+    hangsOnAge: false,
+  };
 }

@@ -1,6 +1,7 @@
 import { type Refusal, refusal } from '../answer/refusal.js';
 import type { Product } from '../doses/product.js';
 import { dailyDoseRefusal, splitDailyDose } from '../doses/schedule.js';
+import { isToAvoid } from '../titration/applicable-rules.js';
 import { cite } from '../values/citation.js';
 import { type Quantity, quantity } from '../values/quantity.js';
 import { roundTo } from '../values/rounding.js';
@@ -35,7 +36,5 @@ export function endOf(
 
 /** Where the drug is to be avoided there is no ceiling but none at all; any other refusal stands as it is. */
 function noCeiling(why: Refusal, { dailyDose }: DividedDose): Refusal {
-  return why.code === 'dialysis' || why.code === 'clearance-too-low'
-    ? refusal('ceiling-where-avoided', { from: dailyDose }, why.citations)
-    : why;
+  return isToAvoid(why) ? refusal('ceiling-where-avoided', { from: dailyDose }, why.citations) : why;
 }

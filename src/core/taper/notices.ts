@@ -1,29 +1,24 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { timesSaid } from '../doses/current-dose.js';
 import { largestDose } from '../doses/schedule.js';
+import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { countryOf } from '../titration/country.js';
 import { cite, plain } from '../values/citation.js';
 import { quantity, tidy } from '../values/quantity.js';
-import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
+import { isAbove, isAtLeast } from '../values/thresholds.js';
 import { comparedCeiling, type TaperCase } from './schedule.js';
 import type { TaperRequest, TaperSchedule } from './types.js';
 
-/**
- * Whether somebody may be poisoned rather than in need of a taper: reduced clearance, dialysis, or a dose above what the
- * kidney allows. Asked before anything else.
- */
-export function poisoningNotices(
-  taperCase: TaperCase,
+/** Whether somebody may be poisoned rather than in need of a taper. */
+export function poisoningFirst(
+  { request, ceiling, context }: TaperCase,
   from: TaperSchedule['from'] | undefined,
-  { deciding }: RenalFunction,
+  renal: RenalFunction,
 ): Notice[] {
-  const { request, ceiling, context } = taperCase;
-  const { clearanceBelow, words } = context.taper.poisoning;
-  const low = deciding !== undefined && isBelow(deciding.value.value, clearanceBelow.value);
-  const high = !('code' in ceiling) && ceiling.reduced && from && isAbove(from.value, ceiling.dailyDose.value);
-  if (!low && !high && !request.patient?.dialysis) return [];
-  return [notice('poisoning-first', { words: words.map(({ text }) => text) }, cite(...words))];
+  const isHigh =
+    from !== undefined && !('code' in ceiling) && ceiling.reduced && isAbove(from.value, ceiling.dailyDose.value);
+  return poisoningNotices(request.patient, renal, isHigh, context.renal, context.taper.poisoning);
 }
 
 /** What reduced clearance means for somebody who comes off the drug. */

@@ -12,7 +12,7 @@ import { requireNumbers } from '../values/numbers.js';
 import { isBelow } from '../values/thresholds.js';
 import { taperAssumptions, taperWorking } from './account.js';
 import { ceilingFor } from './ceiling.js';
-import { clearanceNotices, poisoningNotices, taperNotices } from './notices.js';
+import { clearanceNotices, poisoningFirst, taperNotices } from './notices.js';
 import { requireSense } from './request.js';
 import { type TaperCase, taperFrom } from './schedule.js';
 import type { TaperContext, TaperPlan, TaperRequest, TaperSchedule } from './types.js';
@@ -55,7 +55,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
     request,
     assumptions: taperAssumptions(taperCase, single, usual),
     notices: [
-      ...poisoningNotices(taperCase, single?.from, renal),
+      ...poisoningFirst(taperCase, single?.from, renal),
       ...renal.notices,
       ...clearanceNotices(request, single?.from, renal),
       ...taperNotices(taperCase, made),
@@ -84,7 +84,7 @@ function refused(
 
 /** Where the drug is to be avoided, poisoning is asked for before the way to none is named. */
 function whereAvoided({ code }: Refusal, taperCase: TaperCase, renal: RenalFunction): Notice[] {
-  return code === 'ceiling-where-avoided' ? poisoningNotices(taperCase, undefined, renal) : [];
+  return code === 'ceiling-where-avoided' ? poisoningFirst(taperCase, undefined, renal) : [];
 }
 
 /** A taper from the present dose, or from each usual one. */

@@ -27,8 +27,8 @@ export interface TaperParameters {
   readonly implausibleAbove: Cited<'mg/d'>;
   readonly levels: LevelRule & Provenance;
   readonly percentRounding: Provenance;
-  /** What is asked before any taper where poisoning is likely, and from which clearance down it is. */
-  readonly poisoning: { readonly clearanceBelow: Cited<'mL/min'>; readonly words: readonly CitedText[] };
+  /** What is asked before any taper where poisoning is likely. */
+  readonly poisoning: readonly CitedText[];
   readonly signs: SignsParameters;
   readonly abruptStop: CitedText;
   readonly withdrawalSigns: readonly CitedText[];

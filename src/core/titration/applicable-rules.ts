@@ -146,6 +146,11 @@ function bandFor(
   );
 }
 
+/** Whether this is why nobody with such a kidney is given the drug. */
+export function isToAvoid({ code }: Refusal): boolean {
+  return code === 'dialysis' || code === 'clearance-too-low';
+}
+
 /** mg/d over kg gives mg/kg/d. */
 export function perKilogram(dailyDose: Quantity<'mg/d'>, weight: Quantity<'kg'>): Quantity<'mg/kg/d'> {
   return quantity(tidy(dailyDose.value / weight.value), 'mg/kg/d');

@@ -1,7 +1,7 @@
 import type { Assumption } from '../answer/outcome.js';
 import { cite, plain } from '../values/citation.js';
 import { quantity } from '../values/quantity.js';
-import type { Titration, TitrationContext } from './types.js';
+import type { Titration, TitrationContext, TitrationParameters } from './types.js';
 
 /** What the request left open and the plan needed; what would lower the dose if it did not hold is marked. */
 export function titrationAssumptions(titration: Titration, context: TitrationContext): Assumption[] {
@@ -16,12 +16,7 @@ function aboutThePatient(
   const { patient = {} } = request;
   const all: (Assumption | false)[] = [
     request.rules === undefined && { name: 'rules', value: rules.name, citations: cite(rules.start) },
-    patient.age === undefined && {
-      name: 'age',
-      value: `adult below ${titration.older.age.value} years`,
-      citations: cite(titration.older.age),
-      lowers: true,
-    },
+    patient.age === undefined && ageAssumption(titration),
     patient.weight === undefined &&
       byWeight === undefined && {
         name: 'weight',
@@ -33,6 +28,11 @@ function aboutThePatient(
       !patient.dialysis && { name: 'clearance', value: 'not reduced', citations: [], lowers: true },
   ];
   return all.filter((each) => each !== false);
+}
+
+/** Who is taken for an adult without an age: from an age on less is given. */
+export function ageAssumption({ older }: Pick<TitrationParameters, 'older'>): Assumption {
+  return { name: 'age', value: `adult below ${older.age.value} years`, citations: cite(older.age), lowers: true };
 }
 
 function aboutTheSchedule(

@@ -236,7 +236,7 @@ function titrationOf(
 }
 
 /** From an age on, with a low number of the kidney, the first supply reaches to the first look. */
-function firstSupply({ applicable }: Ladder, { renal, titration }: TitrationContext): Quantity<'d'> | undefined {
+export function firstSupply({ applicable }: Ladder, { renal, titration }: TitrationContext): Quantity<'d'> | undefined {
   const { older, clearance, band } = applicable;
   const low = clearance !== undefined && isBelow(clearance, renal.older.avoidBelow.value);
   return older && (low || band?.id === 'dialysis') ? quantity(titration.older.interval.value, 'd') : undefined;

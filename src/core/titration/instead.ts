@@ -1,5 +1,6 @@
 import type { CommandRequest } from '../answer/command-request.js';
 import type { Refusal } from '../answer/refusal.js';
+import type { Patient } from '../patient/patient.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { plain } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
@@ -21,7 +22,7 @@ export function withInstead(
     ...titrations.map((each): CommandRequest => ({ command: 'titrate', request: each })),
     ...otherCommands(why, request, renal, context),
   ];
-  const known = onlyAccepted(why, titrations);
+  const known = isLiftable(onlyAccepted(why, titrations), request, accepted);
   return lines.length === 0 ? known : ({ ...known, instead: lines } as Refusal);
 }
 
@@ -52,6 +53,17 @@ function onlyAccepted(why: Refusal, titrations: readonly TitrationRequest[]): Re
     default:
       return why;
   }
+}
+
+/** Says of a target above the ceiling whether a specialist could lift it here. */
+function isLiftable(
+  why: Refusal,
+  request: TitrationRequest,
+  accepted: (candidate: TitrationRequest) => boolean,
+): Refusal {
+  if (why.code !== 'target-above-ceiling') return why;
+  const liftable = accepted({ ...request, override: { code: why.code, reason: 'asked' } });
+  return { ...why, params: { ...why.params, liftable } };
 }
 
 type PartOfRequest = keyof TitrationRequest;
@@ -140,22 +152,29 @@ function otherCommands(
   const person = { ...(patient && { patient }), ...(rules && { rules }) };
   const made = { ...person, ...(products && { products }) };
   const present = request.from ?? request.taking;
+  const pattern = { kind: 'days', days: plain(context.titration.wayDown) };
+  const down = { command: 'taper', request: { from: present, pattern, ...made } } as const;
   switch (why.code) {
-    case 'above-the-ceiling':
-      return present ? [{ command: 'taper', request: { from: present, to: 'ceiling', ...made } }] : [];
-    case 'already-taking': {
-      const pattern = { kind: 'days', days: plain(context.titration.wayDown) };
-      const down = { command: 'taper', request: { from: present, pattern, ...made } };
+    case 'above-the-ceiling': {
+      // Where a refusal was lifted there is no ceiling to go to but what was lifted to.
+      const to = isAvoided(patient, renal) ? why.params.ceiling : 'ceiling';
+      return present ? [{ command: 'taper', request: { from: present, to, ...made } }] : [];
+    }
+    case 'already-taking':
       return isAboveCeiling(request, renal, context)
         ? [{ command: 'taper', request: { from: present, to: 'ceiling', ...made } }, down]
         : [down];
-    }
     case 'clearance-too-low':
     case 'dialysis':
+      if (present) return [down];
       return [{ command: 'renal', request: { patient: patient ?? {}, ...(rules && { rules }) } }];
     default:
       return [];
   }
+}
+
+function isAvoided({ dialysis }: Patient = {}, { band }: RenalFunction): boolean {
+  return dialysis === true || band?.action.kind === 'avoid';
 }
 
 /** Whether what is taken is above what this patient may have. */

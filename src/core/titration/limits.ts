@@ -93,7 +93,11 @@ export function targetRefusal(
   const { ceiling } = regimen;
   if (isAbove(target.value, ceiling.value.value)) {
     const citations = [...ceiling.citations, ...cite(applicable.rules.doseCeiling)];
-    return refusal('target-above-ceiling', { asked: target, ceiling: ladder.ceiling, rule: ceiling.by }, citations);
+    return refusal(
+      'target-above-ceiling',
+      { asked: target, ceiling: ladder.ceiling, rule: ceiling.by, liftable: false },
+      citations,
+    );
   }
   if (products.some(({ kind }) => kind === 'liquid')) return undefined;
   const made = landing(ladder, target, asked);

@@ -107,9 +107,10 @@ function offeredBeyond(
   const { dose } = applicable.band.action;
   const highest = ifNeeded ?? schedule.at(-1);
   const offered = highest && isAbove(highest.dailyDose.value, dose.value);
+  const toxic = highest && isAtLeast(highest.dailyDose.value, renal.lowestToxic.value);
   return offered
     ? [
-        notice('lowest-toxic-dose', { dose: highest.dailyDose }, cite(renal.lowestToxic)),
+        ...(toxic ? [notice('lowest-toxic-dose', { dose: plain(renal.lowestToxic) }, cite(renal.lowestToxic))] : []),
         ...(applicable.age === undefined
           ? [
               notice(

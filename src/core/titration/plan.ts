@@ -1,11 +1,17 @@
+import { type Notice, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Outcome } from '../answer/outcome.js';
+import type { Refusal } from '../answer/refusal.js';
+import { dailyTotal } from '../doses/current-dose.js';
 import { dispense, dispenseWorking } from '../doses/dispense.js';
 import { doseWorking } from '../doses/working.js';
 import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
+import { poisoningNotices } from '../renal-function/poisoning.js';
+import type { RenalFunction } from '../renal-function/types.js';
 import { plain, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
 import { isBelow } from '../values/thresholds.js';
+import { isToAvoid } from './applicable-rules.js';
 import { titrationAssumptions } from './assumptions.js';
 import { attempt } from './attempt.js';
 import { alternatives, consequences } from './disagreement.js';
@@ -32,7 +38,7 @@ export function planTitration(
     return {
       request,
       assumptions: renal.assumptions,
-      notices: ordered(renal.notices),
+      notices: ordered([...presentNotices(titration, request, renal, context), ...renal.notices]),
       working: renal.working,
       outcome: 'refusal',
       refusal: withInstead(titration, request, renal, context),
@@ -53,6 +59,23 @@ export function planTitration(
       ...dispenseWorking(schedule, supply.value, ladder.products),
     ],
   };
+}
+
+/** What comes before the refusal of somebody who takes the drug and may have none, or less. */
+function presentNotices(
+  why: Refusal,
+  { from, taking = from, patient }: TitrationRequest,
+  renal: RenalFunction,
+  context: TitrationContext,
+): Notice[] {
+  const isAvoided = isToAvoid(why);
+  if (taking === undefined || !(isAvoided || why.code === 'above-the-ceiling')) return [];
+  const { band } = renal;
+  const isReduced = band !== undefined && band.action.kind !== 'usual';
+  return [
+    ...poisoningNotices(patient, renal, isReduced && !isAvoided, context.renal),
+    ...(isAvoided ? [notice('daily-dose-where-avoided', { dailyDose: dailyTotal(taking) }, why.citations)] : []),
+  ];
 }
 
 function planOf(
@@ -87,6 +110,7 @@ function planOf(
     stay: statement(titration.stay),
     encephalopathy: statement(titration.encephalopathy),
     ...(isLiquidOfChild(ladder, context) && { excipients: statement(titration.excipients) }),
+    ...(request.patient?.dialysis && { afterSession: statement(renalParameters.afterSession) }),
     advice: titration.advice.map(statement),
     disagreements: consequences(renalStatements(renal, request.patient, renalParameters), isSevere(ladder)),
     alternatives: alternatives(ladder, target),

@@ -193,6 +193,8 @@ export interface TitrationPlan {
   readonly encephalopathy: Statement;
   /** Of a child's liquid. */
   readonly excipients?: Statement;
+  /** When the dose is taken on dialysis. */
+  readonly afterSession?: Statement;
   readonly advice: readonly Statement[];
   readonly disagreements: readonly StatementHere[];
   readonly alternatives: readonly Disagreement[];

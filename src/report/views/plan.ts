@@ -14,7 +14,7 @@ import { newbornTitle } from '../newborn.js';
 import { adoptedOf, restartRemarks, restartTitle } from '../restart.js';
 import { switchRemarks, switchTitle } from '../switch.js';
 import { taperTitle } from '../taper.js';
-import { titrationTitle } from '../titration.js';
+import { titrationRemarks, titrationTitle } from '../titration.js';
 
 /** A step with doses, cut to the days that are planned. */
 export interface PlannedStep extends Step {
@@ -67,6 +67,7 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
       ceiling: { dailyDose, ...(dose.value < dailyDose.value && { dose }) },
+      remarks: titrationRemarks(plan),
       ...whoseOf(request),
     },
     plan.schedule,

@@ -35,7 +35,7 @@ export function patientWords(patient: Patient = {}, { adultFrom }: Naming, decid
 }
 
 /** The number that decides the band and, where it was not given, how it was got. */
-function clearanceWords({ method, value, weight }: Estimate): string {
+export function clearanceWords({ method, value, weight }: Estimate): string {
   switch (method) {
     case 'given-clearance':
       return `clearance ${formatQuantity(value)}`;

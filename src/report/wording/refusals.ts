@@ -186,10 +186,8 @@ const places: Filled = {
 const lines: { readonly [Code in WordedRefusal]?: (...given: Parameters<Word<Code>>) => readonly string[] } = {
   'at-the-target': ({ next }) =>
     next ? [`Only if it is needed and tolerated, the next level is ${q(next)}.`] : ['No higher level is planned.'],
-  'target-above-ceiling': ({ rule }) =>
-    rule === 'label' || rule === 'adolescent'
-      ? ['Above the label, a specialist: --override target-above-ceiling --reason.']
-      : [],
+  'target-above-ceiling': ({ liftable }) =>
+    liftable ? ['Above the label, a specialist: --override target-above-ceiling --reason.'] : [],
   'height-implausible': () => ['Check the height and its unit: --height takes cm. For a child give --age.'],
   'age-needed': () => ['Give the age: --age.'],
   'child-creatinine': () => ['Give --height, or the eGFR that the laboratory reports: --egfr.'],

@@ -604,7 +604,7 @@ describe('the actual weight is an assumption', () => {
     ['not with one', person('male', 40, 70, 1, 175), false],
     ['not where no weight was used', { ...crcl(60), weight: quantity(70, 'kg') }, false],
   ])('%s', (_, patient, expected) => {
-    expect(ask(patient).assumptions).toEqual(
+    expect(ask(patient).assumptions.filter(({ name }) => name !== 'age')).toEqual(
       expected ? [{ name: 'weight-for-clearance', value: quantity(70, 'kg'), citations: [], lowers: true }] : [],
     );
   });
@@ -713,6 +713,25 @@ describe('the answer', () => {
     expect(planIn(ask(crcl(value))).disagreements).toHaveLength(count);
   });
 
+  it.each<[string, Patient, number, boolean]>([
+    ['below 60 mL/min, whatever the dose', crcl(59.9), 5, true],
+    ['not at 60 below the ceiling', crcl(60), 50, false],
+    // Two thirds of 80 are 53.3, of tablets 50.
+    ['at 60 above the ceiling of the band', crcl(60), 55, true],
+    ['not at 90, above the ceiling of the label', crcl(90), 120, false],
+    ['on dialysis', { dialysis: true }, 5, true],
+  ])('asks first whether somebody who takes it is poisoned: %s', (_, patient, dose, expected) => {
+    expect(ask(patient, dose).notices[0]?.code === 'poisoning-first').toBe(expected);
+  });
+
+  it('says where no age is given that less may be right: of the levels, and of a ceiling below 30 mL/min', () => {
+    const names = (outcome: ReturnType<typeof ask>) => outcome.assumptions.map(({ name }) => name);
+    expect(names(ask(crcl(45)))).toEqual(['age']);
+    expect(names(ask(crcl(45), 60))).toEqual([]);
+    expect(names(ask(crcl(25), 60))).toEqual(['age']);
+    expect(names(ask({ ...crcl(25), age: quantity(50, 'a') }, 60))).toEqual([]);
+  });
+
   it('names a present dose that is too high, and the line that it passes', () => {
     expect(ask(crcl(25), 60).notices).toContainEqual({
       code: 'daily-dose-above-ceiling',
@@ -720,7 +739,8 @@ describe('the answer', () => {
       params: { dailyDose: mgPerDay(60), ceiling: mgPerDay(10) },
       citations: [{ source: 'judgement', locator: 'Ceiling at 15 to below 30 mL/min' }],
     });
-    expect(ask(crcl(10), 5).notices).toEqual([
+    expect(ask(crcl(10), 5).notices).toMatchObject([
+      { code: 'poisoning-first', severity: 'warning' },
       {
         code: 'daily-dose-where-avoided',
         severity: 'warning',

@@ -145,9 +145,21 @@ describe('over 3 days', () => {
     expect(levels(plan.options[0])).toEqual([[1, 10]]);
   });
 
-  it('ends at the ceiling where the previous dose was above it: below 30 mL/min 5, then 10', () => {
-    const plan = planned({ from: times(20, 3), missed: days(5), patient: aged(50, clearance(25)) });
-    expect(plan.options[0]?.schedule.map(({ dailyDose }) => dailyDose.value)).toEqual([5, 10]);
+  it('ends where titration does: below 30 mL/min at 5, from 65 years at 30, below 60 mL/min at 15', () => {
+    const upTo = (patient: Patient) => {
+      const [option] = planned({ from: times(15, 3), missed: days(5), patient }).options;
+      return option?.schedule.map(({ dailyDose }) => dailyDose.value);
+    };
+    expect(upTo(aged(50, clearance(25)))).toEqual([5]);
+    expect(upTo(aged(70, clearance(90)))).toEqual([5, 10, 15, 20, 25, 30]);
+    expect(upTo(aged(70, clearance(55)))).toEqual([5, 10, 15]);
+  });
+
+  it('is supplied for 7 days from 65 years below 60 mL/min', () => {
+    const plan = planned({ from: times(15, 3), missed: days(5), patient: aged(70, clearance(55)) });
+    // 5 mg at bedtime for 7 days: half a tablet of 10 mg each, 4 tablets.
+    expect(plan.supply.value).toBe(7);
+    expect(plan.dispense).toEqual([{ product: 'tablet-10', count: 4 }]);
   });
 });
 

@@ -83,7 +83,15 @@ describe('an override', () => {
       asked: quantity(85, 'mg/d'),
       ceiling: quantity(ceiling, 'mg/d'),
       rule: 'clearance',
+      liftable: false,
     });
+  });
+
+  it('of a target is offered only where it would help: never in the United States, of 100 mg in Germany', () => {
+    const liftable = (rules: 'us' | 'de') =>
+      paramsOf(planTitration({ start: quantity(5, 'mg'), ...target(100), rules }, parameters), 'target-above-ceiling');
+    // Four doses of 20 mg are 80 and stay 80; four of 25 are 100.
+    expect([liftable('us').liftable, liftable('de').liftable]).toEqual([false, true]);
   });
 
   it('stands in the plan with its reason', () => {

@@ -179,6 +179,25 @@ describe('wrong doses that a second writing of the rules found', () => {
     expect(planned('titrate --start 20 --crcl 42 --age 22 --weight 50.1')).toBe('1: 15, then 20');
   });
 
+  it('whoever takes it where it is to be avoided is asked about poisoning, and shown the way down', () => {
+    for (const [kidney, code] of [
+      ['--dialysis', 'dialysis'],
+      ['--crcl 10', 'clearance-too-low'],
+    ] as const) {
+      const { refusal, notices } = answer(`titrate --from 10x3 --age 50 ${kidney}`);
+      expect(refusal?.code).toBe(code);
+      expect(notices.map((each) => each.code)).toEqual(['poisoning-first', 'daily-dose-where-avoided']);
+      expect(refusal?.instead.at(-1)).toBe(`Type: baclofen taper --from 10x3 --days 14 --age 50 ${kidney}`);
+    }
+  });
+
+  it('and where that was lifted, down to what it was lifted to', () => {
+    const { refusal } = answer(`titrate --from 10x3 --age 50 --dialysis ${lifted}`);
+    expect(refusal?.instead.at(-1)).toBe(
+      'Type: baclofen taper --from 10x3 --to 2.5 --age 50 --dialysis --product solution-1',
+    );
+  });
+
   it('three doses of a liquid where the rounded part is not above the largest', () => {
     // 55.5 + 5 = 60.5, a third of it 20.17, down to the mark of 0.5 mg: 20.
     const last = answer('titrate --start 5 --age 68 --product suspension-5 --target 60').plan.schedule.at(-1);
