@@ -232,7 +232,7 @@ describe('what is refused', () => {
       'intrathecal-step-too-large',
     ],
     ['down more than 20%', { dose: daily(350), change: change(-21, 'spinal') }, 'intrathecal-step-too-large'],
-  ])('%s', (_, request, code) => {
+  ])('%s: not worked out', (_, request, code) => {
     const outcome = answer(request);
     expect(outcome).toMatchObject({ outcome: 'refusal', refusal: { code } });
     expect(outcome.notices.map((each) => each.code)).toEqual(danger);
