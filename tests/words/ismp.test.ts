@@ -3,9 +3,11 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
-import { formats, planFormats } from '../../src/cli/flags/format.js';
+import { catalogue } from '../../src/cli/catalogue.js';
+import { checkFormats, formats, planFormats } from '../../src/cli/flags/format.js';
 import { loadParameters } from '../../src/parameters/load.js';
 import { records } from '../agreement/csv.js';
+import { csvOf, people } from '../cli/panel/people.js';
 import { argvOf, run } from '../cli/run.js';
 import { held, rules } from './rules.js';
 
@@ -19,25 +21,21 @@ const shown = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .map((name) => /^\$ (baclofen .*)$/m.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? 'baclofen')
   .filter((line) => !line.includes('--name') && !/[|]|--output|--help/.test(line))
-  .map((line) => argvOf(line.replace(/ --(?:format \S+|json|chart|explain)/g, '')));
+  .map((line) => argvOf(line.replace(/ --(?:format \S+|json|chart|explain|full)/g, '')));
 
-const commands = [
-  'titrate',
-  'renal',
-  'taper',
-  'infant-dose',
-  'milk',
-  'newborn',
-  'monograph',
-  'levels',
-  'intrathecal',
-  'switch',
-  'restart',
-  'rules',
-  'products',
-  'sources',
-];
+/** What answers with a text to read, apart from what needs a file. */
+const commands = catalogue
+  .map(({ name }) => name)
+  .filter((name) => !['explain', 'schema', 'completion', 'panel'].includes(name));
 const views = new Set(['titrate', 'taper', 'newborn', 'switch', 'restart']);
+
+/** Every format of a command. */
+function formatsOf(command: string | undefined): readonly string[] {
+  if (views.has(command ?? '')) return planFormats;
+  if (command === 'check') return checkFormats;
+  if (command === 'levels') return [...formats, 'html'];
+  return command === 'demo' ? ['table'] : formats;
+}
 
 const optional = (flag: string, values: fc.Arbitrary<unknown>) =>
   fc.option(values, { nil: undefined }).map((value) => (value === undefined ? [] : [flag, String(value)]));
@@ -145,6 +143,9 @@ const worded = new Set([
   'summary',
   'about',
   'whose',
+  // Of cards.
+  'detail',
+  'indicator',
 ]);
 
 /** The sentences in JSON; codes, ids and numbers are for programs. */
@@ -172,6 +173,11 @@ function words(format: string, out: string): string {
       .map((each) => new ICAL.Event(each))
       .map(({ summary, description }) => `${summary}\n${description}`)
       .join('\n');
+  // A card shows lines to type as such.
+  if (format === 'cds-hooks')
+    return sentences(JSON.parse(out))
+      .join('\n')
+      .replace(/`baclofen[^`]*`/g, '');
   if (format === 'fhir' || format === 'json') return sentences(JSON.parse(out)).join('\n');
   // The head and the units of a table are codes for programs.
   if (format === 'csv') {
@@ -193,20 +199,21 @@ function misread(text: string): string[] {
 /** Holds one command line in every form it has, narrow and wide, and returns how many texts were read. */
 function hold(argv: readonly string[], dated: boolean): number {
   let texts = 0;
-  const possible = views.has(argv[0] ?? '') ? planFormats : formats;
+  const possible = formatsOf(argv[0]);
   for (const format of possible) {
     const day = argv[0] === 'newborn' ? '--birth-date' : '--start-date';
     const when = dated && views.has(argv[0] ?? '') && !argv.includes(day) ? [day, '2026-12-01'] : [];
-    for (const more of format === 'table' ? [[], ['--explain']] : [[]]) {
-      for (const columns of format === 'table' ? [80, 500] : [80]) {
-        const line = [...argv, ...when, ...more, '--format', format];
+    for (const more of format === 'table' && argv[0] !== 'demo' ? [[], ['--full'], ['--explain']] : [[]]) {
+      for (const columns of format === 'table' && more.length === 0 ? [80, 500] : [80]) {
+        const line = argv[0] === 'demo' ? argv : [...argv, ...when, ...more, '--format', format];
         const { out, err, code } = printed(line, columns);
         if (code > 1 || out === '') {
           expect(misread(err), line.join(' ')).toEqual([]);
           continue;
         }
         // A refusal is printed as text where a view was asked for.
-        const kind = code === 1 && !['json', 'markdown', 'fhir', 'csv'].includes(format) ? 'table' : format;
+        const kind =
+          code === 1 && !['json', 'markdown', 'fhir', 'csv', 'cds-hooks'].includes(format) ? 'table' : format;
         expect(misread(words(kind, out)), line.join(' ')).toEqual([]);
         expect(misread(err), line.join(' ')).toEqual([]);
         texts += 1;
@@ -215,6 +222,21 @@ function hold(argv: readonly string[], dated: boolean): number {
   }
   return texts;
 }
+
+/** Help without the lines to type and the places of values, which a shell reads. */
+const withoutLines = (text: string) => text.replace(/^.*\$ ?baclofen.*$|^ *baclofen .*$|<[a-z -]+>/gm, '');
+
+const orders = fc
+  .tuple(
+    fc.constantFrom('10x3', '20x4', '40x2', '5x1', '60', '10-10-20', '500mcg x 3', '7mLx3', '100x3', '2 tablets'),
+    optional('--taking', fc.constantFrom('0', '5x3', '10x3', '60', '20x4')),
+    optional('--age', fc.integer({ min: 1, max: 95 })),
+    optional('--crcl', fc.integer({ min: 5, max: 130 })),
+    optional('--with', fc.constantFrom('oxycodone', 'diazepam', 'lithium', 'xyzzy', 'alcohol')),
+    optional('--condition', fc.constantFrom('epilepsy', 'stroke', 'peptic ulcer', 'xyzzy')),
+    optional('--strength', fc.constantFrom('1mg/mL', '10mg/mL', '5mg/5mL')),
+  )
+  .map(([dose, ...rest]) => ['check', '--dose', dose, ...rest.flat()]);
 
 describe('each rule', () => {
   it.each(rules.flatMap(({ what, pattern, caught }) => caught.map((example) => [what, example, pattern] as const)))(
@@ -232,7 +254,7 @@ describe('every line of every command in every form', () => {
   it.each(commands)('%s, as in the transcripts', (command) => {
     const lines = shown.filter(([name]) => name === command);
     expect(lines.length).toBeGreaterThan(0);
-    expect(lines.reduce((sum, argv) => sum + hold(argv, true), 0)).toBeGreaterThan(3);
+    expect(lines.reduce((sum, argv) => sum + hold(argv, true), 0)).toBeGreaterThan(command === 'demo' ? 1 : 3);
   });
 
   it.each(['titrate', 'taper', 'renal', 'infant-dose and newborn'])('%s, generated', (kind) => {
@@ -247,10 +269,55 @@ describe('every line of every command in every form', () => {
     for (const { id } of parameters.sources) hold(['sources', id], false);
   });
 
-  it('help of each command', () => {
-    for (const command of commands) {
-      const { out } = printed([command, '--help'], 100);
-      expect(misread(out.replace(/^.*\$ ?baclofen.*$|^ *baclofen .*$|<[a-z -]+>/gm, '')), command).toEqual([]);
+  it('monograph: each topic, brief and in full', () => {
+    for (const { id } of parameters.monograph.topics) hold(['monograph', id], false);
+  });
+
+  it('check: generated orders', () => {
+    const lines = fc.sample(orders, { numRuns: 60, seed: 20_261_126 });
+    expect(lines.reduce((sum, argv) => sum + hold(argv, false), 0)).toBeGreaterThan(200);
+  });
+
+  it('panel: rows, counts and the SELECT', () => {
+    const drawn = people(200, 7);
+    const files = { 'c.csv': csvOf(drawn, [...drawn.keys()]) };
+    for (const flags of [
+      [],
+      ['--format', 'table'],
+      ['--format', 'ndjson'],
+      ['--summary'],
+      ['--small-cells', '--summary'],
+    ]) {
+      const { out, err, code } = run(['panel', 'c.csv', ...flags], 80, { files, load: () => parameters });
+      expect(code).toBe(0);
+      const rows = flags.length === 0 ? records(out.replaceAll('\n', '\r\n')).map(({ reason = '' }) => reason) : [out];
+      const read = flags.includes('ndjson')
+        ? out.split('\n').flatMap((each) => (each ? sentences(JSON.parse(each)) : []))
+        : rows;
+      expect(misread(read.join('\n')), flags.join(' ')).toEqual([]);
+      expect(misread(err)).toEqual([]);
     }
+    const comments = printed(['panel', '--sql', 'duckdb'], 80)
+      .out.split('\n')
+      .filter((each) => each.startsWith('--'));
+    expect(comments.length).toBeGreaterThan(3);
+    expect(misread(comments.join('\n'))).toEqual([]);
+  });
+
+  it('help of each command, in short and in full', () => {
+    for (const command of ['', ...catalogue.map(({ name }) => name)])
+      for (const help of ['-h', '--help']) {
+        const { out } = printed(command === '' ? [help] : [command, help], 100);
+        expect(misread(withoutLines(out)), `${command} ${help}`).toEqual([]);
+      }
+  });
+
+  it('the manual page', () => {
+    const text = readFileSync(new URL('../../man/baclofen.1', import.meta.url), 'utf8');
+    const read = text
+      .replace(/^\.\\".*$/gm, '')
+      .replace(/\\f[A-Z]|^\.[A-Z]+ ?/gm, '')
+      .replaceAll('\\-', '-');
+    expect(misread(withoutLines(read))).toEqual([]);
   });
 });

@@ -103,13 +103,13 @@ export const exceptions: readonly { readonly pattern: RegExp; readonly why: stri
   },
   {
     pattern:
-      /(?:unit:|takes a|such as|or|beside|,|for a\s+pump)\s+\(?[\d.]+(?:mg\/dL|umol\/L|mcg\/L|mg\/L|mcg\/mL|mcg\/day|mcg|mL)(?![\w/])/g,
+      /(?:unit:|takes a|such as|or|beside|,|[Ww]rite|how\s+often:|for a\s+pump)\s+\(?[\d.]+(?:mg\/dL|umol\/L|mcg\/L|mg\/L|mcg\/mL|mcg\/day|mg\/day|mgx\d|mg x \d|mLx\d|mcg|mL)(?![\w/])/g,
     why: 'An example of what to type after a flag.',
   },
   { pattern: /got\s+"[^"]*"/g, why: 'What was typed is quoted as it was typed.' },
   {
     pattern:
-      /pounds (?:and kilograms )?may\s+have been (?:mixed|entered)|not\s+in\s+pounds\s+or\s+grams|Is\s+it\s+in\s+pounds/g,
+      /pounds (?:and kilograms )?may\s+have been (?:mixed|entered)|not\s+in\s+pounds\s+or\s+grams|Is\s+it\s+in\s+pounds|\(pounds\?\)/g,
     why: 'Names the slip that a strange weight points to.',
   },
   {
