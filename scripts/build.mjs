@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'rolldown';
+import { sbomOf } from './sbom.mjs';
 
 const root = new URL('../', import.meta.url);
 const data = new URL('data/', root);
@@ -58,10 +59,9 @@ const bundle = await build({
     },
   },
 });
-writeFileSync(
-  new URL('dist/cli/LICENSES.txt', root),
-  licences(bundle.output.flatMap(({ moduleIds = [] }) => moduleIds)),
-);
+const bundled = packagesIn(bundle.output.flatMap(({ moduleIds = [] }) => moduleIds));
+writeFileSync(new URL('dist/cli/LICENSES.txt', root), licences(bundled));
+writeFileSync(new URL('dist/sbom.cdx.json', root), `${JSON.stringify(sbomOf(bundled), null, 1)}\n`);
 
 /** The data as a module, for where there are no files, and the loader that takes them from it: see `browser` in package.json. */
 function writeDataModule() {
@@ -96,11 +96,14 @@ async function proveData() {
   return { files: Object.fromEntries(names.map((name) => [name, digest(readFileSync(new URL(name, data)))])), date };
 }
 
-/** The licences of the packages that the bundle contains. */
-function licences(inputs) {
-  const folders = inputs.map((path) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean);
-  return [...new Set(folders)]
-    .sort()
+/** The folders of the packages that the bundle contains. */
+function packagesIn(modules) {
+  const folders = modules.map((path) => /node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]).filter(Boolean);
+  return [...new Set(folders)].sort();
+}
+
+function licences(folders) {
+  return folders
     .map((folder) => {
       const { name, version } = JSON.parse(readFileSync(new URL(`${folder}/package.json`, root), 'utf8'));
       const file = readdirSync(new URL(folder, root)).find((each) => /^licen[sc]e/i.test(each));
