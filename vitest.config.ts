@@ -5,6 +5,7 @@ import { titles } from './tests/titles.js';
 const slow = [
   'tests/agreement/**',
   'tests/differential/**',
+  'tests/fhir/**',
   'tests/fuzz/**',
   'tests/supply/**',
   'tests/words/**',
@@ -15,7 +16,11 @@ const slow = [
   'tests/review.test.ts',
   'tests/cli/completion.test.ts',
   'tests/cli/hostile.test.ts',
+  'tests/cli/panel/same-as-check.test.ts',
+  'tests/cli/panel/sql.test.ts',
+  'tests/core/check/plans.test.ts',
   'tests/core/properties.test.ts',
+  'tests/core/risks.test.ts',
   'tests/**/laws.test.ts',
   'tests/**/used.test.ts',
 ];
