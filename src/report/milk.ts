@@ -16,7 +16,7 @@ export function presentMilkDay(plan: MilkDayPlan, { dose }: MilkDayRequest): Rep
         `Highest ${formatQuantity(highest.level)} at ${highest.time}; mean over 24 hours ${formatQuantity(mean)}; lowest ${formatQuantity(lowest.level)} at ${lowest.time}.`,
       ),
       paragraph(
-        `baclofen infant-dose --milk ${formatSignificant(mean.value)} --maternal-dose ${dailyDose.value} says what the infant takes at the mean.`,
+        `What the infant takes at the mean: baclofen infant-dose --milk ${formatSignificant(mean.value)} --maternal-dose ${dailyDose.value}.`,
       ),
       ...detail([
         ...statementSection('Timing of feeds', [

@@ -57,7 +57,7 @@ function describeFields(shape: Shape, within = false): Shape {
 export const schema = {
   flags: jsonOutputFlags,
   examples: [
-    ['baclofen schema titrate', 'what baclofen titrate --json prints'],
+    ['baclofen schema titrate', 'what titrate --json prints'],
     ['baclofen schema patient', 'what --patient takes'],
   ],
   argumentValues: () => Object.keys(described),

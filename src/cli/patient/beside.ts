@@ -13,9 +13,13 @@ export function besideOf(
   const typed = placed(besideFlags, given);
   if (file?.medications === undefined) return typed;
   const { drugs, conditions, ...rest } = besideInRecord(file, parameters);
-  return {
-    ...rest,
+  const all = {
     drugs: [...new Set([...(typed.drugs ?? []), ...drugs])],
     conditions: [...new Set([...(typed.conditions ?? []), ...conditions])],
+  };
+  return {
+    ...rest,
+    ...(all.drugs.length > 0 && { drugs: all.drugs }),
+    ...(all.conditions.length > 0 && { conditions: all.conditions }),
   };
 }

@@ -13,6 +13,7 @@ export function checkedParts(
 ): Pick<CheckPlan, 'checked' | 'notChecked'> {
   const read = steps.length > 0 && steps.every(({ dailyDose }) => dailyDose !== undefined);
   const written = request.steps ?? [];
+  const listed = request.patientFile?.medications !== undefined;
   const done: Readonly<Record<CheckedPart, boolean>> = {
     unit: true,
     strength: written.some(({ volume, strength }) => volume !== undefined || strength !== undefined),
@@ -24,8 +25,8 @@ export function checkedParts(
     weight: read && patient.weight !== undefined,
     start: read && taking !== undefined,
     change: read && taking !== undefined,
-    interactions: request.drugs !== undefined,
-    conditions: request.conditions !== undefined,
+    interactions: request.drugs !== undefined || listed,
+    conditions: request.conditions !== undefined || listed,
     quantity: request.quantity !== undefined && needed !== undefined,
     allergies: patient.hypersensitivity !== undefined,
     pregnancy: request.conditions?.some((each) => /pregnan/i.test(each)) ?? false,

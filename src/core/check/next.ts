@@ -23,8 +23,7 @@ export function nextLines(
         case 'avoid':
           return present ? [down({ pattern: { kind: 'days', days: { value: 14, unit: 'd' } } })] : [];
         case 'day-above-ceiling':
-          if (present) return [found.params.down ? down({ to: 'ceiling' }) : { command: 'renal', request: about }];
-          return [up];
+          return [found.params.down && present ? down({ to: 'ceiling' }) : up];
         case 'child':
           return found.params.why === 'ceiling' ? [up] : [];
         case 'start-above':

@@ -14,7 +14,7 @@ const flagNames: Readonly<Record<string, string>> = {
 };
 
 /** Fields that are no flag: groups, and what a file said, which stands in the patient already. */
-const silent = new Set(['patientFile', 'kind', 'name']);
+const silent = new Set(['patientFile', 'notRecognised', 'kind', 'name']);
 
 /** A calculation and its request as the line that asks for it: "baclofen titrate --from 10x3 --age 70". */
 export function commandLine({ command, request }: CommandRequest): string {
@@ -33,12 +33,19 @@ function flagsOf(request: object): string[] {
   });
 }
 
+/** With commas between them, quoted where a name has several words. */
+function namesOf(names: readonly string[]): string {
+  const text = names.join(',');
+  return /^[\w,-]+$/.test(text) ? text : quoted(text);
+}
+
 function flagName(field: string): string {
   return flagNames[field] ?? field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 function textOf(field: string, value: unknown): string {
   if (typeof value !== 'object' || value === null) return String(value);
+  if (field === 'drugs' || field === 'conditions') return namesOf(value as readonly string[]);
   if (Array.isArray(value)) return value.map((each) => textOf(field, each)).join(' ');
   if ('unit' in value) return quantityOf(field, value as Quantity<Unit>);
   if ('product' in value) return String(value.product);

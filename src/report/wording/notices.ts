@@ -119,7 +119,7 @@ const places: Filled = {
   }),
   'milk-level-extrapolated': () => ({ flag: '--milk' }),
   'share-already-in-intake': () => ({ flag: '--share' }),
-  'milk-model-one-woman': () => ({ command: 'baclofen infant-dose --milk' }),
+  'milk-model-one-woman': () => ({ command: 'baclofen infant-dose --milk 0.32' }),
   'newborn-fewer-doses': ({ days }) => ({ days: dayList(days) }),
   'newborn-not-measurable': ({ days }) => ({ days: dayList(days) }),
   'newborn-milk-volume': () => ({ flag: '--intake' }),

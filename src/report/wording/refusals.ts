@@ -154,9 +154,9 @@ const places: Filled = {
     // A level without false precision.
     mean: q({ ...mean, value: Math.round(mean.value) }),
     quotedFrom: String(quotedFrom.value),
-    command: 'baclofen renal with the same flags',
+    command: 'baclofen renal',
   }),
-  'concentration-change': () => ({ command: 'baclofen intrathecal with the new --concentration' }),
+  'concentration-change': () => ({ command: 'baclofen intrathecal' }),
   'concentration-not-labelled': ({ known }) => ({
     known: formatList(known, 'or'),
     flag: '--label with the same concentration',
@@ -171,7 +171,7 @@ const places: Filled = {
   'faster-than-allowed': ({ rule }) => ({ rule: ruleNames[rule] }),
   'under-age': () => ({ command: 'baclofen newborn' }),
   'clearance-too-low': () => ({
-    command: 'baclofen renal with the same flags',
+    command: 'baclofen renal',
     override: '--override clearance-too-low --reason',
   }),
   dialysis: () => ({ command: 'baclofen renal --dialysis', override: '--override dialysis --reason' }),
