@@ -1,5 +1,6 @@
 import type { CommandRequest } from '../answer/command-request.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
+import type { Patient } from '../patient/patient.js';
 import type { CheckRequest, Finding } from './types.js';
 
 /** What to ask next: the way down from what is taken, or this patient's own way up. At most two lines. */
@@ -23,7 +24,8 @@ export function nextLines(
         case 'avoid':
           return present ? [down({ pattern: { kind: 'days', days: { value: 14, unit: 'd' } } })] : [];
         case 'day-above-ceiling':
-          return [found.params.down && present ? down({ to: 'ceiling' }) : up];
+          if (present && found.params.down) return [down({ to: 'ceiling' })];
+          return [present && saysKidney(patient) ? { command: 'renal', request: about } : up];
         case 'child':
           return found.params.why === 'ceiling' ? [up] : [];
         case 'start-above':
@@ -40,6 +42,11 @@ export function nextLines(
       }
     });
   return distinctLines(lines).slice(0, 2);
+}
+
+/** The kidney's own page needs a number of it. */
+function saysKidney({ creatinine, creatinineClearance, egfr, dialysis }: Patient = {}): boolean {
+  return [creatinine, creatinineClearance, egfr, dialysis].some((each) => each !== undefined);
 }
 
 function distinctLines(lines: readonly CommandRequest[]): CommandRequest[] {
