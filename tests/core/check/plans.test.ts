@@ -167,10 +167,13 @@ const isStopped = (request: CheckRequest) => worst(request) === 'stop';
 const childWithoutWeight = ({ age, weight }: Patient = {}) =>
   age !== undefined && age.value < 12 && weight === undefined;
 
+/** A way down is planned also where the data of the patient cannot be right; an order is then not judged. */
+const isJudged = ({ request }: Written) => checked(request) !== undefined;
+
 const plans = [
   ...sample(titrationRequest, titrated, 500),
   ...sample(taperRequest, tapered, 500).filter(({ request }) => !childWithoutWeight(request.patient)),
-];
+].filter(isJudged);
 
 const scaled = (steps: readonly WrittenStep[], factor: number, unit?: string): WrittenStep[] =>
   steps.map((step) => {
@@ -181,7 +184,7 @@ const scaled = (steps: readonly WrittenStep[], factor: number, unit?: string): W
 
 describe('the plans of this program', () => {
   it('pass their own check, step by step, without a stop', { timeout: 120_000 }, () => {
-    expect(plans.length).toBeGreaterThanOrEqual(990);
+    expect(plans.length).toBe(990);
     const stopped = plans.filter(({ request }) => isStopped(request));
     expect(
       stopped.map(({ request }) => JSON.stringify({ request, found: checked(request)?.findings[0] })).slice(0, 3),
@@ -198,15 +201,24 @@ describe('the plans of this program', () => {
 
 const milligramsPerMl = 5;
 
-/** Slips of the pen, and what each has to come to. */
+/** Slips of the pen; of each how many of the plans are stopped, and how many only asked about. */
 const mutants: readonly {
   readonly kind: string;
   readonly of: (plan: Written) => CheckRequest | undefined;
-  readonly asked?: true;
+  readonly stopped: number;
+  /** By what is asked first. */
+  readonly asked?: Readonly<Record<string, number>>;
 }[] = [
-  { kind: 'ten times', of: ({ request }) => ({ ...request, steps: scaled(request.steps, 10) }) },
-  { kind: 'a tenth', of: ({ request }) => ({ ...request, steps: scaled(request.steps, 0.1) }), asked: true },
-  { kind: 'mcg for mg', of: ({ request }) => ({ ...request, steps: scaled(request.steps, 1, 'mcg') }) },
+  { kind: 'ten times', of: ({ request }) => ({ ...request, steps: scaled(request.steps, 10) }), stopped: 990 },
+  {
+    kind: 'a tenth',
+    of: ({ request }) => ({ ...request, steps: scaled(request.steps, 0.1) }),
+    // No tablet makes a tenth. Of a liquid some marks measure it: too little of the quantity is used up, the present
+    // dose falls, or the patient is asked about whatever the dose; by itself so little is no harm, and no stop.
+    stopped: 930,
+    asked: { 'quantity-disagrees': 31, 'older-and-kidney': 18, jump: 10, child: 1 },
+  },
+  { kind: 'mcg for mg', of: ({ request }) => ({ ...request, steps: scaled(request.steps, 1, 'mcg') }), stopped: 990 },
   {
     kind: '1 for 5 mg per mL',
     of: ({ request: { products, quantity: _, ...request } }) => {
@@ -216,33 +228,34 @@ const mutants: readonly {
       const dose = { each: first, timesDaily: 3 };
       return { ...request, steps: [{ dose, volume, strength: quantity(1, 'mg/mL') }] };
     },
+    stopped: 990,
   },
-  { kind: 'the order doubled', of: ({ request }) => ({ ...request, others: request.steps.slice(0, 1) }) },
+  { kind: 'the order doubled', of: ({ request }) => ({ ...request, others: request.steps.slice(0, 1) }), stopped: 990 },
   {
     kind: 'an interval of a day',
     of: ({ kind, interval = 0, request }) =>
       kind === 'taper' || interval < 3 || request.steps.length < 2
         ? undefined
         : { ...request, steps: request.steps.map((step) => ({ ...step, days: quantity(1, 'd') })) },
+    // Of titrations of two levels at least whose levels last three days or more; a taper has no least interval.
+    stopped: 442,
   },
   {
     kind: 'an age of 4 without a weight',
     of: ({ request }) => ({ ...request, patient: { age: quantity(4, 'a') } }),
+    stopped: 990,
   },
 ];
 
 describe('slips of the pen', () => {
-  it.each(mutants)('$kind is stopped', { timeout: 120_000 }, ({ of, asked }) => {
-    const made = plans.flatMap((plan) => of(plan) ?? []);
-    const passed = made.filter((request) => {
-      const level = worst(request);
-      return !(level === 'stop' || level === 'refused' || (asked && level === 'ask'));
-    });
-    expect(made.length).toBeGreaterThan(150);
-    expect({ made: made.length, passed: passed.length, first: JSON.stringify(passed[0]) }).toEqual({
-      made: made.length,
-      passed: 0,
-      first: undefined,
-    });
+  it.each(mutants)('$kind: $stopped stopped', { timeout: 120_000 }, ({ of, stopped, asked = {} }) => {
+    const found = plans.flatMap((plan) => of(plan) ?? []).map((request) => checked(request)?.findings[0]);
+    const count = (codes: readonly string[]) =>
+      Object.fromEntries([...new Set(codes)].map((code) => [code, codes.filter((each) => each === code).length]));
+    expect({
+      stopped: found.filter((worst) => worst?.level === 'stop').length,
+      asked: count(found.flatMap((worst) => (worst?.level === 'ask' ? [worst.code] : []))),
+      neither: found.filter((worst) => worst?.level !== 'stop' && worst?.level !== 'ask').length,
+    }).toEqual({ stopped, asked, neither: 0 });
   });
 });
