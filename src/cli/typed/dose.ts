@@ -114,14 +114,26 @@ function product(typed: string): Read<TypedDose> | undefined {
   const [, first, firstUnit, second, secondUnit] = form.exec(typed) ?? [];
   if (first === undefined || second === undefined) return undefined;
   if (firstUnit && secondUnit) return { wrong: 'write one of the two in mg, such as 4 mg x 3' };
-  if (!firstUnit && !secondUnit && countsDoses(first) === countsDoses(second)) {
-    return { wrong: 'which number is the dose? Write it in mg and how often, 1 to 4 times, such as 4 mg x 3' };
-  }
+  if (!firstUnit && !secondUnit && countsDoses(first) === countsDoses(second)) return ambiguous(first, second);
   const doseFirst = firstUnit !== undefined || (secondUnit === undefined && countsDoses(second));
   const [dose, times] = doseFirst ? [first, second] : [second, first];
   return countsDoses(times)
     ? each(Number(dose), Number(times))
     : { wrong: 'it takes 1 to 4 doses a day, such as 20mg x 3' };
+}
+
+/** Both readings where there are two, each with what to write; else how a dose is written. */
+function ambiguous(first: string, second: string): Read<never> {
+  if (!countsDoses(first) || first === second)
+    return { wrong: 'which number is the dose? Write it in mg and how often, 1 to 4 times, such as 4 mg x 3' };
+  const readings = [
+    [first, second],
+    [second, first],
+  ].map(([times = '', dose = '']) => ({ times, dose }));
+  const asked = readings.map(({ times, dose }) => `${times} ${times === '1' ? 'dose' : 'doses'} of ${dose} mg`);
+  return {
+    wrong: `is it ${asked.join(', or ')} a day? Write ${readings.map(({ times, dose }) => `${dose}mgx${times}`).join(', or ')}`,
+  };
 }
 
 function countsDoses(number: string): boolean {

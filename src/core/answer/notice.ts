@@ -105,7 +105,13 @@ export interface NoticeParams {
   'poisoning-first': { words: readonly string[] };
   /** `days` of the taper stay above the ceiling. */
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
-  'fall-large': { fall: Quantity<'mg/d'>; day: number; limit: Quantity<'mg/d'> };
+  /** A finer product, with which no fall is above the limit. */
+  'fall-large': {
+    fall: Quantity<'mg/d'>;
+    day: number;
+    limit: Quantity<'mg/d'>;
+    finer?: { product: string; fall: Quantity<'mg/d'> };
+  };
   /** The old volume, or the old number of tablets, taken of the new product. */
   'old-amount-of-new': {
     amount: Quantity<'mL'> | Quantity<'1'>;

@@ -24,7 +24,7 @@ export const noticePlaces = {
   'weight-unusual': ['weight'],
   'height-unusual': ['height'],
   'from-above-ceiling': ['from', 'ceiling', 'days'],
-  'fall-large': ['day', 'fall', 'limit'],
+  'fall-large': ['day', 'fall', 'limit', 'finer'],
   'dose-above-ceiling': ['dose', 'ceiling'],
   'taper-short': ['days', 'shortest'],
   'taper-short-for-long-use': ['usedFor', 'advised', 'days'],
@@ -119,6 +119,7 @@ export const phrasePlaces = {
   scaledLevelTooLow: [],
   criteriaNameEgfr: ['higher'],
   eachStep: ['step', 'label'],
+  finerProduct: ['flag', 'fall'],
 } as const;
 
 export type WordedNotice = keyof typeof noticePlaces;

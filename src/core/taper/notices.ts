@@ -5,8 +5,9 @@ import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { countryOf } from '../titration/country.js';
 import { cite, plain } from '../values/citation.js';
-import { quantity, tidy } from '../values/quantity.js';
+import { quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast } from '../values/thresholds.js';
+import { finerProduct, largestFall } from './finer.js';
 import { comparedCeiling, type TaperCase } from './schedule.js';
 import type { TaperRequest, TaperSchedule } from './types.js';
 
@@ -76,18 +77,12 @@ function ceilingNotices(taperCase: TaperCase, tapers: readonly TaperSchedule[]):
 }
 
 /** The largest fall from one level to the next, where it is larger than sources take. */
-function fallNotices({ context }: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
-  const { largestFall } = context.taper;
-  const falls = tapers.flatMap(({ from, schedule }) =>
-    schedule.map(({ dailyDose, fromDay }, index) => ({
-      fall: tidy((schedule[index - 1]?.dailyDose ?? from).value - dailyDose.value),
-      day: fromDay,
-    })),
-  );
-  const [largest] = falls.sort((a, b) => b.fall - a.fall);
-  if (largest === undefined || !isAbove(largest.fall, largestFall.value)) return [];
-  const params = { fall: quantity(largest.fall, 'mg/d'), day: largest.day, limit: plain(largestFall) };
-  return [notice('fall-large', params, cite(largestFall))];
+function fallNotices(taperCase: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
+  const { largestFall: limit } = taperCase.context.taper;
+  const [largest] = tapers.map(largestFall).sort((a, b) => b.fall.value - a.fall.value);
+  if (largest === undefined || !isAbove(largest.fall.value, limit.value)) return [];
+  const finer = finerProduct(taperCase);
+  return [notice('fall-large', { ...largest, limit: plain(limit), ...(finer && { finer }) }, cite(limit))];
 }
 
 /** One dose above the largest, where the division was asked for. */

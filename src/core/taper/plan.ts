@@ -12,6 +12,7 @@ import { requireNumbers } from '../values/numbers.js';
 import { isBelow } from '../values/thresholds.js';
 import { taperAssumptions, taperWorking } from './account.js';
 import { ceilingFor } from './ceiling.js';
+import { finerProduct } from './finer.js';
 import { clearanceNotices, poisoningFirst, taperNotices } from './notices.js';
 import { requireSense } from './request.js';
 import { type TaperCase, taperFrom } from './schedule.js';
@@ -48,7 +49,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
     context,
   };
   const made = tapersOf(taperCase);
-  if ('code' in made) return refused(request, made, whereAvoided(made, taperCase, renal));
+  if ('code' in made) return refused(request, withFiner(made, taperCase), whereAvoided(made, taperCase, renal));
   const [first] = made;
   const single = request.from && first;
   return {
@@ -73,6 +74,21 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
     },
   };
 }
+
+/** Where the products do not make it, the line with a finer one that does. */
+function withFiner(why: Refusal, taperCase: TaperCase): Refusal {
+  if (!unmakeable.some((code) => code === why.code)) return why;
+  const finer = finerProduct(taperCase);
+  if (finer === undefined) return why;
+  return { ...why, instead: [{ command: 'taper', request: { ...taperCase.request, products: [finer.product] } }] };
+}
+
+const unmakeable: readonly Refusal['code'][] = [
+  'cannot-be-made',
+  'daily-dose-cannot-be-made',
+  'would-rise',
+  'no-level-below',
+];
 
 function refused(
   request: TaperRequest,

@@ -138,8 +138,10 @@ describe('a dose and how often', () => {
     ['2.5 mg tds', each(2.5, 3)],
   ]);
   refuses(daily, [
-    ['4x3', which],
-    ['3x4', which],
+    // Both readings, each with what to write.
+    ['4x3', 'is it 4 doses of 3 mg, or 3 doses of 4 mg a day? Write 3mgx4, or 4mgx3'],
+    ['2x4', 'is it 2 doses of 4 mg, or 4 doses of 2 mg a day? Write 4mgx2, or 2mgx4'],
+    ['3x1', 'is it 3 doses of 1 mg, or 1 dose of 3 mg a day? Write 1mgx3, or 3mgx1'],
     ['1x1', which],
     ['20x6', which],
     ['6x20', which],

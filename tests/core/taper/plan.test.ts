@@ -326,6 +326,29 @@ describe('other products', () => {
   });
 });
 
+describe('a coarse product', () => {
+  const fall = (pattern: TaperPattern) =>
+    ask(perDay(75), pattern, { products: ['tablet-25'] }).notices.find(({ code }) => code === 'fall-large')?.params;
+
+  // 75 mg by 25: falls of 25. In halves of 10 mg 15 units over 8 reductions, the larger of 2 units: 10 mg.
+  it('names the usual one where that keeps within the largest fall of 15', () =>
+    expect(fall(over(14))).toMatchObject({
+      fall: mgPerDay(25),
+      finer: { product: 'tablet-10', fall: mgPerDay(10) },
+    }));
+
+  it('names none where the pattern itself falls so far, nor where no other stays within it', () => {
+    // 25 at a time was asked for; 75 in 2 days are three falls of 25 with any product.
+    for (const pattern of [reduce(25, 7), over(2)])
+      expect(fall(pattern)).toEqual({ fall: mgPerDay(25), day: 1, limit: mgPerDay(15) });
+  });
+
+  it('is refused with the line that is answered, where it does not make the dose', () =>
+    expect(refusalIn(ask(perDay(60), over(14), { products: ['tablet-25'] })).instead).toEqual([
+      { command: 'taper', request: { from: perDay(60), pattern: over(14), products: ['tablet-10'] } },
+    ]));
+});
+
 describe('notices', () => {
   it.each([
     // Long use is 60 days or more, and under 3 weeks is short for it.
