@@ -6,7 +6,7 @@ import { screenFlags } from '../flags/output.js';
 const walk: readonly (readonly [what: string, line: string, rows: number])[] = [
   ['A woman of 34 with multiple sclerosis begins. Her kidneys are well.', 'titrate --start 5 --age 34', 7],
   ['At 60 mg per day she falls ill, and her clearance to 25 mL/min.', 'renal --crcl 25 --daily-dose 60', 3],
-  ['Baclofen has to come down, and never at once.', 'taper --days 14 --from 60 --crcl 25', 5],
+  ['Baclofen has to come down, and never at once.', 'taper --days 14 --from 60 --crcl 25', 4],
   ['Later, on 30 mg per day in pregnancy, she has a newborn of 2.9 kg.', 'newborn --weight 2.9 --regimen a', 3],
   ['She breastfeeds and asks how much reaches the child.', 'infant-dose --maternal-dose 30 --exposed-before-birth', 3],
   ['And when in the day the milk holds most.', 'milk --dose 10 --times 06:00,14:00,22:00', 3],
