@@ -62,8 +62,7 @@ const options = {
 const bundle = await build({ ...options, output: { ...options.output, codeSplitting: await inOneFile(7) } });
 const bundled = packagesIn(bundle.output.flatMap(({ moduleIds = [] }) => moduleIds));
 writeFileSync(new URL('dist/cli/LICENSES.txt', root), licences(bundled));
-writeFileSync(new URL('dist/sbom.cdx.json', root), `${JSON.stringify(sbomOf(bundled), null, 1)}
-`);
+writeFileSync(new URL('dist/sbom.cdx.json', root), `${JSON.stringify(sbomOf(bundled), null, 1)}\n`);
 
 /**
  * What so many commands or views share stands in one file, and not in thirty small ones, each of which Node looks for,
