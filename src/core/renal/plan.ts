@@ -1,5 +1,5 @@
 import type { CommandRequest } from '../answer/command-request.js';
-import { type Notice, notice } from '../answer/notice.js';
+import { type Notice, type NoticeCode, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Assumption, CalculationStep, Outcome } from '../answer/outcome.js';
 import type { Refusal } from '../answer/refusal.js';
@@ -137,10 +137,17 @@ function recommend(ladder: Ladder, { dailyDose }: RenalRequest, context: Titrati
   };
   const notices = [
     ...(dailyDose ? [doseNotice(dailyDose, ladder)] : []),
-    ...patientNotices(ladder, context),
+    ...patientNotices(ladder, context).filter(({ code }) => !silencedBy(dailyDose, ladder).includes(code)),
     ...estimateNotices(ladder, context),
   ];
   return { recommendation, working: regimenWorking(ladder), notices };
+}
+
+/** How a new start goes is nothing to somebody who takes it; not to increase, nothing to somebody who has to come down. */
+function silencedBy(dailyDose: Quantity<'mg/d'> | undefined, { ceiling }: Ladder): readonly NoticeCode[] {
+  if (dailyDose === undefined) return [];
+  const isHigh = isAbove(dailyDose.value, ceiling.value);
+  return ['older-adult-schedule', ...(isHigh ? (['signs-of-accumulation'] as const) : [])];
 }
 
 /** Whether the present dose is within the ceiling, said first. */
