@@ -25,7 +25,7 @@ export function shellIn(surroundings: Surroundings): Omit<Shell, 'paints'> {
   return {
     out: (text) => stdout.write(text),
     // A slow reader takes them later.
-    outBytes: (bytes) => stdout.write(Uint8Array.from(bytes)),
+    outBytes: (bytes) => stdout.write(new Uint8Array(bytes)),
     // Node makes stderr when it is first touched, which takes time and is seldom needed.
     err: (text) => surroundings.stderr.write(text),
     errColumns: () => (surroundings.stderr.isTTY ? columnsOf(surroundings.stderr, env) : undefined),

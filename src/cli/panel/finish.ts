@@ -13,15 +13,14 @@ export interface Finish {
 export function finishOf(writer: RowWriter | undefined): Finish {
   const isAgain = seenBefore();
   let secondRows = 0;
-  const mark = { one: 0, other: 0 };
   return {
     text: ({ rows, text, ends, marks }) => {
       const parts: Uint8Array[] = [];
       let written = 0;
       for (let row = 0; row < rows; row += 1) {
-        mark.one = marks[2 * row] as number;
-        mark.other = marks[2 * row + 1] as number;
-        if (mark.other === 0 || !isAgain(mark)) continue;
+        const other = marks[2 * row + 1] as number;
+        // A row without an id is no second one.
+        if (other === 0 || !isAgain(marks[2 * row] as number, other)) continue;
         secondRows += 1;
         if (writer === undefined) continue;
         const start = row === 0 ? 0 : (ends[row - 1] as number);
