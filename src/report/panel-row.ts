@@ -35,12 +35,12 @@ export const panelColumns = [
 
 export function panelLine(id: string, answer: RowAnswer): PanelLine {
   if (answer.status === 'unreadable') return unreadLine(id, faultWords(answer.because));
-  const { status, deciding, band, ceiling, dailyDose, findings } = answer;
+  const { status, method, kidney, band, ceiling, dailyDose, findings } = answer;
   const isCeiling = !Number.isNaN(ceiling);
   return {
     id,
     status,
-    ...(deciding && { clearance: exactEnough(deciding.value), estimate: deciding.method }),
+    ...(method && { clearance: exactEnough(kidney), estimate: method }),
     ...(band !== undefined && { band }),
     ...(isCeiling && { ceiling_mg_per_day: ceiling }),
     ...(!Number.isNaN(dailyDose) && { daily_dose_mg: dailyDose }),

@@ -46,6 +46,8 @@ interface Around {
   readonly ascii?: boolean;
   /** Texts of files by name; others are read from the repository. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Bytes of files by name, as they come in parts. */
+  readonly parts?: Readonly<Record<string, readonly Uint8Array[]>>;
   readonly load?: () => Parameters;
   /** Another day than that of the surroundings. */
   readonly today?: string;
@@ -57,6 +59,7 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
   const {
     ascii = false,
     files = {},
+    parts = {},
     load = world.load,
     today = surroundings.today(),
     now = surroundings.now(),
@@ -85,8 +88,10 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
       return invented(named);
     },
     read: (path: string) => files[path] ?? surroundings.read(path),
-    readParts: (path: string): Parts =>
-      files[path] === undefined ? readParts(path) : { parts: [Buffer.from(files[path])] },
+    readParts: (path: string): Parts => {
+      const [text, bytes] = [files[path], parts[path]];
+      return bytes ? { parts: bytes } : text === undefined ? readParts(path) : { parts: [Buffer.from(text)] };
+    },
   };
   return { code: main(argv, shell, { ...world, load }), out, err };
 }

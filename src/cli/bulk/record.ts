@@ -60,7 +60,8 @@ function judged(
   const dialysis = patient.dialysis === true;
   return {
     status: statusOf(findings, deciding !== undefined || dialysis),
-    deciding: deciding && { method: deciding.method, value: deciding.value.value },
+    method: deciding?.method,
+    kidney: deciding?.value.value ?? Number.NaN,
     band: deciding?.band,
     dialysis,
     ceiling: ceiling?.value ?? Number.NaN,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import { type Tally, together } from '../../core/panel/tally.js';
 import { type RowStatus, rowStatuses } from '../../core/panel/types.js';
 import { countryOf } from '../../core/titration/country.js';
@@ -141,6 +142,8 @@ function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call
   const writer = format && rowWriters[format];
   const task = { layout: cohort.layout, asOf: given.asOf, country: countryOf(given, parameters), format };
   const work = workOn(task, parameters);
+  // What is made for a row is of no use after it: more room for it would only be more memory.
+  setFlagsFromString('--semi-space-growth-factor=1');
   const jobs = jobsFor(cohort, given);
   const crew = jobs > 1 && shell.program !== undefined ? crewOf(jobs, shell.program, task) : undefined;
   const finish = finishOf(writer);

@@ -22,17 +22,22 @@ const newline = 0x0a;
  * @throws InputError where they cannot be read.
  */
 export function* blocksOf(parts: Iterable<Uint8Array>, named: CohortName): Generator<Block> {
-  let kept = Buffer.alloc(0);
+  let block = Buffer.allocUnsafe(0);
+  let kept = 0;
   try {
     for (const part of parts) {
-      const end = Buffer.from(part.buffer, part.byteOffset, part.length).lastIndexOf(newline) + 1;
-      const bytes = Buffer.concat([kept, end === 0 ? part : part.subarray(0, end)]);
-      kept = end === 0 ? Buffer.alloc(0) : Buffer.from(part.subarray(end));
-      yield { bytes, isWhole: end > 0 };
+      if (block.length < kept + part.length) block = Buffer.concat([block.subarray(0, kept)], 2 * (kept + part.length));
+      block.set(part, kept);
+      const length = kept + part.length;
+      const end = block.lastIndexOf(newline, length - 1) + 1;
+      const isWhole = end > 0;
+      yield { bytes: block.subarray(0, isWhole ? end : length), isWhole };
+      kept = isWhole ? length - end : 0;
+      block.copyWithin(0, end, end + kept);
     }
   } catch (error) {
     if (error instanceof ReadError) throw fileError(named, error.message, 'a file that can be read');
     throw error;
   }
-  if (kept.length > 0) yield { bytes: Buffer.concat([kept, Buffer.of(newline)]), isWhole: true };
+  if (kept > 0) yield { bytes: Buffer.concat([block.subarray(0, kept), Buffer.of(newline)]), isWhole: true };
 }

@@ -6,7 +6,7 @@ import type { Finding } from '../check/types.js';
 import { ceilingFor, unjudgedBy, type Who, whoIs } from '../check/who.js';
 import type { UnknownName } from '../interactions/types.js';
 import { placeOfBand } from '../renal-function/band.js';
-import { type Deciding, decidingNumber } from '../renal-function/deciding.js';
+import { type DecidingPlace, decide } from '../renal-function/deciding.js';
 import type { Country } from '../titration/rules.js';
 import { InputError } from '../values/input-error.js';
 import { quantity } from '../values/quantity.js';
@@ -18,52 +18,72 @@ import type { JudgedRow, PanelContext, PanelRow, RowAnswer } from './types.js';
 /**
  * The check of one row after another, by the same functions as the check of a single order: findings as codes and
  * numbers, no words, no working. Bare numbers say whether there is anything to find; only then it is looked for.
- * @returns a function of a row; a row whose numbers cannot be right is unreadable, never an error.
+ * @returns a function of a row, whose answer is of use until the next row; a row whose numbers cannot be right is
+ * unreadable, never an error.
  */
 export function panelOf(country: Country, context: PanelContext): (row: PanelRow) => RowAnswer {
   const { renal } = context;
   const classOf = classesOf(country, context);
+  const deciding: DecidingPlace = { method: undefined, value: Number.NaN };
+  const answer = emptyAnswer();
   return (row) => {
-    const deciding = decidingNumber(row, renal);
-    if (!isOrdinary(row, deciding, context)) return byItself(row, country, context);
-    const kidney = deciding === undefined ? Number.NaN : deciding.value;
-    const place = deciding === undefined ? -1 : placeOfBand(kidney, renal.bands);
+    decide(row, renal, 1, deciding);
+    const { method, value } = deciding;
+    if (!isOrdinary(row, method !== undefined, context)) return byItself(row, country, context, answer);
+    const place = method === undefined ? -1 : placeOfBand(value, renal.bands);
     const ofClass = classOf(row, place);
-    const { madeCeiling } = ofClass;
-    const isFine = row.drugs === undefined && passesLimits(row.dailyDose, row.age, kidney, ofClass, renal);
+    const isFine = row.drugs === undefined && passesLimits(row.dailyDose, row.age, value, ofClass, renal);
     const what = isFine ? nothing : found(row, whoOf(row, ofClass, deciding, place, country, context), context);
-    return judged(row, deciding, renal.bands[place]?.id, madeCeiling, what, context);
+    answer.method = method;
+    answer.kidney = value;
+    answer.band = renal.bands[place]?.id;
+    answer.ceiling = ofClass.madeCeiling;
+    return judged(answer, row, what, context);
+  };
+}
+
+type Answer = { -readonly [Part in keyof JudgedRow]: JudgedRow[Part] };
+
+function emptyAnswer(): Answer {
+  return {
+    status: 'none',
+    method: undefined,
+    kidney: Number.NaN,
+    band: undefined,
+    dialysis: false,
+    ceiling: Number.NaN,
+    dailyDose: Number.NaN,
+    findings: [],
+    unknown: [],
+    stale: Number.NaN,
   };
 }
 
 /** An adult of plausible size, with all that an estimate needs: who is like that is judged as their class. */
-function isOrdinary(row: PanelRow, deciding: Deciding | undefined, { renal, titration }: PanelContext): boolean {
+function isOrdinary(row: PanelRow, isKidneyKnown: boolean, { renal, titration }: PanelContext): boolean {
   const { age, weight, height, creatinine } = row;
   const { adultHeight, light } = titration.weight;
   return (
     !isBelow(age, renal.adultAge.value) &&
     !isBelow(height, adultHeight.value) &&
     !(Number.isNaN(age) && isBelow(weight, light.value)) &&
-    (deciding !== undefined || Number.isNaN(creatinine))
+    (isKidneyKnown || Number.isNaN(creatinine))
   );
 }
 
 /** A child, or somebody whose numbers do not suffice. */
-function byItself(row: PanelRow, country: Country, context: PanelContext): RowAnswer {
+function byItself(row: PanelRow, country: Country, context: PanelContext, answer: Answer): RowAnswer {
   const who = known(row, country, context);
   if (who instanceof InputError) return { status: 'unreadable', because: who };
   const refused = unjudgedBy(who);
   if (refused) return { status: 'unreadable', because: refused };
   const { deciding, band } = who.renal;
   const ceiling = 'code' in who.bounds ? undefined : ceilingFor(who, context);
-  return judged(
-    row,
-    deciding && { method: deciding.method, value: deciding.value.value },
-    band?.id,
-    ceiling?.value ?? Number.NaN,
-    found(row, who, context),
-    context,
-  );
+  answer.method = deciding?.method;
+  answer.kidney = deciding?.value.value ?? Number.NaN;
+  answer.band = band?.id;
+  answer.ceiling = ceiling?.value ?? Number.NaN;
+  return judged(answer, row, found(row, who, context), context);
 }
 
 /** A creatinine without age or sex is what a single check takes as a slip of the hand. */
@@ -80,14 +100,13 @@ function known(row: PanelRow, country: Country, context: PanelContext): Who | In
 function whoOf(
   row: PanelRow,
   { bounds }: PatientClass,
-  deciding: Deciding | undefined,
+  { method, value }: DecidingPlace,
   place: number,
   country: Country,
   context: PanelContext,
 ): Who {
   const band = context.renal.bands[place];
-  const estimate = deciding &&
-    band && { method: deciding.method, value: quantity(deciding.value, 'mL/min'), band: band.id, citations: [] };
+  const estimate = method && band && { method, value: quantity(value, 'mL/min'), band: band.id, citations: [] };
   const none = { estimates: [], assumptions: [], notices: [], working: [] };
   const renal = { ...none, ...(estimate && { deciding: estimate, band }) };
   // What a change of the dose would be held against is not asked of a row.
@@ -109,26 +128,21 @@ function found(row: PanelRow, who: Who, context: PanelContext): Found {
   return { findings: worstFirst([...own, ...beside.findings]), unknown: beside.unknown };
 }
 
+/** Fills in what hangs on the row and what was found. */
 function judged(
+  answer: Answer,
   { dailyDose, dialysis, creatinine, creatinineAge }: PanelRow,
-  deciding: Deciding | undefined,
-  band: string | undefined,
-  ceiling: number,
   { findings, unknown }: Found,
   { renal }: PanelContext,
 ): JudgedRow {
   const isOld = !Number.isNaN(creatinine) && creatinineAge > renal.creatinineCurrentFor.value;
-  return {
-    status: statusOf(findings, deciding !== undefined || dialysis),
-    deciding,
-    band,
-    dialysis,
-    ceiling,
-    dailyDose,
-    findings,
-    unknown,
-    stale: isOld ? creatinineAge : Number.NaN,
-  };
+  answer.status = statusOf(findings, answer.method !== undefined || dialysis);
+  answer.dialysis = dialysis;
+  answer.dailyDose = dailyDose;
+  answer.findings = findings;
+  answer.unknown = unknown;
+  answer.stale = isOld ? creatinineAge : Number.NaN;
+  return answer;
 }
 
 /** Without a number of the kidney nothing is "none": that would be taken for looked at. */

@@ -1,7 +1,8 @@
 import type { Refusal } from '../answer/refusal.js';
 import type { CheckContext, Finding } from '../check/types.js';
 import type { UnknownName } from '../interactions/types.js';
-import type { Deciding, KidneyNumbers } from '../renal-function/deciding.js';
+import type { KidneyNumbers } from '../renal-function/deciding.js';
+import type { EstimateMethod } from '../renal-function/types.js';
 import type { InputError } from '../values/input-error.js';
 
 /** What is said of a row, the first that applies. */
@@ -28,7 +29,10 @@ export interface UnreadableRow {
 /** Bare numbers; NaN where there is none. */
 export interface JudgedRow {
   readonly status: Exclude<RowStatus, 'unreadable'>;
-  readonly deciding: Deciding | undefined;
+  /** How the number that decides was got; none where no number is known. */
+  readonly method: EstimateMethod | undefined;
+  /** That number, mL/min or mL/min/1.73 m2. */
+  readonly kidney: number;
   /** The id of data/renal.json. */
   readonly band: string | undefined;
   readonly dialysis: boolean;

@@ -19,7 +19,7 @@ export function assessRenalFunction(patient: Patient, parameters: RenalParameter
   const estimates = drafts.map((draft) => estimateOf(draft, parameters));
   const candidates = estimates.filter((_, index) => drafts[index]?.decides);
   const injury = patient.spinalCordInjury && parameters.spinalCordInjury[patient.spinalCordInjury];
-  const decided = decidingNumber(kidneyNumbers(patient), parameters, injury?.value);
+  const decided = decidingNumber(kidneyNumbers(patient), parameters, injury?.value ?? 1);
   const deciding = candidates.find(({ method }) => method === decided?.method);
   return {
     estimates,

@@ -28,6 +28,12 @@ export interface Deciding {
   readonly value: number;
 }
 
+/** A place for it, used again for one row of a cohort after another: no method where nothing is known. */
+export interface DecidingPlace {
+  method: EstimateMethod | undefined;
+  value: number;
+}
+
 type DecidingParameters = Pick<RenalParameters, 'adultAge' | 'idealWeightFrom' | 'adjustedWeightFrom'>;
 
 export function kidneyNumbers(patient: Patient): KidneyNumbers {
@@ -52,33 +58,47 @@ export function kidneyNumbers(patient: Patient): KidneyNumbers {
 export function decidingNumber(
   kidney: KidneyNumbers,
   parameters: DecidingParameters,
-  factor = 1,
+  factor: number,
 ): Deciding | undefined {
-  const { age, sex, weight, height, creatinine, clearance, egfr } = kidney;
+  const place: DecidingPlace = { method: undefined, value: Number.NaN };
+  decide(kidney, parameters, factor, place);
+  const { method, value } = place;
+  return method && { method, value };
+}
+
+/** The same, put into a place. */
+export function decide(
+  { age, sex, weight, height, creatinine, clearance, egfr }: KidneyNumbers,
+  parameters: DecidingParameters,
+  factor: number,
+  into: DecidingPlace,
+): void {
+  into.method = undefined;
+  into.value = Number.NaN;
   const isChild = isBelow(age, parameters.adultAge.value);
   const isSized = !Number.isNaN(height) && !Number.isNaN(weight);
-  let method: EstimateMethod | undefined;
-  let value = Number.NaN;
-  // A comparison with what is not known is false: the first known number is taken, then only a lower one.
-  const take = (candidate: number, by: EstimateMethod) => {
-    if (Number.isNaN(candidate) || candidate >= value) return;
-    method = by;
-    value = candidate;
-  };
-  take(clearance, 'given-clearance');
-  take(egfr, 'given-egfr');
+  take(into, clearance, 'given-clearance');
+  take(into, egfr, 'given-egfr');
   // A child's stays indexed, as what is normal for children is.
-  if (isSized && !isChild) take(bare.deindex(egfr, bare.bodySurfaceArea(height, weight)), 'ckd-epi-2021-deindexed');
-  if (isChild) take(bare.bedsideSchwartz(height, creatinine), 'schwartz');
-  else if (method === undefined && sex !== undefined && !Number.isNaN(creatinine)) {
+  if (isSized && !isChild) {
+    take(into, bare.deindex(egfr, bare.bodySurfaceArea(height, weight)), 'ckd-epi-2021-deindexed');
+  }
+  if (isChild) take(into, bare.bedsideSchwartz(height, creatinine), 'schwartz');
+  else if (into.method === undefined && sex !== undefined && !Number.isNaN(creatinine)) {
     const isFemale = sex === 'female';
     const adopted = adoptedWeight(weight, height, isFemale, parameters);
-    take(bare.cockcroftGault(age, adopted, creatinine, isFemale) * factor, 'cockcroft-gault');
+    take(into, bare.cockcroftGault(age, adopted, creatinine, isFemale) * factor, 'cockcroft-gault');
     const indexed = bare.ckdEpi2021(age, creatinine, isFemale);
-    if (isSized) take(bare.deindex(indexed, bare.bodySurfaceArea(height, weight)), 'ckd-epi-2021-deindexed');
-    else take(indexed, 'ckd-epi-2021');
+    if (isSized) take(into, bare.deindex(indexed, bare.bodySurfaceArea(height, weight)), 'ckd-epi-2021-deindexed');
+    else take(into, indexed, 'ckd-epi-2021');
   }
-  return method && { method, value };
+}
+
+/** The first known number, then only a lower one: a comparison with what is not known is false. */
+function take(into: DecidingPlace, candidate: number, method: EstimateMethod): void {
+  if (Number.isNaN(candidate) || candidate >= into.value) return;
+  into.method = method;
+  into.value = candidate;
 }
 
 /** The weight (kg) that Cockcroft-Gault decides with. */

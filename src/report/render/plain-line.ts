@@ -14,13 +14,13 @@ export const longestRest = 256;
  * Writes what follows the id in the CSV line of a row in which nothing was found, as the writer of texts would: numbers
  * and words that need no quotation marks.
  */
-export function writeRest(ink: Ink, { status, deciding, band, ceiling, dailyDose }: JudgedRow): void {
+export function writeRest(ink: Ink, { status, method, kidney, band, ceiling, dailyDose }: JudgedRow): void {
   comma(ink);
   letters(ink, status);
   comma(ink);
-  if (deciding) number(ink, deciding.value);
+  if (method) number(ink, kidney);
   comma(ink);
-  if (deciding) letters(ink, deciding.method);
+  if (method) letters(ink, method);
   comma(ink);
   if (band !== undefined) letters(ink, band);
   comma(ink);
