@@ -19,6 +19,7 @@ const slow = [
   'tests/cli/panel/same-as-check.test.ts',
   'tests/cli/panel/sql.test.ts',
   'tests/core/check/plans.test.ts',
+  'tests/cli/panel/process.test.ts',
   'tests/core/properties.test.ts',
   'tests/core/risks.test.ts',
   'tests/**/laws.test.ts',

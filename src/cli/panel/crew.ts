@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Counts } from '../../core/panel/tally.js';
+import { InputError } from '../../core/values/input-error.js';
 import type { Done, Task } from './work.js';
 
 /** Threads that judge lines beside this one; what they have done comes back in the order in which it was given. */
@@ -25,7 +26,12 @@ export interface Orders {
   readonly bell: Int32Array;
 }
 
-export type Message = { readonly done: Done } | { readonly counts: Counts } | { readonly failed: string };
+export type Message =
+  | { readonly done: Done }
+  | { readonly counts: Counts }
+  /** Of an InputError, which is none any more when it comes out of another thread. */
+  | { readonly wrong: Pick<InputError, 'field' | 'got' | 'wrong'> }
+  | { readonly failed: string };
 
 /** So many blocks are with each at most: one in work, one waiting. */
 const each = 2;
@@ -47,14 +53,17 @@ export function crewOf(jobs: number, address: string, task: Task): Crew {
   let given = 0;
   let taken = 0;
 
-  const next = (port: MessagePort): Exclude<Message, { failed: string }> => {
+  const next = (port: MessagePort): Exclude<Message, { wrong: unknown } | { failed: unknown }> => {
     for (;;) {
       const rung = Atomics.load(bell, 0);
       const message: Message | undefined = receiveMessageOnPort(port)?.message;
       if (message === undefined) {
         if (Atomics.wait(bell, 0, rung, patience) === 'timed-out') throw new Error('a thread gave no answer');
       } else if ('failed' in message) throw new Error(message.failed);
-      else return message;
+      else if ('wrong' in message) {
+        const { field, got, wrong } = message.wrong;
+        throw new InputError(field, got, { wrong }, [], got.length);
+      } else return message;
     }
   };
 

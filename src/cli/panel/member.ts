@@ -1,3 +1,4 @@
+import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
 import type { Message, Orders } from './crew.js';
 import { workOn } from './work.js';
@@ -23,7 +24,10 @@ export function serve({ task, port, bell }: Orders, load: () => Parameters): voi
       const moved = [copies.text.buffer, copies.ends.buffer, copies.marks.buffer] as ArrayBuffer[];
       tell({ done: { rows, ...copies } }, moved);
     } catch (error) {
-      tell({ failed: error instanceof Error ? error.message : String(error) });
+      if (error instanceof InputError) {
+        const { field, got, wrong } = error;
+        tell({ wrong: { field, got, wrong } });
+      } else tell({ failed: error instanceof Error ? error.message : String(error) });
     }
   });
 }

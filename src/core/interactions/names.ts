@@ -17,7 +17,11 @@ export function nameKey(name: string): string {
 export interface NameIndex<Thing> {
   readonly byKey: ReadonlyMap<string, Thing>;
   readonly spellings: ReadonlyMap<string, string>;
+  /** Names that are not known, as they were answered: a cohort asks for the same ones again and again. */
+  readonly guesses: Map<string, UnknownName>;
 }
+
+const mostGuesses = 1_000;
 
 /** The first of two things with one name keeps it. */
 export function indexNames<Thing>(named: readonly (readonly [name: string, thing: Thing])[]): NameIndex<Thing> {
@@ -29,14 +33,19 @@ export function indexNames<Thing>(named: readonly (readonly [name: string, thing
     byKey.set(key, thing);
     spellings.set(key, name);
   }
-  return { byKey, spellings };
+  return { byKey, spellings, guesses: new Map() };
 }
 
 /** A name without a thing, with what was probably meant where the spelling is close. */
-export function unknownName(name: string, { spellings }: NameIndex<unknown>): UnknownName {
+export function unknownName(name: string, { spellings, guesses }: NameIndex<unknown>): UnknownName {
+  const known = guesses.get(name);
+  if (known) return known;
   const meant = closest(nameKey(name), [...spellings.keys()], lettersPerSlip);
   const spelled = meant === undefined ? undefined : spellings.get(meant);
-  return { kind: 'unknown', name: name.trim(), ...(spelled !== undefined && { meant: spelled }) };
+  const unknown: UnknownName = { kind: 'unknown', name: name.trim(), ...(spelled !== undefined && { meant: spelled }) };
+  if (guesses.size >= mostGuesses) guesses.clear();
+  guesses.set(name, unknown);
+  return unknown;
 }
 
 /** The first thing of each key, in the order in which they came. */

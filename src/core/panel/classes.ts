@@ -1,7 +1,8 @@
 import { type BareLimits, dayCeiling } from '../check/limits.js';
-import { ceilingFor, type Who, whoIs } from '../check/who.js';
+import { type Who, whoIs } from '../check/who.js';
 import type { Country } from '../titration/rules.js';
 import { isAtLeast, isBelow } from '../values/thresholds.js';
+import type { CeilingOf } from './ceilings.js';
 import { patientOf } from './patient.js';
 import type { PanelContext, PanelRow } from './types.js';
 
@@ -21,14 +22,18 @@ const most = 1_000;
  * patient, and remembered.
  * @returns a function of an adult whose size and age are plausible, and the place of the band (-1 without one).
  */
-export function classesOf(country: Country, context: PanelContext): (row: PanelRow, band: number) => PatientClass {
+export function classesOf(
+  country: Country,
+  ceilingOf: CeilingOf,
+  context: PanelContext,
+): (row: PanelRow, band: number) => PatientClass {
   const { rules, older, weight: limits } = context.titration;
   const highest = Math.max(...Object.values(rules).map(({ dailyCeiling }) => dailyCeiling.value));
   // From here on no weight forbids anything, and one that is not known does not either.
   const free = Math.max(limits.low.value, highest / limits.ceiling.value);
   const heavy: PatientClass[] = [];
   const light: Map<number, PatientClass>[] = [];
-  const made = (row: PanelRow) => classOf(whoIs(patientOf(row), country, context), context);
+  const made = (row: PanelRow) => classOf(whoIs(patientOf(row), country, context), ceilingOf, context);
   return (row, band) => {
     const { weight, age, dialysis } = row;
     const place = 2 * (dialysis ? 0 : band + 2) + (isAtLeast(age, older.age.value) ? 1 : 0);
@@ -45,12 +50,12 @@ export function classesOf(country: Country, context: PanelContext): (row: PanelR
   };
 }
 
-function classOf(who: Who, context: PanelContext): PatientClass {
+function classOf(who: Who, ceilingOf: CeilingOf, context: PanelContext): PatientClass {
   const { bounds, patient } = who;
   return {
     bounds,
     isAvoided: 'code' in bounds && (patient.dialysis === true || bounds.code === 'clearance-too-low'),
     ceiling: dayCeiling(who, context).value.value,
-    madeCeiling: ('code' in bounds ? undefined : ceilingFor(who, context))?.value ?? Number.NaN,
+    madeCeiling: ceilingOf(who),
   };
 }

@@ -3,7 +3,7 @@ import { oneOfEach, worstFirst } from '../check/finding.js';
 import { findingsOf } from '../check/findings.js';
 import { passesLimits } from '../check/limits.js';
 import type { Finding } from '../check/types.js';
-import { ceilingFor, unjudgedBy, type Who, whoIs } from '../check/who.js';
+import { unjudgedBy, type Who, whoIs } from '../check/who.js';
 import type { UnknownName } from '../interactions/types.js';
 import { placeOfBand } from '../renal-function/band.js';
 import { type DecidingPlace, decide } from '../renal-function/deciding.js';
@@ -11,6 +11,7 @@ import type { Country } from '../titration/rules.js';
 import { InputError } from '../values/input-error.js';
 import { quantity } from '../values/quantity.js';
 import { isBelow } from '../values/thresholds.js';
+import { type CeilingOf, ceilings } from './ceilings.js';
 import { classesOf, type PatientClass } from './classes.js';
 import { patientOf } from './patient.js';
 import type { JudgedRow, PanelContext, PanelRow, RowAnswer } from './types.js';
@@ -23,13 +24,15 @@ import type { JudgedRow, PanelContext, PanelRow, RowAnswer } from './types.js';
  */
 export function panelOf(country: Country, context: PanelContext): (row: PanelRow) => RowAnswer {
   const { renal } = context;
-  const classOf = classesOf(country, context);
+  const ceilingOf = ceilings(context);
+  const classOf = classesOf(country, ceilingOf, context);
+  const self = { country, ceilingOf, context };
   const deciding: DecidingPlace = { method: undefined, value: Number.NaN };
   const answer = emptyAnswer();
   return (row) => {
     decide(row, renal, 1, deciding);
     const { method, value } = deciding;
-    if (!isOrdinary(row, method !== undefined, context)) return byItself(row, country, context, answer);
+    if (!isOrdinary(row, method !== undefined, context)) return byItself(row, answer, self);
     const place = method === undefined ? -1 : placeOfBand(value, renal.bands);
     const ofClass = classOf(row, place);
     const isFine = row.drugs === undefined && passesLimits(row.dailyDose, row.age, value, ofClass, renal);
@@ -71,18 +74,23 @@ function isOrdinary(row: PanelRow, isKidneyKnown: boolean, { renal, titration }:
   );
 }
 
+interface Asking {
+  readonly country: Country;
+  readonly ceilingOf: CeilingOf;
+  readonly context: PanelContext;
+}
+
 /** A child, or somebody whose numbers do not suffice. */
-function byItself(row: PanelRow, country: Country, context: PanelContext, answer: Answer): RowAnswer {
+function byItself(row: PanelRow, answer: Answer, { country, ceilingOf, context }: Asking): RowAnswer {
   const who = known(row, country, context);
   if (who instanceof InputError) return { status: 'unreadable', because: who };
   const refused = unjudgedBy(who);
   if (refused) return { status: 'unreadable', because: refused };
   const { deciding, band } = who.renal;
-  const ceiling = 'code' in who.bounds ? undefined : ceilingFor(who, context);
   answer.method = deciding?.method;
   answer.kidney = deciding?.value.value ?? Number.NaN;
   answer.band = band?.id;
-  answer.ceiling = ceiling?.value ?? Number.NaN;
+  answer.ceiling = ceilingOf(who);
   return judged(answer, row, found(row, who, context), context);
 }
 

@@ -3,10 +3,12 @@
  * Words of one or two letters, such as countries, are never guessed.
  */
 export function closest(typed: string, words: readonly string[], lettersPerSlip = 3): string | undefined {
+  const most = (word: string) => Math.max(1, Math.floor(word.length / lettersPerSlip));
   const [best] = words
-    .filter((word) => word.length > 2)
+    // What is so much longer or shorter is no nearer than that.
+    .filter((word) => word.length > 2 && Math.abs(word.length - typed.length) <= most(word))
     .map((word) => ({ word, distance: distance(typed.toLowerCase(), word.toLowerCase()) }))
-    .filter((each) => each.distance <= Math.max(1, Math.floor(each.word.length / lettersPerSlip)))
+    .filter((each) => each.distance <= most(each.word))
     .sort((a, b) => a.distance - b.distance);
   return best?.word;
 }
