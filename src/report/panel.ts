@@ -67,9 +67,23 @@ function doseHeads(doses: Tally['doses']): string[] {
 
 const bandWords: Readonly<Record<string, string>> = { dialysis: 'dialysis', unknown: 'not known' };
 
+/** A band as a row of a table names it: "15 to below 30". */
+export function bandLabel(band: string): string {
+  return bandWords[band] ?? band.replaceAll('-', ' ');
+}
+
+export function statusLabel(status: RowStatus): string {
+  return statusWords[status];
+}
+
+/** A count as it is shown, or why it is not. */
+export function shownCount(count: Masked): string {
+  return typeof count === 'number' ? formatNumber(count) : count;
+}
+
 /** What of the rows: statuses, and the dose by the band of the kidney. */
 export function presentPanel(summary: PanelSummary): Report {
-  const said = (count: Masked) => text(typeof count === 'number' ? formatNumber(count) : count);
+  const said = (count: Masked) => text(shownCount(count));
   const facts: readonly (readonly [string, Masked])[] = [
     ...rowStatuses.map((each) => [statusWords[each], summary.status[each]] as const),
     ['above the ceiling', summary.aboveCeiling],
@@ -84,10 +98,7 @@ export function presentPanel(summary: PanelSummary): Report {
       {
         kind: 'table',
         head: ['Kidney, mL/min', ...summary.doses.map((each) => `${each} mg/day`)],
-        rows: summary.bands.map(({ band, counts }) => [
-          text(bandWords[band] ?? band.replaceAll('-', ' ')),
-          ...counts.map(said),
-        ]),
+        rows: summary.bands.map(({ band, counts }) => [text(bandLabel(band)), ...counts.map(said)]),
       },
       paragraph('The five statuses add up to the rows; so do the unreadable and all cells of the second table.'),
     ],

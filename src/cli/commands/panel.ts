@@ -8,6 +8,7 @@ import { InputError } from '../../core/values/input-error.js';
 import { panelSummary, presentPanel, rowsLine, tallyLine } from '../../report/panel.js';
 import { rowWriters } from '../../report/render/panel-rows.js';
 import { type Dialect, dialects, panelSelect, selectHeader } from '../../report/sql/select.js';
+import { panelPage } from '../../report/views/panel-page.js';
 import { bulkRows } from '../bulk/cohort.js';
 import type { Call, Run } from '../command.js';
 import { flag, type Given, switchFlag } from '../flags/flag.js';
@@ -23,13 +24,15 @@ import { type Cohort, openCohort } from '../panel/open.js';
 import { progressOn } from '../panel/progress.js';
 import { sinkOf } from '../panel/sink.js';
 import { type Done, type Work, workOn } from '../panel/work.js';
-import { contextOf, deliver, printReference } from '../print.js';
+import { contextOf, deliver, footerOf, printReference } from '../print.js';
 import { readDate } from '../typed/date.js';
 import { readChoice } from '../typed/word.js';
 import { version } from '../version.js';
 
 const group = 'Cohort';
 const rowFormats = ['csv', 'ndjson', 'table'] as const;
+/** A summary is a table, or a page with charts. */
+const formats = [...rowFormats, 'html'] as const;
 /** What a status can fail; "none" is no finding. */
 const failures = rowStatuses.filter((status): status is Exclude<RowStatus, 'none'> => status !== 'none');
 
@@ -71,9 +74,9 @@ const flags = {
     takes: '<format>',
     group: 'Output',
     main: true,
-    words: `of the rows: ${rowFormats.join(', ')} (default: csv)`,
-    values: rowFormats,
-    read: (text) => readChoice(text, rowFormats),
+    words: `of the rows: ${rowFormats.join(', ')} (default: csv); html beside --summary is a page with charts`,
+    values: formats,
+    read: (text) => readChoice(text, formats),
   }),
   json: { ...json, words: 'with --summary: the counts as JSON' },
   output,
@@ -105,8 +108,10 @@ export const panel = {
     const tally = passRows(cohort, given, call);
     if (given.summary) {
       const summary = panelSummary(tally, given.smallCells ?? false);
-      const { format: _, ...rest } = given;
-      printReference(presentPanel(summary), { summary }, contextOf('panel', parameters), rest, shell);
+      const context = contextOf('panel', parameters);
+      const { format, ...rest } = given;
+      if (format === 'html') deliver(panelPage(summary, footerOf(context)), rest, shell);
+      else printReference(presentPanel(summary), { summary }, context, rest, shell);
     }
     const missing = cohort.missing.length > 0 ? `Not in the cohort: ${cohort.missing.join(', ')}.\n` : '';
     shell.err(`${missing}${given.summary ? `${rowsLine(tally.rows)}.` : tallyLine(tally)}\n`);
@@ -129,8 +134,14 @@ function printSelect(dialect: Dialect, given: PanelFlags, { argument, parameters
 
 /** Flags that would do nothing. */
 function refuseIdle({ summary, json, format, smallCells }: PanelFlags): void {
-  if (summary && format)
-    throw new InputError('format', `"${format}" beside --summary`, 'rows; leave one of the two out');
+  if (summary && format && format !== 'html')
+    throw new InputError('format', `"${format}" beside --summary`, 'html there, or its place without --summary');
+  if (format === 'html' && (!summary || json))
+    throw new InputError(
+      'format',
+      `"html" ${json ? 'beside --json' : 'without --summary'}`,
+      'its place beside --summary',
+    );
   if (json && !summary)
     throw new InputError('--json', 'no --summary', 'its place beside --summary; rows take --format ndjson');
   if (smallCells && !summary) throw new InputError('--small-cells', 'no --summary', 'its place beside --summary');
@@ -138,7 +149,7 @@ function refuseIdle({ summary, json, format, smallCells }: PanelFlags): void {
 
 /** Every row through the check, to where rows go. */
 function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call): Tally {
-  const format = given.summary ? undefined : (given.format ?? 'csv');
+  const format = given.summary || given.format === 'html' ? undefined : (given.format ?? 'csv');
   const writer = format && rowWriters[format];
   const task = { layout: cohort.layout, asOf: given.asOf, country: countryOf(given, parameters), format };
   const work = workOn(task, parameters);

@@ -123,3 +123,22 @@ describe('progress', () => {
     expect(told).toBe('\r256 rows, 256 rows/s, 3 s left\u001b[K\r\u001b[K');
   });
 });
+
+describe('a summary as a page', () => {
+  it('stands alone, shows what may be shown, and no count that may not', () => {
+    const { out, code } = summary('--format', 'html');
+    expect(code).toBe(0);
+    expect(out).toMatch(/<h1>Cohort of 37\srows<\/h1>/);
+    expect(out).not.toMatch(/<script|src=|href=|url\(/);
+    // 17 stops and 20 with nothing found: the longer bar is 280 long, the other 17/20 of it, 238.
+    expect(out).toMatch(/width="280" height="20"/);
+    expect(out).toMatch(/width="238" height="20"/);
+    // Dialysis has four people: no bar.
+    expect(out).toContain('>some not shown</text>');
+    expect(out).toContain('fewer than 5');
+  });
+
+  it.each([[['--format', 'html']], [['--summary', '--json', '--format', 'html']]])('only so: %j', (flags) => {
+    expect(run(['panel', 'c.csv', ...flags], 80, { files: { 'c.csv': cohort } })).toMatchObject({ code: 2, out: '' });
+  });
+});
