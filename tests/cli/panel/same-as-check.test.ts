@@ -50,11 +50,12 @@ function byCheck(p: Person) {
 }
 
 describe('a cohort', () => {
-  const people = drawn(2000, 19);
+  // `npm run panel:rows` asks for more.
+  const people = drawn(Number(process.env.PANEL_ROWS ?? 1_000), 19);
   const ids = people.map((_, index) => index);
   const { rows, err } = panelOver(csvOf(people, ids));
 
-  it('says of each of 2,000 random rows what a single check says', () => {
+  it('says of each random row what a single check says', () => {
     expect(rows).toHaveLength(people.length);
     for (const [index, p] of people.entries()) {
       const { status, band, ceiling, findings } = rows[index] ?? {};
@@ -65,10 +66,10 @@ describe('a cohort', () => {
   it('has counts that add up to the rows', () => {
     const [, total = '', counts = ''] = /([\d,]+) rows: (.*)\./.exec(err) ?? [];
     const sum = [...counts.matchAll(/[\d,]+(?= [a-z])/g)].reduce(
-      (all, [count]) => all + Number(count.replace(',', '')),
+      (all, [count]) => all + Number(count.replaceAll(',', '')),
       0,
     );
-    expect([total, sum]).toEqual(['2,000', 2000]);
+    expect([total.replaceAll(',', ''), sum]).toEqual([String(people.length), people.length]);
     for (const status of ['unreadable', 'stop', 'ask', 'none', 'no-kidney-data']) {
       const counted = rows.filter((row) => row.status === status).length;
       const words = { 'no-kidney-data': 'no kidney data', none: 'nothing found' }[status] ?? status;
@@ -77,8 +78,8 @@ describe('a cohort', () => {
   });
 
   it('that is shuffled has shuffled answers', () => {
-    // 1,999 is no multiple of 7: every place is visited once.
-    const order = ids.slice(0, 1999).map((index) => (index * 7 + 3) % 1999);
+    // 997 is a prime: every place is visited once.
+    const order = ids.slice(0, 997).map((index) => (index * 7 + 3) % 997);
     const shuffled = panelOver(
       csvOf(
         order.map((index) => people[index] as Person),
