@@ -26,6 +26,7 @@ export function* blocksOf(parts: Iterable<Uint8Array>, named: CohortName): Gener
   let kept = 0;
   try {
     for (const part of parts) {
+      if (part.length === 0) continue;
       if (block.length < kept + part.length) block = Buffer.concat([block.subarray(0, kept)], 2 * (kept + part.length));
       block.set(part, kept);
       const length = kept + part.length;

@@ -49,7 +49,9 @@ describe('rows read from their bytes and rows read as text say the same', () => 
       const parts = Array.from({ length: Math.ceil(bytes.length / length) }, (_, index) =>
         bytes.subarray(index * length, (index + 1) * length),
       );
-      return run(['panel', 'c.csv', ...asOf], 80, { parts: { 'c.csv': parts } });
+      // Unpacking makes parts with nothing in them.
+      const withEmpty = parts.flatMap((part) => [part, Buffer.alloc(0)]);
+      return run(['panel', 'c.csv', ...asOf], 80, { parts: { 'c.csv': withEmpty } });
     };
     for (const length of [7, 1000, 65_536]) expect(cut(length)).toEqual(whole);
   });
