@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import { type Tally, together } from '../../core/panel/tally.js';
 import { type RowStatus, rowStatuses } from '../../core/panel/types.js';
@@ -65,7 +64,7 @@ const flags = {
   jobs: flag({
     takes: '<number>',
     group,
-    words: 'threads that judge rows; 1 is none beside this one (default: those of the machine where a file is large)',
+    words: 'threads that judge rows (default: 1, which is this one); each takes some 40 MB',
     read: (text) => (/^[1-9]\d?$/.test(text) ? { ok: Number(text) } : { wrong: 'it takes a number from 1 to 99' }),
   }),
   smallCells: switchFlag({ group, words: 'in a summary, counts below 5 too' }),
@@ -155,7 +154,7 @@ function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call
   const work = workOn(task, parameters);
   // What is made for a row is of no use after it: more room for it would only be more memory.
   setFlagsFromString('--semi-space-growth-factor=1');
-  const jobs = jobsFor(cohort, given);
+  const { jobs = 1 } = given;
   const crew = jobs > 1 && shell.program !== undefined ? crewOf(jobs, shell.program, task) : undefined;
   const finish = finishOf(writer);
   const sink = writer && sinkOf(given, shell);
@@ -191,17 +190,6 @@ function* doneWith(pieces: Iterable<Piece>, work: Work, crew: Crew | undefined):
   }
   while (crew?.isBusy()) yield crew.take();
 }
-
-/** Below so many bytes a thread takes longer to begin than it saves. */
-const worthwhile = 8 * 1024 * 1024;
-
-function jobsFor({ size = 0, layout }: Cohort, { jobs }: PanelFlags): number {
-  if (layout.kind === 'records') return 1;
-  return jobs ?? (size < worthwhile ? 1 : Math.min(availableParallelism(), mostUsual));
-}
-
-/** More than that wait for the thread that writes. */
-const mostUsual = 4;
 
 /** A row that could not be read may be any: it fails with the others. */
 function hasFailed({ status }: Tally, failOn: PanelFlags['failOn']): boolean {

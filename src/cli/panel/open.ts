@@ -5,9 +5,8 @@ import { ReadError } from '../read-file.js';
 import type { Shell } from '../shell.js';
 import { type CohortRow, type Piece, type Cohort as Read, readCohort } from './cohort.js';
 
-/** A cohort, how large its file is, and how much of it has been read. */
+/** A cohort, and how much of it has been read. */
 export interface Cohort extends Read {
-  readonly size?: number;
   readonly share: () => number | undefined;
 }
 
@@ -39,7 +38,7 @@ export function openCohort(
     })();
     return {
       ...readCohort(counted, named, asOf),
-      ...(size && { size }),
+     
       share: () => (size ? bytes / size : undefined),
     };
   } catch (error) {
