@@ -38,7 +38,7 @@ export function openCohort(
     })();
     return {
       ...readCohort(counted, named, asOf),
-     
+
       share: () => (size ? bytes / size : undefined),
     };
   } catch (error) {
