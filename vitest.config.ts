@@ -34,6 +34,8 @@ export default defineConfig({
     globalSetup: quick ? [] : ['tests/build.ts'],
     include: ['tests/**/*.test.ts'],
     exclude: quick ? slow : [],
+    // Left to itself the runner keeps one core free, which of two is half.
+    maxWorkers: '100%',
     reporters: ['default', titles],
     // Properties run hundreds of plans; a busy machine must not fail them.
     testTimeout: 120_000,
