@@ -12,5 +12,5 @@ export function taper(request: TaperRequest, parameters: TaperContext & FilePara
     const circumstances = () => circumstancesOf(each.patient, parameters.renal, true);
     return withBeside(outcome, circumstances, each.rules ?? 'us', parameters, 'say');
   };
-  return withUnused(request, planned, ['pattern', 'from']);
+  return withUnused(request, planned, ['pattern', 'from', 'to']);
 }

@@ -56,6 +56,7 @@ const words = {
   withdrawalSigns: statements,
   ifSignsAppear: statements,
   emergency: statement,
+  excipients: z.exactOptional(statement),
   disagreements: statements,
   citations,
 };

@@ -55,6 +55,7 @@ const weight = z.strictObject({
   low: cited('kg'),
   step: cited('mg/kg/d'),
   severeStep: cited('mg/kg/d'),
+  severeTarget: cited('mg/kg/d'),
   ceiling: cited('mg/kg/d'),
   interval: cited('d'),
   target: cited('mg/d'),

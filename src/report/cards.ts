@@ -4,7 +4,7 @@ import type { Citation } from '../core/values/citation.js';
 import type { AnswerContext } from './answer.js';
 import { formatQuantity } from './quantity.js';
 import { commandLine } from './wording/command-line.js';
-import { findingWords, partWords } from './wording/findings.js';
+import { findingSentence, partWords } from './wording/findings.js';
 import { unknownDrugWords } from './wording/interactions.js';
 import { noticeMessage } from './wording/notices.js';
 import { refusalWords } from './wording/refusals.js';
@@ -68,7 +68,7 @@ export function cardsOf(
 }
 
 function findingCard(each: PlannedFinding, plan: CheckPlan, order: string | undefined, context: AnswerContext): Card {
-  const sentence = `${findingWords(each)}.`;
+  const sentence = findingSentence(each);
   const passes = each.passes && `What would pass: ${formatQuantity(each.passes)}.`;
   const lines = each.level === 'note' ? [] : plan.next.map((line) => `- \`${commandLine(line)}\``);
   const detail = [sentence, passes, ...lines].filter((line) => line !== undefined).join('\n');

@@ -6,7 +6,7 @@ import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
 import { type Block, detail, paragraph, type Report, type Text, text } from './report.js';
 import { commandLine } from './wording/command-line.js';
-import { findingWords, partWords } from './wording/findings.js';
+import { findingSentence, partWords } from './wording/findings.js';
 import { notRecognisedWords, unknownDrugWords } from './wording/interactions.js';
 import { patientWords } from './wording/patient.js';
 
@@ -74,7 +74,7 @@ function findingLine(each: PlannedFinding): Text {
   const { level, passes, fromDay, citations } = each;
   const day = fromDay !== undefined && fromDay > 1 ? ` (day ${fromDay})` : '';
   const would = passes && passesWords(each.code, passes);
-  return text(`${levelNames[level]}${day}: ${findingWords(each)}.${would ? ` ${would}` : ''}`, citations);
+  return text(`${levelNames[level]}${day}: ${findingSentence(each)}${would ? ` ${would}` : ''}`, citations);
 }
 
 function passesWords(code: PlannedFinding['code'], passes: Quantity<Unit>): string {
@@ -119,7 +119,7 @@ function findingTable(findings: readonly PlannedFinding[]): Block {
       text(each.limit ? formatQuantity(each.limit).trim() : ''),
       text(each.passes ? formatQuantity(each.passes).trim() : ''),
       text(each.fromDay === undefined ? '' : String(each.fromDay)),
-      text(`${findingWords(each)}.`, each.citations),
+      text(findingSentence(each), each.citations),
     ]),
   };
 }

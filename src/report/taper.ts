@@ -30,6 +30,7 @@ export function presentTaper(plan: TaperPlan, request: TaperRequest, context: An
       ...detail([
         ...statementSection('Signs of withdrawal', plan.withdrawalSigns),
         ...statementSection('If they appear', [...plan.ifSignsAppear, plan.emergency]),
+        ...(plan.excipients ? [paragraph(plan.excipients.text, plan.excipients.citations)] : []),
         ...disagreementBlocks([], plan.disagreements),
       ]),
     ],

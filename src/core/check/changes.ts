@@ -1,4 +1,4 @@
-import { levelAbove } from '../titration/ladder.js';
+import { landing, levelAbove } from '../titration/ladder.js';
 import type { Ladder, Regimen } from '../titration/types.js';
 import type { Fraction, Quantity } from '../values/quantity.js';
 import { tidy } from '../values/quantity.js';
@@ -6,8 +6,6 @@ import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
 import { finding } from './finding.js';
 import type { CheckParameters, Finding, FindingLevel, FindingParams, Judged } from './types.js';
 import type { Ladders, Who } from './who.js';
-
-type Levels = Pick<Ladder, 'levels'>;
 
 /** A first dose, a rise and a fall, as far as it is known what was taken before. */
 export function changeFindings(
@@ -28,9 +26,9 @@ export function changeFindings(
 
 const part = (value: number, { numerator, denominator }: Fraction) => tidy((value * numerator) / denominator);
 
-/** The milder of two, where the label gives what only the weight forbids. */
+/** The milder of two, where the label gives without a question what only the weight forbids. */
 function capped(level: FindingLevel, byLabel: FindingLevel | undefined): FindingLevel {
-  return level === 'stop' && byLabel !== 'stop' ? 'ask' : level;
+  return level === 'stop' && byLabel === undefined ? 'ask' : level;
 }
 
 function startAbove(
@@ -49,7 +47,7 @@ function startAbove(
   return [finding('start-above', own, { written, limit: first.value, rule: first.by })];
 }
 
-function startBelow(written: Quantity<'mg/d'>, ladder: Levels | undefined, { startShare }: CheckParameters): Finding[] {
+function startBelow(written: Quantity<'mg/d'>, ladder: Ladder | undefined, { startShare }: CheckParameters): Finding[] {
   const first = ladder?.levels[0]?.dailyDose;
   if (first === undefined || written.value === 0 || !isBelow(written.value, part(first.value, startShare))) return [];
   return [finding('start-below', 'ask', { written, limit: first })];
@@ -97,20 +95,22 @@ function rise(
 function riseBy(
   { dailyDose: written, taking, on }: Present,
   { step, interval }: Regimen,
-  ladder: Levels | undefined,
+  ladder: Ladder | undefined,
   { intervalShare }: CheckParameters,
 ): Rise | undefined {
   const exact = { value: tidy(taking.value + step.value.value), unit: taking.unit };
   const next = ladder && levelAbove(ladder, taking)?.dailyDose;
   const second = next && ladder && levelAbove(ladder, next)?.dailyDose;
   const limit = next && isAbove(next.value, exact.value) ? next : exact;
+  const made = (ladder && landing(ladder, limit, ladder.applicable)?.dailyDose) ?? limit;
   const base = { written, taking };
   const two = second?.value ?? tidy(taking.value + 2 * step.value.value);
   const early = on !== undefined && isBelow(on.value, interval.value.value);
   const more = isAbove(written.value, limit.value);
-  if (more && isAtLeast(written.value, two)) return { level: 'stop', params: { ...base, why: 'two levels', limit } };
+  if (more && isAtLeast(written.value, two))
+    return { level: 'stop', params: { ...base, why: 'two levels', limit: made } };
   if (early && isBelow(on.value, part(interval.value.value, intervalShare)))
     return { level: 'stop', params: { ...base, why: 'much sooner', limit: interval.value, on } };
-  if (more) return { level: 'ask', params: { ...base, why: 'above the next', limit } };
+  if (more) return { level: 'ask', params: { ...base, why: 'above the next', limit: made } };
   return early ? { level: 'ask', params: { ...base, why: 'sooner', limit: interval.value, on } } : undefined;
 }

@@ -98,8 +98,8 @@ export function ladderFor(
 
 /** The levels of a patient, and from 18 years those that the label alone would make. */
 export interface Ladders {
-  readonly own: Pick<Ladder, 'levels'> | undefined;
-  readonly labelled: Pick<Ladder, 'levels'> | undefined;
+  readonly own: Ladder | undefined;
+  readonly labelled: Ladder | undefined;
 }
 
 /** @param own the patient's levels as the products make them. */

@@ -195,13 +195,12 @@ export function dailyDoseRefusal(
   all: readonly Product[],
   doseCeiling: Quantity<'mg'> = quantity(Number.POSITIVE_INFINITY, 'mg'),
 ): Refusal {
-  const nearest = nearestDailyDoses(dailyDose, smallestDose(products));
-  const others = all
-    .filter((product) => {
-      const doses = splitUnderDoseCeiling(dailyDose, timesDaily, doseCeiling, [product]);
-      return doses !== undefined && largestDose(doses).value <= doseCeiling.value;
-    })
-    .map(({ id }) => id);
+  const isMade = (total: Quantity<'mg/d'>, from: readonly Product[]) => {
+    const doses = splitUnderDoseCeiling(total, timesDaily, doseCeiling, from);
+    return doses !== undefined && largestDose(doses).value <= doseCeiling.value;
+  };
+  const nearest = nearestDailyDoses(dailyDose, smallestDose(products)).filter((each) => isMade(each, products));
+  const others = all.filter((product) => isMade(dailyDose, [product])).map(({ id }) => id);
   return refusal(
     'daily-dose-cannot-be-made',
     { dailyDose, products: products.map(({ id }) => id), nearest, others },

@@ -5,10 +5,10 @@ import type { TimedDose } from '../doses/current-dose.js';
 import { dispense, dispenseWorking } from '../doses/dispense.js';
 import { type Product, productCitations } from '../doses/product.js';
 import { datedSteps } from '../doses/schedule.js';
+import { excipientsOf } from '../titration/excipients.js';
 import { cite, plain, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
-import { isBelow } from '../values/thresholds.js';
 import { type Bottles, bottlesOf } from './bottles.js';
 import { dosesOf, largestOf, madeFrom } from './doses.js';
 import { amountNotices, patientOf, patientRefusal } from './notices.js';
@@ -81,9 +81,7 @@ function attempt(request: SwitchRequest, context: SwitchContext): Made | Refusal
       sameDose: statement(sameDose),
       atHome: atHome.map(statement),
       standards: standards.map(statement),
-      ...(isLiquidOfChild(request, bottles.new.product, context) && {
-        excipients: statement(context.titration.excipients),
-      }),
+      ...excipientsOf(request.patient, [bottles.new.product], context),
       citations: cite(sameAmount),
     },
   };
@@ -99,11 +97,6 @@ function oldAmountOfNew(dose: Quantity<'mg'>, { old, new: fresh }: Bottles): Swi
   if (old.product.kind !== fresh.product.kind) return undefined;
   const multiple = tidy(strengthOf(fresh.product) / strengthOf(old.product));
   return { dose: quantity(tidy(dose.value * multiple), 'mg'), multiple };
-}
-
-function isLiquidOfChild({ patient }: SwitchRequest, product: Product, { renal }: SwitchContext): boolean {
-  const { age } = patient ?? {};
-  return product.kind === 'liquid' && age !== undefined && isBelow(age.value, renal.adultAge.value);
 }
 
 function assumptionsOf({ supply, rules, patient }: SwitchRequest, context: SwitchContext): Assumption[] {

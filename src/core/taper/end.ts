@@ -1,5 +1,5 @@
 import { type Refusal, refusal } from '../answer/refusal.js';
-import type { Product } from '../doses/product.js';
+import { type Product, smallestDose } from '../doses/product.js';
 import { dailyDoseRefusal, splitDailyDose } from '../doses/schedule.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
 import { cite } from '../values/citation.js';
@@ -21,16 +21,21 @@ export function endOf(
 ): Quantity<'mg/d'> | Refusal {
   if (to === undefined || (to !== 'ceiling' && to.value === 0)) return quantity(0, 'mg/d');
   if (to === 'ceiling' && 'code' in ceiling) return noCeiling(ceiling, now);
-  const asked = to === 'ceiling' ? (ceiling as Ceiling).dailyDose : to;
+  const { dailyDose, dose } = ceiling as Ceiling;
+  const asked = to === 'ceiling' ? dailyDose : to;
   if (isAtLeast(asked.value, now.dailyDose.value)) {
     const end = to === 'ceiling' ? 'ceiling' : 'dose';
     return refusal('nothing-to-bring-down', { from: now.dailyDose, to: asked, end }, cite(taper.levels));
+  }
+  const times = now.doses.length;
+  // One dose of these products is more than this patient may have.
+  if (to === 'ceiling' && isBelow(dose.value, smallestDose(products).value)) {
+    return dailyDoseRefusal(asked, times, products, all.products, dose);
   }
   if (isBelow(asked.value, grid.unit.value)) {
     return refusal('end-too-small', { asked, smallest: grid.unit }, cite(taper.levels));
   }
   if (to === 'ceiling' || grid.liquid) return quantity(roundTo(asked.value, grid.unit.value, 'down'), 'mg/d');
-  const times = now.doses.length;
   return splitDailyDose(asked, times, products) ? asked : dailyDoseRefusal(asked, times, products, all.products);
 }
 

@@ -9,7 +9,7 @@ import { quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast } from '../values/thresholds.js';
 import { finerProduct, largestFall } from './finer.js';
 import { comparedCeiling, type TaperCase } from './schedule.js';
-import type { TaperRequest, TaperSchedule } from './types.js';
+import type { TaperContext, TaperRequest, TaperSchedule } from './types.js';
 
 /** Whether somebody may be poisoned rather than in need of a taper. */
 export function poisoningFirst(
@@ -27,10 +27,13 @@ export function clearanceNotices(
   { patient }: TaperRequest,
   from: TaperSchedule['from'] | undefined,
   { band }: RenalFunction,
+  { renal: { older } }: TaperContext,
 ): Notice[] {
   const avoided = patient?.dialysis || band?.action.kind === 'avoid';
   const reduced = avoided || (band && band.action.kind !== 'usual');
+  const unknown = !avoided && band === undefined && isAtLeast(patient?.age?.value ?? Number.NaN, older.age.value);
   return [
+    ...(unknown ? [notice('older-without-kidney', { age: plain(older.age) }, cite(older.age))] : []),
     ...(avoided && from ? [notice('taper-where-avoided', { from }, band ? cite(band.edges) : [])] : []),
     ...(reduced ? [notice('taper-not-shortened', {}, [])] : []),
   ];

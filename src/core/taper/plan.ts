@@ -7,6 +7,7 @@ import { forEstimates, type Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { countryOf } from '../titration/country.js';
+import { excipientsOf } from '../titration/excipients.js';
 import { cite, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
 import { isBelow } from '../values/thresholds.js';
@@ -58,7 +59,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
     notices: [
       ...poisoningFirst(taperCase, single?.from, renal),
       ...renal.notices,
-      ...clearanceNotices(request, single?.from, renal),
+      ...clearanceNotices(request, single?.from, renal, context),
       ...taperNotices(taperCase, made),
     ],
     working: [...renal.working, ...(single ? taperWorking(single, taperCase) : [])],
@@ -69,6 +70,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
       withdrawalSigns: taper.withdrawalSigns.map(statement),
       ifSignsAppear: taper.ifSignsAppear.map(statement),
       emergency: statement(taper.emergency),
+      ...excipientsOf(patient, products, context),
       disagreements: taper.durations.map(statement),
       citations: cite(request.pattern?.kind === 'percent' ? taper.percentRounding : taper.levels),
     },

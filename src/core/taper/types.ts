@@ -96,6 +96,7 @@ export type TaperPlan = {
   readonly withdrawalSigns: readonly Statement[];
   readonly ifSignsAppear: readonly Statement[];
   readonly emergency: Statement;
+  readonly excipients?: Statement;
   readonly disagreements: readonly Statement[];
   readonly citations: readonly Citation[];
 } & (TaperSchedule | { readonly schedules: readonly TaperSchedule[] });

@@ -147,11 +147,16 @@ function bandFor(
 }
 
 /** Whether this is why nobody with such a kidney is given the drug. */
-export function isToAvoid({ code }: Refusal): boolean {
+export function isToAvoid({ code }: { readonly code: string }): boolean {
   return code === 'dialysis' || code === 'clearance-too-low';
 }
 
 /** mg/d over kg gives mg/kg/d. */
 export function perKilogram(dailyDose: Quantity<'mg/d'>, weight: Quantity<'kg'>): Quantity<'mg/kg/d'> {
   return quantity(tidy(dailyDose.value / weight.value), 'mg/kg/d');
+}
+
+/** Nothing is increased where the drug is to be avoided and a specialist lifted that. */
+export function isToStay({ lifted }: ApplicableRules): boolean {
+  return lifted !== undefined && isToAvoid(lifted);
 }

@@ -10,11 +10,11 @@ import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { plain, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
-import { isBelow } from '../values/thresholds.js';
 import { isToAvoid } from './applicable-rules.js';
 import { titrationAssumptions } from './assumptions.js';
 import { attempt } from './attempt.js';
 import { alternatives, consequences } from './disagreement.js';
+import { excipientsOf } from './excipients.js';
 import { withInstead } from './instead.js';
 import { titrationNotices } from './notices.js';
 import type { Ladder, Titration, TitrationContext, TitrationPlan, TitrationRequest } from './types.js';
@@ -109,7 +109,7 @@ function planOf(
     responseCheck: statement(applicable.rules.responseCheck),
     stay: statement(titration.stay),
     encephalopathy: statement(titration.encephalopathy),
-    ...(isLiquidOfChild(ladder, context) && { excipients: statement(titration.excipients) }),
+    ...excipientsOf(request.patient, ladder.products, context),
     ...(request.patient?.dialysis && { afterSession: statement(renalParameters.afterSession) }),
     advice: titration.advice.map(statement),
     disagreements: consequences(renalStatements(renal, request.patient, renalParameters), isSevere(ladder)),
@@ -128,11 +128,6 @@ function decidedBy({ regimen }: Ladder): TitrationPlan['decidedBy'] {
     largestDose: largestDose.by,
     target: target.by,
   };
-}
-
-function isLiquidOfChild({ applicable: { age }, products }: Ladder, { renal }: TitrationContext): boolean {
-  const child = age !== undefined && isBelow(age.value, renal.adultAge.value);
-  return child && products.some(({ kind }) => kind === 'liquid');
 }
 
 /** Where no figure is printed that is not followed. */

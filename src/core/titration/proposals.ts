@@ -4,6 +4,7 @@ import type { RenalParameters } from '../renal-function/types.js';
 import { type Citation, type Cited, cite, plain } from '../values/citation.js';
 import { type Fraction, type Quantity, quantity, tidy, type Unit } from '../values/quantity.js';
 import { isAt, isBelow } from '../values/thresholds.js';
+import { isToStay } from './applicable-rules.js';
 import type { ChildRules } from './rules.js';
 import type { ApplicableRules, Asked, Part, Parts, RuleContext } from './types.js';
 
@@ -149,16 +150,18 @@ export function adolescentProposal(
 
 /** What a weight allows, of whatever age; the slower schedule of a low weight. */
 export function weightProposal(
-  { weight, lowWeight, band, byWeight }: ApplicableRules,
+  applicable: ApplicableRules,
   { titration: { weight: limits, child } }: RuleContext,
 ): Proposal {
+  const { weight, lowWeight, band, byWeight } = applicable;
   if (weight === undefined) return {};
   const severe = band?.action.kind === 'fixed' && byWeight !== undefined;
   const step = byKilogram(severe ? limits.severeStep : limits.step, weight, 'weight');
   return {
     first: step,
     step,
-    ceiling: byKilogram(limits.ceiling, weight, 'weight'),
+    ceiling: severe && isToStay(applicable) ? step : byKilogram(limits.ceiling, weight, 'weight'),
+    ...(severe && { target: byKilogram(limits.severeTarget, weight, 'weight') }),
     ...(lowWeight && {
       interval: cited(lowWeight.interval, 'weight'),
       target: scaledBy(highest(cited(lowWeight.target, 'weight'), byKilogram(child.target, weight, 'weight')), band),

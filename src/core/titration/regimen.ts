@@ -1,5 +1,6 @@
 import type { Rule } from '../answer/rule.js';
 import { reducedInterval } from '../renal-function/band.js';
+import { isToStay } from './applicable-rules.js';
 import {
   adolescentProposal,
   childProposal,
@@ -32,7 +33,7 @@ export function regimenFor(asked: Asked, applicable: ApplicableRules, context: R
   const { interval } = asked;
   return {
     ...parts,
-    target: lowest(parts.target, parts.ceiling),
+    target: lowest(parts.target, isToStay(applicable) ? parts.first : parts.ceiling),
     adoptedInterval: parts.interval,
     ...(interval && { interval: { value: interval, by: 'asked', citations: [] } }),
     timesDaily: asked.timesDaily ?? (applicable.byWeight?.rules ?? applicable.rules).timesDaily.value,

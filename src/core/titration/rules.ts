@@ -84,6 +84,7 @@ export interface WeightRules {
   readonly step: Cited<'mg/kg/d'>;
   /** For a light body with a clearance for which the dose is fixed. */
   readonly severeStep: Cited<'mg/kg/d'>;
+  readonly severeTarget: Cited<'mg/kg/d'>;
   readonly ceiling: Cited<'mg/kg/d'>;
   readonly interval: Cited<'d'>;
   readonly target: Cited<'mg/d'>;

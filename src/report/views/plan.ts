@@ -84,6 +84,7 @@ export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses
     {
       kind: 'taper',
       title: taperTitle(plan, request),
+      remarks: plan.excipients ? [plan.excipients.text] : [],
       goesOn,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,

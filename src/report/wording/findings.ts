@@ -120,10 +120,16 @@ function bare(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-/** What is wrong, in one sentence without the full stop. */
+/** What is wrong, without the full stop. */
 export function findingWords({ code, params }: Finding): string {
   // One finding is one member of the union: its words take its params.
   return (words[code] as (params: FindingParams[FindingCode]) => string)(params);
+}
+
+/** What is wrong, in one sentence. */
+export function findingSentence(found: Finding): string {
+  const words = findingWords(found);
+  return words.endsWith('?') ? words : `${words}.`;
 }
 
 /** The parts of a check, as the last line names them. */

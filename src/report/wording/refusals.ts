@@ -29,7 +29,7 @@ const words: { readonly [Code in Exclude<RefusalCode, WordedRefusal>]: Word<Code
   'daily-dose-cannot-be-made': ({ dailyDose, products, nearest, others }) => ({
     reason: `${q(dailyDose)} cannot be made from ${products.join(', ')}.`,
     instead: [
-      `Nearest that can be made: ${formatList(nearest)}.`,
+      ...(nearest.length === 0 ? [] : [`Nearest that can be made: ${formatList(nearest)}.`]),
       ...(others.length === 0 ? [] : [`Products that make it: ${others.join(', ')} (--product).`]),
     ],
   }),

@@ -219,10 +219,55 @@ describe('what only the weight forbids, and the label gives', () => {
   });
 
   it('is stopped where no age says that it is an adult', () => {
-    // First level 0.3 x 46.4 = 13.92; 3 x 13.92 = 41.76; of the label 3 x 15 = 45.
-    const body = { weight: kg(46.4) };
-    expect(said(check(day(45), { ...body, age: years(30) }, taken(0)))).toEqual(['ask start-above']);
-    expect(said(check(day(45), body, taken(0)))).toEqual(['stop start-above']);
+    expect(said(check(each(5, 3), { ...crcl(100), weight: kg(16) }, taken(0)))).toEqual([
+      'stop start-above',
+      'ask child',
+    ]);
+  });
+
+  it('is stopped where the label gives it no more', () => {
+    // First level 0.3 x 46.4 = 13.92, three times that 41.76; the label starts at 15 and asks about 45.
+    expect(said(check(day(45), { age: years(30), weight: kg(46.4) }, taken(0)))).toEqual(['stop start-above']);
+    // At 25 mL/min half of 0.3 x 20: 3 mg, and the band starts at 5.
+    const light = { age: years(30), weight: kg(20), ...crcl(25) };
+    expect(said(check(day(10), light, taken(0)))).toEqual(['stop start-above']);
+    expect(said(check(day(5), light, taken(0)))).toEqual(['ask start-above']);
+  });
+
+  it('what would pass can be made', () => {
+    // 60 + 0.3 x 49 = 74.7: of tablets of 10 mg, in halves, 70.
+    const plan = check(
+      each(20, 4),
+      { age: years(40), ...crcl(95), weight: kg(49) },
+      { ...taken(60), products: ['tablet-10'] },
+    );
+    expect(findingIn(plan, 'jump')).toMatchObject({
+      level: 'ask',
+      params: { limit: mgPerDay(70) },
+      passes: mgPerDay(70),
+    });
+  });
+});
+
+describe('what to type next', () => {
+  const next = (order: Parameters<typeof check>[0], patient: object, more: object = {}) =>
+    check(order, patient, more).next.map(({ command, request }) => [command, request]);
+  const adult = { age: years(40), ...crcl(95) };
+  const inDays = { pattern: { kind: 'days', days: days(14) } };
+
+  it('of a fall: the way to what was written, and to nothing', () => {
+    expect(next(day(30), adult, taken(60))).toMatchObject([['taper', { to: mgPerDay(30), ...inDays }]]);
+    expect(next(day(0), adult, taken(60))).toMatchObject([['taper', inDays]]);
+    expect(next(day(0), adult, taken(60))[0]?.[1]).not.toHaveProperty('to');
+  });
+
+  it('of a fall that ends above the ceiling: the way to the ceiling alone', () => {
+    expect(next(day(40), { ...adult, ...crcl(25) }, taken(60))).toMatchObject([['taper', { to: 'ceiling' }]]);
+  });
+
+  it('no new start where it is not known what is taken', () => {
+    expect(next(each(20, 3), { ...adult, ...crcl(23) })).toMatchObject([['renal', {}]]);
+    expect(next(each(20, 3), { ...adult, ...crcl(23) }, taken(0))).toMatchObject([['titrate', {}]]);
   });
 });
 

@@ -176,6 +176,24 @@ describe('to the ceiling', () => {
   });
 });
 
+describe('products of which one dose is more than this patient may have', () => {
+  // 8 years: 60 mg per day, 20 mg in one dose; half a tablet of 25 mg is none of its marks.
+  const child = { age: quantity(8, 'a'), weight: quantity(55.5, 'kg') } as Patient;
+  const on25 = { patient: child, products: ['tablet-25'] };
+
+  it('no way to the ceiling, and those that make it', () => {
+    const { code, params, instead } = refusalIn(ask(100, 'ceiling', undefined, on25));
+    expect(code).toBe('daily-dose-cannot-be-made');
+    // 50 and 75 mg per day would be doses of 25 mg.
+    expect(params).toMatchObject({ dailyDose: mgPerDay(60), nearest: [] });
+    expect(instead).toMatchObject([{ command: 'taper', request: { products: ['tablet-10'] } }]);
+  });
+
+  it('nothing to bring down below the ceiling', () => {
+    expect(refusalIn(ask(50, 'ceiling', undefined, on25)).code).toBe('nothing-to-bring-down');
+  });
+});
+
 describe('an end that makes no sense', () => {
   it('at or above the present dose', () => {
     for (const to of [60, 65]) {

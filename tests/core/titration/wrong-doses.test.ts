@@ -224,6 +224,21 @@ describe('wrong doses that a second writing of the rules found', () => {
   });
 });
 
+describe('a kidney below 30 mL/min never ends higher than a better one', () => {
+  it('an adult of 10 kg', () => {
+    // At 40 mL/min half of 0.75 x 10: 3.75, four doses of 0.9. At 20 half of it as well; steps of 0.15 x 10 = 1.5: 0.3 x 4,
+    // then 1.2 + 1.5 = 2.7: 0.6 x 4, then 3.9: 0.9 x 4.
+    expect(planned('titrate --age 18 --weight 10 --crcl 40')).toMatch(/3\.6, then/);
+    expect(planned('titrate --age 18 --weight 10 --crcl 20')).toMatch(/^1: 1\.2, 15: 2\.4, 29: 3\.6/);
+  });
+
+  it('and nothing is increased where a specialist lifted that it is to be avoided', () => {
+    // 0.15 x 30 = 4.5: 1.1 x 4.
+    const lifted = '--override clearance-too-low --reason haematology';
+    expect(planned(`titrate --age 40 --weight 30 --crcl 10 ${lifted}`)).toBe('1: 4.4');
+  });
+});
+
 describe('what is printed for everyone', () => {
   it('that encephalopathy comes at prescribed doses, and to stay at the first level that works', () => {
     const { out } = run(argvOf('baclofen titrate --start 5 --full'));
@@ -236,6 +251,15 @@ describe('what is printed for everyone', () => {
     expect(answer('titrate --age 5 --weight 20').plan).toHaveProperty('excipients');
     expect(answer('titrate --age 9 --weight 40').plan).not.toHaveProperty('excipients');
     expect(answer('titrate --start 5 --product solution-1').plan).not.toHaveProperty('excipients');
+    expect(answer('taper --from 10 --days 7 --age 6 --weight 20').plan).toHaveProperty('excipients');
+    expect(answer('taper --from 40 --days 7 --age 40').plan).not.toHaveProperty('excipients');
+  });
+
+  it('of an older adult who comes off it without a number of the kidney, that it may be reduced', () => {
+    const line = 'taper --from 60 --days 14';
+    expect(codes(`${line} --age 76`)).toContain('older-without-kidney');
+    expect(codes(`${line} --age 76 --crcl 90`)).not.toContain('older-without-kidney');
+    expect(codes(`${line} --age 64`)).not.toContain('older-without-kidney');
   });
 
   it('an adult height below 120 cm: is it inches?', () => {

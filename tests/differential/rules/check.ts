@@ -98,12 +98,12 @@ function unweighed({ person: { age }, country }: Order, { number }: Kidney): Par
 
 type Level = 'stop' | 'ask' | undefined;
 
-/** What only the weight forbids, and the label gives, is at most an ask from 18 years. */
+/** What only the weight forbids, and the label gives without a question, is at most an ask from 18 years. */
 function atMost(order: Order, parts: Parts, labelled: (parts: Parts) => Level): Level {
   const level = labelled(parts);
   const { age } = order.person;
   if (level !== 'stop' || age === undefined || isUnder(age, child.adult)) return level;
-  return labelled(unweighed(order, parts.kidney)) === 'stop' ? 'stop' : 'ask';
+  return labelled(unweighed(order, parts.kidney)) === undefined ? 'ask' : 'stop';
 }
 
 function startOf(day: Fraction, parts: Parts, products: readonly string[], found: Set<string>, order: Order): void {

@@ -49,7 +49,13 @@ export function taperDown(asked: Down): Answer<Taper> {
   if (to === 'ceiling') {
     const [why] = refusalsOf(person);
     if (why !== undefined) refused.push('ceiling-where-avoided', ...refusalsOf(person));
-    else end = new Maker(partsOf(person, country), products).most();
+    else {
+      const limits = partsOf(person, country);
+      end = new Maker(limits, products).most();
+      // One dose of these products is more than may be given: nothing to bring down, or no way to it.
+      if (end.same(0))
+        refused.push(limits.ceiling.below(present) ? 'daily-dose-cannot-be-made' : 'nothing-to-bring-down');
+    }
   } else if (to !== undefined) end = f(to);
   if (!end.below(present)) refused.push('nothing-to-bring-down');
   if (piece !== undefined && !end.down(piece).same(end)) refused.push('daily-dose-cannot-be-made', 'cannot-be-made');
@@ -57,6 +63,7 @@ export function taperDown(asked: Down): Answer<Taper> {
   const start = present.down(unit);
   const bottom = end.down(unit);
   const units = start.minus(bottom).whole(unit);
+  if (units < 1) refused.push('nothing-to-bring-down');
   if (bottom.same(0) && units === 1) refused.push('no-level-below');
   if (asked.reduce !== undefined && f(asked.reduce).below(unit)) refused.push('reduction-too-small');
   if (asked.reduce !== undefined && piece !== undefined && !f(asked.reduce).down(piece).same(asked.reduce))
@@ -121,7 +128,8 @@ function even(start: Fraction, units: number, unit: Fraction, days: number, soft
   if (soft && largest(count).above(tapering.largestFall)) {
     let levels = count;
     while (levels < units - 1 && largest(levels).above(tapering.largestFall)) levels += 1;
-    return build(levels, () => 1);
+    // Where whole pieces fall further than that in any number of levels, days are not given away for it.
+    if (levels > count) return build(levels, () => 1);
   }
   return build(count, (index) => held(count, index));
 }

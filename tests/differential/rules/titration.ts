@@ -123,11 +123,17 @@ export function partsOf(person: Person, country: Country, asked: Partial<Asked> 
     first = limit(f(band?.dose ?? Number.NaN), half, once);
     step = limit(f(band?.dose ?? Number.NaN), half);
     ceiling = f(band?.ceiling ?? Number.NaN);
+    if (half !== undefined) target = limit(target, half.times(child.target).over(child.perKilogram));
     if (half === undefined) largest = f(band?.dose ?? Number.NaN);
     if (old) ceiling = limit(ceiling, f(older.kidneyCeiling));
   }
   if (number !== undefined)
     for (const { below, target: end } of kidneyEnds) if (under(number, below)) target = limit(target, f(end));
+  const tooLow = asked.override === 'clearance-too-low' && number !== undefined && under(number, 15);
+  if (tooLow || (asked.override === 'dialysis' && person.dialysis)) {
+    target = limit(target, first);
+    if (kind === 'light') ceiling = limit(ceiling, (kg as Fraction).times(weights.severeStep));
+  }
   target = limit(target, ceiling);
   const whole = kg === undefined || !under(kg, weights.low);
   const labelled = asked.increment === undefined && kind === 'adult' && !old && keep.same(1) && !severe && whole;
@@ -262,7 +268,7 @@ export function titrate(asked: Asked): Answer<Titration> {
   if (refused.length > 0 || 'refused' in climb) return { refused };
 
   const interval = asked.every ?? parts.interval;
-  const end = maker.down(goal, 3);
+  const end = climb.plan.find((rung) => sum(rung).same(goal)) ?? maker.down(goal, 3);
   let days = climb.plan;
   let wait = 0;
   if (present !== undefined) {
@@ -290,7 +296,8 @@ export function titrate(asked: Asked): Answer<Titration> {
     plan: {
       levels,
       ...(further && { ifNeeded: { fromDay: last.fromDay + interval, daily: sum(further), doses: further } }),
-      ceiling: maker.most(),
+      // Where no step is made before the ceiling, the last that is.
+      ceiling: 'plan' in whole ? maker.most() : last.daily,
       largest: parts.largest,
       interval,
       supply,
@@ -336,7 +343,9 @@ function refusedOf(asked: Asked, parts: Parts, maker: Maker, goal: Fraction): st
     const ownParts = partsOf(asked.person, asked.country, times === undefined ? {} : { times });
     const own = ladderOf(new Maker(ownParts, maker.products, times), goal);
     const above = parts.first.above(ownParts.first);
-    if ('refused' in own && (above || refused.length > 0)) refused.push(...own.refused);
+    // As often as was asked, or as the label says: one of them has to be made.
+    const usual = ladderOf(new Maker(partsOf(asked.person, asked.country), maker.products), goal);
+    if ('refused' in own && (refused.length > 0 || (above && 'refused' in usual))) refused.push(...own.refused);
   }
   if (increment !== undefined && !maker.makes(f(increment))) refused.push('cannot-be-made');
   if ((parts.older || parts.severe || byWeight) && increment !== undefined) refused.push('fixed-by-rule');
