@@ -1,10 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Outcome } from '../../../src/core/answer/outcome.js';
 import { checkPrescription } from '../../../src/core/check/plan.js';
 import type { CheckPlan, CheckRequest, WrittenStep } from '../../../src/core/check/types.js';
 import { whoIs } from '../../../src/core/check/who.js';
+import type { CurrentDose } from '../../../src/core/doses/current-dose.js';
 import type { Administration, Step } from '../../../src/core/doses/schedule.js';
 import type { Patient } from '../../../src/core/patient/patient.js';
+import { planRestart } from '../../../src/core/restart/plan.js';
+import type { RestartRequest } from '../../../src/core/restart/types.js';
+import { planSwitch } from '../../../src/core/switch/plan.js';
+import type { SwitchRequest } from '../../../src/core/switch/types.js';
 import { planTaper } from '../../../src/core/taper/plan.js';
 import type { TaperRequest } from '../../../src/core/taper/types.js';
 import type { TitrationRequest } from '../../../src/core/titration/types.js';
@@ -16,7 +22,7 @@ import { parameters } from './facts.js';
 
 /** A plan of ours, as somebody might have written it down. */
 interface Written {
-  readonly kind: 'titration' | 'taper';
+  readonly kind: 'titration' | 'taper' | 'restart' | 'switch';
   readonly request: CheckRequest & { readonly steps: readonly WrittenStep[] };
   readonly interval?: number;
 }
@@ -78,6 +84,44 @@ const taperRequest: fc.Arbitrary<TaperRequest> = fc
     ...(product && { products: [product] }),
   }));
 
+const byMouth = ['tablet-5', 'tablet-10', 'tablet-20', 'solution-1', 'solution-2', 'suspension-5'] as const;
+
+const present: fc.Arbitrary<CurrentDose> = fc
+  .record({ each: fc.constantFrom(2.5, 5, 10, 15, 20, 25), timesDaily: fc.integer({ min: 1, max: 4 }) })
+  .map(({ each, timesDaily }) => ({ dose: mg(each), timesDaily }));
+
+const restartRequest: fc.Arbitrary<RestartRequest> = fc
+  .record({
+    from: present,
+    missed: fc.integer({ min: 6, max: 240 }),
+    patient: anybody,
+    rules: fc.option(country, { nil: undefined }),
+    product: fc.option(fc.constantFrom(...byMouth), { nil: undefined }),
+  })
+  .map(({ from, missed, patient, rules, product }) => ({
+    from,
+    missed: quantity(missed, 'h'),
+    patient,
+    ...(rules && { rules }),
+    ...(product && { products: [product] }),
+  }));
+
+const switchRequest: fc.Arbitrary<SwitchRequest> = fc
+  .record({
+    dose: present,
+    from: fc.constantFrom(...byMouth),
+    to: fc.constantFrom(...byMouth),
+    patient: anybody,
+    rules: fc.option(country, { nil: undefined }),
+  })
+  .map(({ dose, from, to, patient, rules }) => ({
+    dose,
+    from: { product: from },
+    to: { product: to },
+    patient,
+    ...(rules && { rules }),
+  }));
+
 const asWritten = (doses: readonly Administration[], from: number, to: number | null): WrittenStep => ({
   dose: doses.length === 0 ? { day: { value: 0, unit: 'mg' } } : { doses: doses.map(({ dose }) => ({ ...dose })) },
   ...(to !== null && { days: quantity(to - from + 1, 'd') }),
@@ -104,39 +148,54 @@ function titrated(request: TitrationRequest): Written | undefined {
   const plan = planFor(request);
   if (plan === undefined || isBold(plan.schedule[0]?.dailyDose.value ?? 0, request)) return undefined;
   const { products, schedule, dispense, supply, interval } = plan;
-  const written = quantityIn(dispense);
-  return {
-    kind: 'titration',
-    interval: interval.value,
-    request: {
-      steps: stepsOf(schedule),
-      taking: { dailyDose: mgPerDay(0) },
-      products,
-      supply,
-      ...(written && { quantity: written }),
-      ...(request.patient && { patient: request.patient }),
-      ...(request.rules && { rules: request.rules }),
-    },
-  };
+  const order = { steps: stepsOf(schedule), taking: { dailyDose: mgPerDay(0) }, products, supply };
+  return { ...writtenAs('titration', request, order, dispense), interval: interval.value };
 }
 
 function tapered(request: TaperRequest): Written | undefined {
+  const plan = planOf(() => planTaper(request, parameters));
+  if (plan === undefined || !('schedule' in plan) || !request.from) return undefined;
+  const { schedule, dispense, products } = plan;
+  return writtenAs('taper', request, { steps: stepsOf(schedule), taking: request.from, products }, dispense);
+}
+
+/** The adopted way back; after more than three days nothing is taken for what was taken before. */
+function restarted(request: RestartRequest): Written | undefined {
+  const plan = planOf(() => planRestart(request, parameters));
+  const adopted = plan?.options.find((each) => each.adopted);
+  if (plan === undefined || adopted === undefined || !request.from) return undefined;
+  const { products, dispense, supply } = plan;
+  const taking = adopted.code === 'new-start' ? { dailyDose: mgPerDay(0) } : request.from;
+  return writtenAs('restart', request, { steps: stepsOf(adopted.schedule), taking, products, supply }, dispense);
+}
+
+/** The same dose of the new product. */
+function switched(request: SwitchRequest): Written | undefined {
+  const plan = planOf(() => planSwitch(request, parameters));
+  if (plan === undefined || !request.dose || !('product' in plan.new)) return undefined;
+  const { schedule, dispense, supply } = plan;
+  const order = { steps: stepsOf(schedule), taking: request.dose, products: [plan.new.product], supply };
+  return writtenAs('switch', request, order, dispense);
+}
+
+function writtenAs(
+  kind: Written['kind'],
+  { patient, rules }: Pick<CheckRequest, 'patient' | 'rules'>,
+  order: Written['request'],
+  dispensed: Dispensed,
+): Written {
+  const written = quantityIn(dispensed);
+  return {
+    kind,
+    request: { ...order, ...(written && { quantity: written }), ...(patient && { patient }), ...(rules && { rules }) },
+  };
+}
+
+/** The plan, where there is one. */
+function planOf<Plan>(compute: () => Outcome<unknown, Plan>): Plan | undefined {
   try {
-    const outcome = planTaper(request, parameters);
-    if (outcome.outcome === 'refusal' || !('schedule' in outcome.plan) || !request.from) return undefined;
-    const { schedule, dispense, products } = outcome.plan;
-    const written = quantityIn(dispense);
-    return {
-      kind: 'taper',
-      request: {
-        steps: stepsOf(schedule),
-        taking: request.from,
-        products,
-        ...(written && { quantity: written }),
-        ...(request.patient && { patient: request.patient }),
-        ...(request.rules && { rules: request.rules }),
-      },
-    };
+    const outcome = compute();
+    return outcome.outcome === 'plan' ? outcome.plan : undefined;
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;
@@ -175,6 +234,11 @@ const plans = [
   ...sample(taperRequest, tapered, 500).filter(({ request }) => !childWithoutWeight(request.patient)),
 ].filter(isJudged);
 
+const further = {
+  restart: sample(restartRequest, restarted, 400).filter(isJudged),
+  switch: sample(switchRequest, switched, 400).filter(isJudged),
+};
+
 const scaled = (steps: readonly WrittenStep[], factor: number, unit?: string): WrittenStep[] =>
   steps.map((step) => {
     if (!step.dose || !('doses' in step.dose)) return step;
@@ -182,17 +246,34 @@ const scaled = (steps: readonly WrittenStep[], factor: number, unit?: string): W
     return { ...step, dose: { doses } };
   });
 
+/** The first few that are stopped, and why. */
+const stoppedOf = (written: readonly Written[]): string[] =>
+  written
+    .filter(({ request }) => isStopped(request))
+    .map(({ request }) => JSON.stringify({ request, found: checked(request)?.findings[0] }))
+    .slice(0, 3);
+
 describe('the plans of this program', () => {
   it('pass their own check, step by step, without a stop', { timeout: 120_000 }, () => {
     expect(plans.length).toBe(990);
-    const stopped = plans.filter(({ request }) => isStopped(request));
-    expect(
-      stopped.map(({ request }) => JSON.stringify({ request, found: checked(request)?.findings[0] })).slice(0, 3),
-    ).toEqual([]);
+    expect(stoppedOf(plans)).toEqual([]);
+  });
+
+  it('on the way back after a gap as well', { timeout: 120_000 }, () => {
+    expect(further.restart.length).toBeGreaterThan(300);
+    expect(stoppedOf(further.restart)).toEqual([]);
+  });
+
+  it('and with another product, unless the same dose was stopped before', { timeout: 120_000 }, () => {
+    // The dose in mg is kept, also of somebody above the ceiling, with a warning.
+    const before = ({ request: { products: _, quantity: __, ...request } }: Written) => isStopped(request);
+    const fresh = further.switch.filter((each) => !before(each));
+    expect(fresh.length).toBeGreaterThan(100);
+    expect(stoppedOf(fresh)).toEqual([]);
   });
 
   it('need exactly what is dispensed', { timeout: 120_000 }, () => {
-    const disagree = plans.filter(({ request }) =>
+    const disagree = [...plans, ...further.restart, ...further.switch].filter(({ request }) =>
       checked(request)?.findings.some(({ code }) => code === 'quantity-disagrees'),
     );
     expect(disagree.map(({ request }) => request).slice(0, 3)).toEqual([]);
