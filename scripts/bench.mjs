@@ -101,7 +101,7 @@ const calculations = [
         parameters,
       ),
   ],
-  ['infant exposure', () => estimateInfantExposure({ milk: quantity(0.32, 'mg/L') }, parameters.lactation)],
+  ['infant exposure', () => estimateInfantExposure({ milk: quantity(0.32, 'mg/L') }, parameters)],
   ['taper, every usual dose, 14 days', () => taperOver(14, false)],
   ...[1, 7, 30, 90, 365, 730, 1826].map((days) => [
     `taper from 80 mg, liquid, ${days} days`,

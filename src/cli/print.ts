@@ -13,7 +13,7 @@ import { renderCsv } from '../report/render/csv.js';
 import { renderMarkdown } from '../report/render/markdown.js';
 import { renderNote } from '../report/render/note.js';
 import { plain } from '../report/render/paint.js';
-import { renderTerminal } from '../report/render/terminal.js';
+import { renderTerminal, type TerminalOptions } from '../report/render/terminal.js';
 import { paragraph, type Report } from '../report/report.js';
 import { referenceTable, tableOf } from '../report/tables/of.js';
 import { changedWords } from '../report/wording/changed.js';
@@ -157,6 +157,15 @@ export function footerOf({ version: tool, date }: AnswerContext): string {
   return `baclofen ${tool}, data of ${date}. Supports a decision; check the label.`;
 }
 
+/** Where no row is to spare, what else there is stands beside version and date. */
+function inFewRows({ blocks }: Report, { version: tool, date }: AnswerContext) {
+  const hasRest = blocks.some((block) => block.kind === 'paragraph' && block.short === '');
+  return {
+    rows: briefRows,
+    ...(hasRest && { shortFooter: `baclofen ${tool}, data of ${date}. Check the label. More: --full, --explain.` }),
+  };
+}
+
 function rendered(report: Report, isBrief: boolean, context: AnswerContext, flags: OutputFlags, shell: Shell): string {
   const footer = footerOf(context);
   switch (formatOf(flags)) {
@@ -165,7 +174,7 @@ function rendered(report: Report, isBrief: boolean, context: AnswerContext, flag
     case 'note':
       return renderNote(report, footer);
     default:
-      return renderForTerminal(report, footer, flags, shell, isBrief ? briefRows : undefined);
+      return renderForTerminal(report, footer, flags, shell, isBrief ? inFewRows(report, context) : {});
   }
 }
 
@@ -174,9 +183,9 @@ export function renderForTerminal(
   footer: string,
   flags: OutputFlags,
   { columns, ascii, paints }: Shell,
-  rows?: number,
+  few: Pick<TerminalOptions, 'rows' | 'shortFooter'> = {},
 ): string {
-  const options = { columns, ascii, paints: flags.color ? paints : plain, ...(rows && { rows }) };
+  const options = { columns, ascii, paints: flags.color ? paints : plain, ...few };
   const text = renderTerminal(report, footer, options);
   return ascii ? toAscii(text) : text;
 }

@@ -6,7 +6,13 @@ export const briefSchema: z.ZodMiniType<BriefParameters> = z.strictObject({
   adultFrom: cited('a'),
   parentsBelow: cited('a'),
   titration: z.strictObject({ stay: citedText, tell: citedText, tellParents: citedText }),
-  taper: z.strictObject({ withdrawal: citedText, emergency: citedText, others: citedText, othersDays: cited('d') }),
+  taper: z.strictObject({
+    withdrawal: citedText,
+    emergency: citedText,
+    short: citedText,
+    others: citedText,
+    othersDays: cited('d'),
+  }),
   infantDose: z.strictObject({
     watch: citedText,
     sameDay: citedText,

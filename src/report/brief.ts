@@ -1,4 +1,4 @@
-import type { Block, Report } from './report.js';
+import { type Block, inShort, paragraph, type Report } from './report.js';
 import type { PrintedSource } from './source.js';
 import { shortName } from './source.js';
 
@@ -9,7 +9,7 @@ export const briefRows = 22;
 export function briefly({ title, blocks, brief }: Report, rest: string, sources: readonly PrintedSource[]): Report {
   const answer = blocks.filter(({ weight }) => weight !== 'detail');
   const last = brief ? brief.rest : rest;
-  const end: Block[] = last === undefined ? [] : [{ kind: 'paragraph', text: { text: last } }];
+  const end: Block[] = last === undefined ? [] : [brief ? paragraph(last) : inShort(last, '')];
   return { title, blocks: [...(brief ? answer : answer.map((block) => named(block, sources))), ...end] };
 }
 

@@ -57,6 +57,11 @@ export function formatPieces(pieces: readonly Piece[], products: readonly Produc
   return pieces.map((piece) => formatPiece(piece, products)).join(' and ');
 }
 
+/** The same without the name of the product, which stands beside it. */
+export function formatAmounts(pieces: readonly Piece[], products: readonly Product[]): string {
+  return pieces.map((piece) => amount(piece, productOf(piece.product, products))).join(' and ');
+}
+
 /** One dose at the usual times of so many a day: then "three times daily" says it all. */
 export function isRegular(doses: readonly Administration[]): boolean {
   return atUsualTimes(doses) && doses.every(({ dose }) => dose.value === doses[0]?.dose.value);

@@ -47,7 +47,12 @@ export type Block = Content & {
 
 type Content =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'paragraph'; readonly text: Text }
+  | {
+      readonly kind: 'paragraph';
+      readonly text: Text;
+      /** In its place where an answer has no row to spare; '' leaves it out. */
+      readonly short?: string;
+    }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'notices'; readonly items: readonly (Text & { readonly severity: Severity })[] }
   | { readonly kind: 'figure'; readonly lines: readonly string[] }
@@ -68,6 +73,11 @@ export function text(words: string, citations: readonly Citation[] = []): Text {
 
 export function heading(words: string): Block {
   return { kind: 'heading', text: words };
+}
+
+/** A paragraph that has fewer words where an answer has no row to spare. */
+export function inShort(words: string, short: string, citations: readonly Citation[] = []): Block {
+  return { kind: 'paragraph', text: text(words, citations), short };
 }
 
 export function paragraph(words: string, citations: readonly Citation[] = []): Block {

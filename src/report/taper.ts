@@ -6,10 +6,10 @@ import { isBelow } from '../core/values/thresholds.js';
 import type { AnswerContext } from './answer.js';
 import { dateRange, formatDate } from './date.js';
 import { disagreementBlocks } from './disagreements.js';
-import { formatPieces } from './dose.js';
+import { formatAmounts, formatPieces } from './dose.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
-import { detail, paragraph, type Report, statementSection, type Table, text } from './report.js';
+import { detail, inShort, paragraph, type Report, statementSection, type Table, text } from './report.js';
 import { dayRange, gridKey, nameLine, scheduleTable } from './schedule.js';
 import { patientWords } from './wording/patient.js';
 
@@ -23,7 +23,7 @@ export function presentTaper(plan: TaperPlan, request: TaperRequest, context: An
     blocks: [
       ...nameLine(request.name),
       ...blocks,
-      paragraph(`${brief.taper.withdrawal.text} ${brief.taper.emergency.text}`),
+      inShort(`${brief.taper.withdrawal.text} ${brief.taper.emergency.text}`, brief.taper.short.text),
       ...(stops(plan)
         ? [paragraph(`Others: ${brief.taper.others.text}: --days ${brief.taper.othersDays.value}.`)]
         : []),
@@ -59,7 +59,7 @@ function courseWords({ from, reaches, days }: TaperSchedule, { from: asked, to }
   const end = reaches.dailyDose;
   const target = to !== undefined && to !== 'ceiling' ? to : undefined;
   const start = `from ${formatQuantity(from)}${present ? roundedFrom(from, present) : ''}`;
-  if (end.value === 0) return `${start} to none, last dose on day ${formatNumber(days.value)}`;
+  if (end.value === 0) return `${start} to none after day ${formatNumber(days.value)}`;
   const goal = `${to === 'ceiling' ? 'the ceiling, ' : ''}${formatQuantity(end)}${target ? roundedFrom(end, target) : ''}`;
   return `${start} to ${goal} ${days.value === 0 ? 'from day 1' : `over ${formatQuantity(days)}`}`;
 }
@@ -71,20 +71,18 @@ function roundedFrom(made: Quantity<'mg/d'>, asked: Quantity<'mg/d'>): string {
 
 function single(taper: TaperSchedule, plan: TaperPlan, request: TaperRequest, context: AnswerContext): Report {
   const { products } = context;
+  const key = gridKey([taper.now, ...taper.schedule], plan.products, products);
+  const days = `for days 1 to ${formatNumber(taper.supply.value)}`;
+  const ends = [key, ...endWords(taper)].filter(Boolean);
+  const all = [...ends, `Dispense ${days}: ${formatPieces(taper.dispense, products)}.`].join(' ');
   return {
     title: title(taper, request, context),
     blocks: [
       scheduleTable(taper.schedule, plan.products, products, taper.now),
-      paragraph(
-        [
-          gridKey([taper.now, ...taper.schedule], plan.products, products),
-          ...endWords(taper),
-          `Dispense for days 1 to ${formatNumber(taper.supply.value)}: ${formatPieces(taper.dispense, products)}.`,
-        ]
-          .filter(Boolean)
-          .join(' '),
-        plan.citations,
-      ),
+      // The key names the tablet, and the table the days.
+      key && taper.reaches.dailyDose.value === 0
+        ? inShort(all, [...ends, `Dispense ${formatAmounts(taper.dispense, products)}.`].join(' '), plan.citations)
+        : paragraph(all, plan.citations),
     ],
   };
 }

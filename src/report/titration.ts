@@ -8,7 +8,7 @@ import { disagreementBlocks } from './disagreements.js';
 import { doseLines, doseSentence, formatPieces } from './dose.js';
 import { othersLine } from './others.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, detail, paragraph, type Report, statementSection } from './report.js';
+import { type Block, detail, inShort, paragraph, type Report, statementSection } from './report.js';
 import { gridKey, nameLine, scheduleTable } from './schedule.js';
 import { bandName } from './wording/notices.js';
 import { patientWords } from './wording/patient.js';
@@ -132,8 +132,7 @@ function followed({ decidedBy, rules }: TitrationPlan, { countries }: Pick<Answe
       .filter(([, by]) => by === rule)
       .map(([part]) => partNames[part] ?? part);
   const name = (rule: Rule) => (rule === 'label' ? (countries[rules] ?? rules) : ruleNames[rule]);
-  const [most, ...others] = [...new Set(Object.values(decidedBy))]
-    .sort((a, b) => parts(b).length - parts(a).length)
-    .map((rule, index) => (index === 0 ? name(rule) : `${parts(rule).join(', ')}: ${name(rule)}`));
-  return paragraph(`Followed: ${[most, ...others].join('; ')}.`);
+  const byParts = [...new Set(Object.values(decidedBy))].sort((a, b) => parts(b).length - parts(a).length);
+  const named = byParts.map((rule, index) => (index === 0 ? name(rule) : `${parts(rule).join(', ')}: ${name(rule)}`));
+  return inShort(`Followed: ${named.join('; ')}.`, `Followed: ${byParts.map(name).join('; ')}.`);
 }

@@ -65,7 +65,12 @@ function keyed(head: readonly string[], cells: readonly string[]): Row {
   return Object.fromEntries(head.map((name, index) => [name, cells[index] ?? '']));
 }
 
-const dispenseLine = (text: string) => /\bDispense (?:for days .*?: )?(.*)$/m.exec(text)?.[1] ?? '';
+/** What is dispensed; "34 tablets" alone are those of the key before: "In tablets of 10 mg: 5 mg is half." */
+function dispenseLine(text: string): string {
+  const [, line = ''] = /\bDispense (?:for days .*?: )?(.*)$/m.exec(text) ?? [];
+  const [, key] = /\bIn tablets (of [\d.]+ mg):/.exec(text) ?? [];
+  return key ? line.replace(/^([\d,]+ tablets?)\./, `$1 ${key}.`) : line;
+}
 
 /** Cells of the first table of a terminal, printed wide enough that nothing wraps: a dash line gives the columns. */
 export function tableRows(text: string): string[][] {

@@ -10,6 +10,8 @@ export interface BriefParameters {
   readonly taper: {
     readonly withdrawal: CitedText;
     readonly emergency: CitedText;
+    /** Both in three rows. */
+    readonly short: CitedText;
     readonly others: CitedText;
     /** The days that those others ask for. */
     readonly othersDays: Cited<'d'>;

@@ -13,6 +13,8 @@ export interface TerminalOptions {
   readonly ascii?: boolean;
   /** How many rows a brief answer should fit in: it has no line to spare. A full one has a line between its blocks. */
   readonly rows?: number;
+  /** The footer where even that is too many. */
+  readonly shortFooter?: string;
   /** No line under the title, nor between the rows of a table. */
   readonly dense?: true;
 }
@@ -33,10 +35,23 @@ const tight: Gap = () => '\n';
 
 /** A report as text for a terminal: tables and words within so many columns. */
 export function renderTerminal(report: Report, footer: string, options: TerminalOptions): string {
-  const { rows } = options;
+  const { rows, shortFooter = footer } = options;
   if (rows === undefined) return laidOut(report, `\n${footer}`, options, airy);
+  const fits = (text: string) => text.split('\n').length - 1 <= rows;
   const roomy = laidOut(report, footer, options, brief);
-  return roomy.split('\n').length - 1 <= rows ? roomy : laidOut(report, footer, { ...options, dense: true }, tight);
+  if (fits(roomy)) return roomy;
+  const dense: TerminalOptions = { ...options, dense: true };
+  const close = laidOut(report, footer, dense, tight);
+  return fits(close) ? close : laidOut(shortened(report), shortFooter, dense, tight);
+}
+
+/** With the shorter words of what has such. */
+function shortened(report: Report): Report {
+  const blocks = report.blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'paragraph' || block.short === undefined) return [block];
+    return block.short === '' ? [] : [{ ...block, text: { text: block.short } }];
+  });
+  return { ...report, blocks };
 }
 
 function laidOut({ title, blocks }: Report, footer: string, options: TerminalOptions, gap: Gap): string {

@@ -11,9 +11,9 @@ import { fieldWords } from './request.js';
 import { ruleNames } from './rules.js';
 
 const parts = {
-  timesDaily: 'Doses per day',
-  increment: 'Increase of each dose at a step',
-  interval: 'Days between steps',
+  timesDaily: (asked: string, label: string) => `Doses: ${asked} as asked, not ${label}.`,
+  increment: (asked: string, label: string) => `${asked} more of each dose as asked, not ${label}.`,
+  interval: (asked: string, label: string) => `${asked} between steps as asked, not ${label}.`,
 } as const;
 
 /** The sentences about the tool and the request; those of medicine stand in data/wording.json. A new code does not compile until it has one. */
@@ -32,8 +32,7 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
     `The creatinine of ${q(creatinine)} was not used: an estimate needs --age and --sex, and for a child --height.`,
   'daily-dose-within-ceiling': ({ dailyDose, ceiling, first }) =>
     `${q(dailyDose)} is within the ceiling of ${q(ceiling)}; as a first dose it would be ${q(first)}.`,
-  'departs-from-label': ({ part, asked, label }) =>
-    `${parts[part]}: ${valueWords(asked)} was asked for; the source says ${valueWords(label)}.`,
+  'departs-from-label': ({ part, asked, label }) => parts[part](valueWords(asked), valueWords(label)),
   'refusal-lifted': ({ code, reason }) => `A refusal was lifted (${code}). Reason given: ${reason}`,
   'override-not-needed': ({ code }) => `The override ${code} was not needed: nothing was refused for it.`,
   'record-partial': ({ what, from }) =>
