@@ -99,20 +99,28 @@ export function saveParts(path: string, force: boolean): Saving {
 }
 
 const endings = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
+const signals = Object.keys(endings) as (keyof typeof endings)[];
+
+/** How many files are on their way. */
+let held = 0;
 
 /**
  * Takes signals that end the process until the returned function is called. Node hands a signal on only between two
  * pieces of work: one that came while a file was written ends the process then, with the code of that signal.
  */
 function heldOff(): () => void {
-  const end = (signal: NodeJS.Signals) => process.exit(128 + endings[signal as keyof typeof endings]);
-  const signals = Object.keys(endings) as (keyof typeof endings)[];
-  for (const signal of signals) process.on(signal, end);
+  if (held === 0) for (const signal of signals) process.on(signal, end);
+  held += 1;
   const resume = () => {
-    for (const signal of signals) process.off(signal, end);
+    held -= 1;
+    if (held === 0) for (const signal of signals) process.off(signal, end);
   };
   // After one whole turn of Node, in which it hears of a signal that came.
   return () => setImmediate(() => setImmediate(resume));
+}
+
+function end(signal: NodeJS.Signals): void {
+  process.exit(128 + endings[signal as keyof typeof endings]);
 }
 
 function taken(shown: string): InputError {

@@ -15,7 +15,7 @@ const statusWords: Readonly<Record<RowStatus, string>> = {
 /** "1,000 rows: 10 unreadable, 20 stop, 30 ask, 40 no kidney data, 900 nothing found." */
 export function tallyLine({ rows, status, secondRows }: Tally): string {
   const counts = rowStatuses.map((each) => `${formatNumber(status[each])} ${statusWords[each]}`);
-  const again = secondRows > 0 ? ` ${formatNumber(secondRows)} are a second row of an id.` : '';
+  const again = secondRows > 0 ? ` Second rows of an id: ${formatNumber(secondRows)}.` : '';
   return `${rowsLine(rows)}: ${counts.join(', ')}.${again}`;
 }
 

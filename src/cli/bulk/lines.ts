@@ -3,7 +3,10 @@ const longest = 4 * 1024 * 1024;
 
 const newline = 0x0a;
 
-/** The lines of bytes that come in parts, each to be used before the next is asked for; too long ones are left out. */
+/**
+ * The lines of bytes that come in parts, each to be used before the next is asked for. One that is too long is cut, which
+ * makes a broken one of it: whom it belongs to is known, and they cannot be read.
+ */
 export function* byteLines(parts: Iterable<Uint8Array>): Generator<Buffer> {
   let kept = Buffer.alloc(0);
   let isSkipping = false;
@@ -21,6 +24,7 @@ export function* byteLines(parts: Iterable<Uint8Array>): Generator<Buffer> {
     kept = Buffer.concat([kept, bytes.subarray(start)]);
     if (kept.length <= longest) continue;
     isSkipping = true;
+    yield kept.subarray(0, longest);
     kept = Buffer.alloc(0);
   }
   if (kept.length > 0) yield kept;

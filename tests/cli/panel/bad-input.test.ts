@@ -165,7 +165,7 @@ describe('what else is said', () => {
   it('a second row of one id, there and in the counts, and no id on stderr', () => {
     const { rows, err } = panelOver('id,daily_dose_mg\nMRN1,5\nMRN2,5\nMRN1,10\n');
     expect(rows.map(({ reason }) => reason)).toEqual(['', '', 'second row of this id']);
-    expect(err).toContain('1 are a second row of an id');
+    expect(err).toContain('Second rows of an id: 1.');
     expect(err).not.toContain('MRN');
   });
 

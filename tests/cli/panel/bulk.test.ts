@@ -69,6 +69,13 @@ describe('a folder that is not as it should be', () => {
     expect(out).toContain('a,unreadable,,,,,,,,a line of the record that is no FHIR resource\n');
   });
 
+  it('with a line above 4 MB is not read without it', () => {
+    const long = `${order},"status":"active","medicationCodeableConcept":{"text":"Baclofen"},"note":[{"text":"${'x'.repeat(5e6)}"}]}\n`;
+    const { code, out } = withFiles({ 'x.ndjson': long });
+    expect(code).toBe(0);
+    expect(out).toContain('a,unreadable,,,,,,,,a line of the record that is no FHIR resource\n');
+  });
+
   it('with orders that have ended has no rows', () => {
     const ended = `${order},"status":"stopped","intent":"order","medicationCodeableConcept":{"text":"Baclofen"}}\n`;
     expect(withFiles({ 'x.ndjson': ended }).err).toContain('0 rows');

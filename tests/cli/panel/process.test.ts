@@ -31,7 +31,7 @@ describe('threads', () => {
 
   it('give the same bytes whatever their number', () => {
     expect(alone.err).toContain('12,002 rows: ');
-    expect(alone.err).toContain('23 are a second row of an id');
+    expect(alone.err).toContain('Second rows of an id: 23.');
     for (const jobs of ['2', '3']) expect(panel(file, '--jobs', jobs)).toEqual(alone);
   });
 
