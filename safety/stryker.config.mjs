@@ -1,16 +1,15 @@
-// Mutation testing of one room of src/core, which MUTATED names: see scripts/mutate.mjs.
-const room = process.env.MUTATED;
+// What scripts/mutate.mjs asks of Stryker: in which places, and where the report goes.
+const { MUTATED, REPORT } = process.env;
 
 export default {
   testRunner: 'vitest-collecting',
   plugins: ['./safety/test-runner.mjs'],
   vitest: { configFile: 'safety/vitest.core.config.ts', related: false },
-  mutate: [`src/core/${room}/**/*.ts`],
+  mutate: JSON.parse(MUTATED),
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  reporters: ['clear-text', 'json'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
-  jsonReporter: { fileName: `coverage/mutation/${room}.json` },
+  reporters: ['json'],
+  jsonReporter: { fileName: REPORT },
   tempDirName: 'coverage/stryker',
   ignorePatterns: ['dist', 'coverage'],
   allowEmpty: false,

@@ -1,11 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-const room = process.env.MUTATED;
-
-/** What mutation testing runs: the tests of the room, and the patients and examples worked by hand. */
+/** What mutation testing runs, which scripts/mutate.mjs names. */
 export default defineConfig({
   test: {
-    include: [`tests/core/${room}/**/*.test.ts`, 'tests/core/{patients,worked-examples}.test.ts'],
+    include: JSON.parse(process.env.TESTS ?? '[]'),
+    exclude: JSON.parse(process.env.NOT ?? '[]'),
     testTimeout: 120_000,
   },
 });
