@@ -1,6 +1,7 @@
 import { type Notice, notice } from '../answer/notice.js';
 import type { Piece } from '../answer/piece.js';
 import type { Refusal } from '../answer/refusal.js';
+import { dailyTotal } from '../doses/current-dose.js';
 import type { Product } from '../doses/product.js';
 import type { Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
@@ -55,6 +56,13 @@ export function patientOf(
   if (patient === undefined || Object.keys(patient).length === 0) return { renal, notices: [] };
   const bounds = boundsFor(patient, rules, context);
   return { renal, notices: [...ceilingNotices(dailyDose, bounds, renal), ...weightNotices(patient, product, context)] };
+}
+
+/** What the rules say of the dose that is taken, whatever it is to be made from. */
+export function presentNotices({ patient, rules, dose }: SwitchRequest, context: SwitchContext): Notice[] {
+  if (dose === undefined || patient === undefined || Object.keys(patient).length === 0) return [];
+  const renal = assessRenalFunction(patient, context.renal);
+  return [...renal.notices, ...ceilingNotices(dailyTotal(dose), boundsFor(patient, rules, context), renal)];
 }
 
 function ceilingNotices(dailyDose: Quantity<'mg/d'>, bounds: Bounds | Refusal, renal: RenalFunction): Notice[] {

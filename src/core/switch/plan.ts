@@ -11,7 +11,7 @@ import { requireNumbers } from '../values/numbers.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
 import { type Bottles, bottlesOf } from './bottles.js';
 import { dosesOf, largestOf, madeFrom } from './doses.js';
-import { amountNotices, patientOf, patientRefusal } from './notices.js';
+import { amountNotices, patientOf, patientRefusal, presentNotices } from './notices.js';
 import type { SwitchContext, SwitchPlan, SwitchRequest } from './types.js';
 
 /**
@@ -25,7 +25,8 @@ export function planSwitch(request: SwitchRequest, context: SwitchContext): Outc
   requireNumbers(request);
   const made = attempt(request, context);
   if ('code' in made) {
-    return { request, assumptions: [], notices: [], working: [], outcome: 'refusal', refusal: made };
+    const notices = made.code === 'switch-cannot-be-made' ? presentNotices(request, context) : [];
+    return { request, assumptions: [], notices, working: [], outcome: 'refusal', refusal: made };
   }
   const { doses, bottles, plan } = made;
   const patient = patientOf(request, plan, bottles.new.product, context);

@@ -249,3 +249,18 @@ describe('whatever the products', () => {
     expect(there).toBeGreaterThan(80);
   });
 });
+
+describe('a refusal', () => {
+  it('says first what is wrong with the dose that is taken', () => {
+    const patient = { age: quantity(80, 'a'), creatinineClearance: quantity(40, 'mL/min') } as const;
+    const outcome = ask({ from: product('tablet-20'), to: product('tablet-25'), dose: times(20, 4), patient });
+    expect(outcome).toMatchObject({ outcome: 'refusal', refusal: { code: 'switch-cannot-be-made' } });
+    // Half of 80 at 40 mL/min.
+    expect(outcome.notices.find(({ code }) => code === 'daily-dose-above-ceiling')?.params).toMatchObject({
+      dailyDose: quantity(80, 'mg/d'),
+      ceiling: quantity(40, 'mg/d'),
+    });
+    const unknown = ask({ from: product('tablet-20'), to: product('tablet-25'), dose: times(20, 4) });
+    expect(unknown.notices).toEqual([]);
+  });
+});
