@@ -247,7 +247,7 @@ describe('the present dose in FHIR', () => {
   it.each([
     ['words', { text: '1 tablet three times a day' }, 'dose in words'],
     ['a range', { ...good, doseAndRate: [{ doseRange: { low: { value: 5 } } }] }, 'dose in words'],
-    ['tablets', { ...good, doseAndRate: [{ doseQuantity: { value: 1, code: '{tbl}' } }] }, 'dose unit'],
+    ['capsules', { ...good, doseAndRate: [{ doseQuantity: { value: 1, code: '{cap}' } }] }, 'dose unit'],
     ['mcg', { ...good, doseAndRate: [{ doseQuantity: { value: 300, unit: 'mcg', code: 'ug' } }] }, 'dose unit'],
     [
       'mcg printed as mg',

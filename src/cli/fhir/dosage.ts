@@ -1,4 +1,6 @@
 import type { LeftOut, WhyLeftOut } from '../../core/patient/file.js';
+import { tidy } from '../../core/values/quantity.js';
+import { countsTablets } from './drug.js';
 import {
   type Concept,
   codeOf,
@@ -45,7 +47,7 @@ export function readLine(dosage: Node, strength: number | undefined, { vocabular
   if (isAsNeeded(dosage)) return why('as needed');
   const place = placeOf(dosage, vocabulary);
   if (place !== undefined) return place;
-  const dose = doseOf(dosage);
+  const dose = doseOf(dosage, strength);
   if (typeof dose !== 'number') return dose;
   const rhythm = rhythmOf(dosage.timing, vocabulary.records.hoursOfDay);
   if (typeof rhythm === 'string') return why(rhythm);
@@ -101,8 +103,8 @@ function isWordOfMouth(text: string, { saysByMouth, notByMouth }: Vocabulary): b
   return saysByMouth(text) && !notByMouth(text);
 }
 
-/** mg of one dose. */
-function doseOf(dosage: Node): number | Why {
+/** mg of one dose; tablets where the name of the drug has one strength. */
+function doseOf(dosage: Node, strength: number | undefined): number | Why {
   const [rate, another] = nodesOf(dosage.doseAndRate);
   if (another !== undefined) return why('dose in words');
   const unknown = rate && notUnderstood(rate, understoodOfDose);
@@ -113,7 +115,9 @@ function doseOf(dosage: Node): number | Why {
   if (odd !== undefined) return why('element', odd);
   const { value, comparator } = amount;
   if (typeof value !== 'number' || (hasContent(comparator) && comparator !== '=')) return why('dose in words');
-  return isMilligrams(amount) && value > 0 && value <= 1000 ? value : why('dose unit');
+  const each = isMilligrams(amount) ? 1 : countsTablets(amount) ? strength : undefined;
+  const dose = each === undefined ? 0 : tidy(value * each);
+  return dose > 0 && dose <= 1000 ? dose : why('dose unit');
 }
 
 function isMilligrams({ unit, code }: Node): boolean {

@@ -1,4 +1,4 @@
-import { type Concept, conceptOf, hasContent, type Node, nodeOf, nodesOf, textOf, wordsOf } from './node.js';
+import { type Concept, codeOf, conceptOf, hasContent, type Node, nodeOf, nodesOf, textOf, wordsOf } from './node.js';
 import { type Resource, referencedBy } from './resource.js';
 
 /** The drug of an order: what it is called, and what else is known of it. */
@@ -59,6 +59,14 @@ function medicationOf(
 
 export function nameOf({ concepts }: Drug): string {
   return concepts.map(wordsOf).join('; ');
+}
+
+/** Whether an amount is a number of tablets, and neither its unit nor its code says anything else. */
+export function countsTablets({ unit, code }: Node): boolean {
+  const said = [textOf(unit), codeOf(code)].filter((each) => each !== undefined).map((each) => each.trim());
+  const counts = said.every((each) => /^(?:\{?(?:tab(?:let)?|tbl)(?:\(?s\)?)?\}?|1|\d{6,})$/i.test(each));
+  // A code of SNOMED alone could be of anything.
+  return counts && said.some((each) => !/^\d{6,}$/.test(each));
 }
 
 /** The strength in mg that the name of a solid product has, where it has just one. */

@@ -3,7 +3,7 @@ import { daysBetween } from '../../core/values/calendar.js';
 import { quantity, tidy } from '../../core/values/quantity.js';
 import { printable } from '../flags/printable.js';
 import { plainUnit } from '../typed/unit.js';
-import { type Drug, type Drugs, drugOf, nameOf, strengthOf } from './drug.js';
+import { countsTablets, type Drug, type Drugs, drugOf, nameOf, strengthOf } from './drug.js';
 import { momentOf } from './moment.js';
 import { conceptOf, hasContent, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
 import { type FhirContext, type Resource, referencedBy } from './resource.js';
@@ -113,8 +113,7 @@ function amountOf(part: Node | undefined, drug: Drug): WrittenAmount | undefined
   if (written === undefined) return undefined;
   const unit = plainUnit(written);
   const strength = strengthOf(drug);
-  const counts = /^(?:\{?tab(?:let)?s?\}?|1)$/i.test(written) || /tablet/i.test(textOf(part.unit) ?? '');
-  if (counts && strength !== undefined) return { value: tidy(part.value * strength), unit: 'mg' };
+  if (countsTablets(part) && strength !== undefined) return { value: tidy(part.value * strength), unit: 'mg' };
   return { value: part.value, unit: unit === 'mg' ? 'mg' : (spelled.get(unit) ?? printable(written)) };
 }
 

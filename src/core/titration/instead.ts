@@ -161,7 +161,7 @@ function otherCommands(
       return present ? [{ command: 'taper', request: { from: present, to, ...made } }] : [];
     }
     case 'already-taking':
-      return isAboveCeiling(request, renal, context)
+      return aboveCeiling(request, renal, context)
         ? [{ command: 'taper', request: { from: present, to: 'ceiling', ...made } }, down]
         : [down];
     case 'clearance-too-low':
@@ -177,10 +177,14 @@ function isAvoided({ dialysis }: Patient = {}, { band }: RenalFunction): boolean
   return dialysis === true || band?.action.kind === 'avoid';
 }
 
-/** Whether what is taken is above what this patient may have. */
-function isAboveCeiling(request: TitrationRequest, renal: RenalFunction, context: TitrationContext): boolean {
+/** The refusal of what is taken where that is above what this patient may have. */
+export function aboveCeiling(
+  request: TitrationRequest,
+  renal: RenalFunction,
+  context: TitrationContext,
+): Extract<Refusal, { readonly code: 'above-the-ceiling' }> | undefined {
   const { taking, ...rest } = without(request, 'start');
-  if (taking === undefined) return false;
+  if (taking === undefined) return undefined;
   const tried = attempt({ ...rest, from: taking }, renal, context);
-  return 'code' in tried && tried.code === 'above-the-ceiling';
+  return 'code' in tried && tried.code === 'above-the-ceiling' ? tried : undefined;
 }

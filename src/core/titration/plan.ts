@@ -15,7 +15,7 @@ import { titrationAssumptions } from './assumptions.js';
 import { attempt } from './attempt.js';
 import { alternatives, consequences } from './disagreement.js';
 import { excipientsOf } from './excipients.js';
-import { withInstead } from './instead.js';
+import { aboveCeiling, withInstead } from './instead.js';
 import { titrationNotices } from './notices.js';
 import type { Ladder, Titration, TitrationContext, TitrationPlan, TitrationRequest } from './types.js';
 import { regimenWorking } from './working.js';
@@ -64,17 +64,23 @@ export function planTitration(
 /** What comes before the refusal of somebody who takes the drug and may have none, or less. */
 function presentNotices(
   why: Refusal,
-  { from, taking = from, patient }: TitrationRequest,
+  request: TitrationRequest,
   renal: RenalFunction,
   context: TitrationContext,
 ): Notice[] {
+  const { from, taking = from, patient } = request;
   const isAvoided = isToAvoid(why);
-  if (taking === undefined || !(isAvoided || why.code === 'above-the-ceiling')) return [];
+  const above = why.code === 'already-taking' ? aboveCeiling(request, renal, context) : undefined;
+  if (taking === undefined || !(isAvoided || above || why.code === 'above-the-ceiling')) return [];
   const { band } = renal;
   const isReduced = band !== undefined && band.action.kind !== 'usual';
+  const dailyDose = dailyTotal(taking);
   return [
     ...poisoningNotices(patient, renal, isReduced && !isAvoided, context.renal),
-    ...(isAvoided ? [notice('daily-dose-where-avoided', { dailyDose: dailyTotal(taking) }, why.citations)] : []),
+    ...(isAvoided ? [notice('daily-dose-where-avoided', { dailyDose }, why.citations)] : []),
+    ...(above
+      ? [notice('daily-dose-above-ceiling', { dailyDose, ceiling: above.params.ceiling }, above.citations)]
+      : []),
   ];
 }
 

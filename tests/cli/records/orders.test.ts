@@ -142,6 +142,26 @@ describe('an order is read by a closed list of elements', () => {
     expect(codesOf(taper(order(line(10), { authoredOn }))).includes('order-old')).toBe(old);
   });
 
+  const tablets = (amount: Json, more: Json = {}) =>
+    present(order({ timing: threeTimes, doseAndRate: [{ doseQuantity: amount }] }, more));
+
+  it.each([
+    ['in words', { value: 2, unit: 'tablet' }, 60],
+    ['by UCUM', { value: 1.5, unit: 'tablets', code: '{tbl}' }, 45],
+    ['by UCUM and in words', { value: 1.5, unit: 'Tablet(s)', code: '{tablet}' }, 45],
+    ['by SNOMED', { value: 2, unit: 'tablet', system: 'http://snomed.info/sct', code: '428673006' }, 60],
+    ['of a code alone', { value: 2, system: 'http://snomed.info/sct', code: '428673006' }, 'baclofenNamed: dose unit'],
+    ['with a unit that says another thing', { value: 10, unit: 'mg', code: '1' }, 'baclofenNamed: dose unit'],
+  ])('a number of tablets is read by the one strength of the name: %s', (_, amount, read) => {
+    // 10 mg a tablet, three times.
+    expect(tablets(amount)).toBe(read);
+  });
+
+  it('and not where the name has no strength, or two', () => {
+    for (const text of ['Baclofen', 'Baclofen 10 mg or 20 mg tablet'])
+      expect(tablets({ value: 2, unit: 'tablet' }, { medicationCodeableConcept: { text } })).toContain('dose unit');
+  });
+
   it('of R5 and STU3 it is read where the elements say it the same way', () => {
     const newer = { medicationCodeableConcept: undefined, medication: { concept: { text: 'Baclofen 10 mg tablet' } } };
     expect(present(order(line(10), newer))).toBe(30);

@@ -191,6 +191,15 @@ describe('wrong doses that a second writing of the rules found', () => {
     }
   });
 
+  it('so is whoever takes more than a reduced kidney allows, also beside a start', () => {
+    const line = 'titrate --start 5 --taking 20x3 --age 78 --crcl 22';
+    expect(answer(line).refusal?.code).toBe('already-taking');
+    expect(codes(line)).toEqual(expect.arrayContaining(['poisoning-first', 'daily-dose-above-ceiling']));
+    expect(codes(line)[0]).toBe('poisoning-first');
+    expect(codes('titrate --start 5 --taking 10x3 --age 40 --crcl 95')).toEqual([]);
+    expect(codes('titrate --start 5 --taking 25x4 --age 40 --crcl 95')).toEqual(['daily-dose-above-ceiling']);
+  });
+
   it('and where that was lifted, down to what it was lifted to', () => {
     const { refusal } = answer(`titrate --from 10x3 --age 50 --dialysis ${lifted}`);
     expect(refusal?.instead.at(-1)).toBe(
