@@ -1,6 +1,6 @@
 import type { LeftOut, WhyLeftOut } from '../../core/patient/file.js';
 import { tidy } from '../../core/values/quantity.js';
-import { countsTablets } from './drug.js';
+import { countsTablets, type Drug, liquidStrength, nameOf, strengthOf } from './drug.js';
 import {
   type Concept,
   codeOf,
@@ -41,17 +41,17 @@ export function isDated(dosage: Node): boolean {
 }
 
 /** A line of an order by mouth, in mg and a fixed number of times a day; or why it is not read so. */
-export function readLine(dosage: Node, strength: number | undefined, { vocabulary, ours }: FhirContext): Line | Why {
+export function readLine(dosage: Node, drug: Drug, { vocabulary, ours }: FhirContext): Line | Why {
   const unknown = notUnderstood(dosage, understoodOfDosage);
   if (unknown !== undefined) return why('element', unknown);
   if (isAsNeeded(dosage)) return why('as needed');
   const place = placeOf(dosage, vocabulary);
   if (place !== undefined) return place;
-  const dose = doseOf(dosage, strength);
+  const dose = doseOf(dosage, drug, vocabulary);
   if (typeof dose !== 'number') return dose;
   const rhythm = rhythmOf(dosage.timing, vocabulary.records.hoursOfDay);
   if (typeof rhythm === 'string') return why(rhythm);
-  const said = { dose, timesDaily: rhythm.timesDaily, strength };
+  const said = { dose, timesDaily: rhythm.timesDaily, strength: strengthOf(drug) };
   const limit = limitOf(dosage, said);
   if (limit !== undefined) return why('element', limit);
   for (const text of textsOf(dosage, ours)) {
@@ -103,8 +103,8 @@ function isWordOfMouth(text: string, { saysByMouth, notByMouth }: Vocabulary): b
   return saysByMouth(text) && !notByMouth(text);
 }
 
-/** mg of one dose; tablets where the name of the drug has one strength. */
-function doseOf(dosage: Node, strength: number | undefined): number | Why {
+/** mg of one dose; tablets and volumes where the name of the drug has one strength. */
+function doseOf(dosage: Node, drug: Drug, vocabulary: Vocabulary): number | Why {
   const [rate, another] = nodesOf(dosage.doseAndRate);
   if (another !== undefined) return why('dose in words');
   const unknown = rate && notUnderstood(rate, understoodOfDose);
@@ -115,14 +115,26 @@ function doseOf(dosage: Node, strength: number | undefined): number | Why {
   if (odd !== undefined) return why('element', odd);
   const { value, comparator } = amount;
   if (typeof value !== 'number' || (hasContent(comparator) && comparator !== '=')) return why('dose in words');
-  const each = isMilligrams(amount) ? 1 : countsTablets(amount) ? strength : undefined;
-  const dose = each === undefined ? 0 : tidy(value * each);
+  const oral = hasContent(dosage.route) || vocabulary.saysByMouth(`${nameOf(drug)} ${wordsOf(drug.form)}`);
+  const dose = tidy(value * (milligramsOf(amount, drug, oral) ?? 0));
   return dose > 0 && dose <= 1000 ? dose : why('dose unit');
 }
 
-function isMilligrams({ unit, code }: Node): boolean {
+/** mg in one of the unit of an amount; a volume of what is not said to be oral could be of a pump. */
+function milligramsOf(amount: Node, drug: Drug, oral: boolean): number | undefined {
+  if (isMilligrams(amount)) return 1;
+  if (countsTablets(amount)) return strengthOf(drug);
+  return oral && isIn(amount, /^m(?:l|illilit(?:re|er)s?)$/i) ? liquidStrength(drug) : undefined;
+}
+
+function isMilligrams(amount: Node): boolean {
+  return isIn(amount, /^(mg|mgs|milligrams?)$/i);
+}
+
+/** Whether unit and code, as far as they are there, say so. */
+function isIn({ unit, code }: Node, spelled: RegExp): boolean {
   const written = [codeOf(code), textOf(unit)].filter((each) => each !== undefined);
-  return written.length > 0 && written.every((each) => /^(mg|mgs|milligrams?)$/i.test(each.trim()));
+  return written.length > 0 && written.every((each) => spelled.test(each.trim()));
 }
 
 /** A limit that is understood, and kept. */

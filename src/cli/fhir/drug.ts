@@ -1,3 +1,4 @@
+import { tidy } from '../../core/values/quantity.js';
 import { type Concept, codeOf, conceptOf, hasContent, type Node, nodeOf, nodesOf, textOf, wordsOf } from './node.js';
 import { type Resource, referencedBy } from './resource.js';
 
@@ -73,6 +74,14 @@ export function countsTablets({ unit, code }: Node): boolean {
 export function strengthOf(drug: Drug): number | undefined {
   const found = [...nameOf(drug).matchAll(/(\d+(?:[.,]\d+)?)\s*mg\b(?!\s*(?:\/|per))/gi)].map(([, digits = '']) =>
     Number(digits.replace(',', '.')),
+  );
+  return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** mg in one mL, where the name says it once: "5 mg/5 mL", "10 MG/ML". */
+export function liquidStrength(drug: Drug): number | undefined {
+  const found = [...nameOf(drug).matchAll(/(\d+(?:\.\d+)?)\s*mg\s*(?:\/|per)\s*(\d+(?:\.\d+)?)?\s*mL\b/gi)].map(
+    ([, mg, mL = '1']) => tidy(Number(mg) / Number(mL)),
   );
   return new Set(found).size === 1 ? found[0] : undefined;
 }

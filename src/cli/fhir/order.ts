@@ -1,7 +1,7 @@
 import type { LeftOut, WhyLeftOut } from '../../core/patient/file.js';
 import { daysBetween } from '../../core/values/calendar.js';
 import { isDated, type Line, lineHolds, readLine, type Why } from './dosage.js';
-import { type Drug, type Drugs, drugOf, nameOf, strengthOf } from './drug.js';
+import { type Drug, type Drugs, drugOf, nameOf } from './drug.js';
 import { isAhead, type Moment, momentOf } from './moment.js';
 import {
   codeOf,
@@ -176,7 +176,7 @@ function linesOf(dosages: readonly Node[], drug: Drug, context: FhirContext): re
   if (today.length === 0 && first) return not(first.holds === 'not begun' ? 'not begun' : 'ended', false);
   const steps = new Set(today.map(({ dosage }) => dosage.sequence)).size > 1;
   if (steps && !today.every(({ dosage }) => isDated(dosage))) return not('several steps', true);
-  const lines = today.map(({ dosage }) => readLine(dosage, strengthOf(drug), context));
+  const lines = today.map(({ dosage }) => readLine(dosage, drug, context));
   const unread = lines.find((each) => 'why' in each);
   return unread === undefined ? (lines as Line[]) : { ...(unread as Why), taken: true };
 }

@@ -3,7 +3,7 @@ import { daysBetween } from '../../core/values/calendar.js';
 import { quantity, tidy } from '../../core/values/quantity.js';
 import { printable } from '../flags/printable.js';
 import { plainUnit } from '../typed/unit.js';
-import { countsTablets, type Drug, type Drugs, drugOf, nameOf, strengthOf } from './drug.js';
+import { countsTablets, type Drug, type Drugs, drugOf, liquidStrength, nameOf, strengthOf } from './drug.js';
 import { momentOf } from './moment.js';
 import { conceptOf, hasContent, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
 import { type FhirContext, type Resource, referencedBy } from './resource.js';
@@ -115,14 +115,6 @@ function amountOf(part: Node | undefined, drug: Drug): WrittenAmount | undefined
   const strength = strengthOf(drug);
   if (countsTablets(part) && strength !== undefined) return { value: tidy(part.value * strength), unit: 'mg' };
   return { value: part.value, unit: unit === 'mg' ? 'mg' : (spelled.get(unit) ?? printable(written)) };
-}
-
-/** "5 mg/5 mL", "10 MG/ML" in the name of a drug. */
-function liquidStrength(drug: Drug): number | undefined {
-  const found = [...nameOf(drug).matchAll(/(\d+(?:\.\d+)?)\s*mg\s*(?:\/|per)\s*(\d+(?:\.\d+)?)?\s*mL\b/gi)].map(
-    ([, mg, mL = '1']) => tidy(Number(mg) / Number(mL)),
-  );
-  return new Set(found).size === 1 ? found[0] : undefined;
 }
 
 /** For how many days a line holds. */

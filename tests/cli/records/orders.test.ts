@@ -142,7 +142,7 @@ describe('an order is read by a closed list of elements', () => {
     expect(codesOf(taper(order(line(10), { authoredOn }))).includes('order-old')).toBe(old);
   });
 
-  const tablets = (amount: Json, more: Json = {}) =>
+  const amountOf = (amount: Json, more: Json = {}) =>
     present(order({ timing: threeTimes, doseAndRate: [{ doseQuantity: amount }] }, more));
 
   it.each([
@@ -154,12 +154,25 @@ describe('an order is read by a closed list of elements', () => {
     ['with a unit that says another thing', { value: 10, unit: 'mg', code: '1' }, 'baclofenNamed: dose unit'],
   ])('a number of tablets is read by the one strength of the name: %s', (_, amount, read) => {
     // 10 mg a tablet, three times.
-    expect(tablets(amount)).toBe(read);
+    expect(amountOf(amount)).toBe(read);
+  });
+
+  it.each([
+    ['Baclofen 5 mg/5 mL oral solution', { value: 10, unit: 'mL' }, 30],
+    ['Baclofen 10 mg/5 mL oral solution', { value: 2.5, unit: 'ml', code: 'mL' }, 15],
+    // 2 mg per mL is what a pump is filled with, and nothing says that it is oral.
+    ['Baclofen 2 mg/mL', { value: 20, unit: 'mL' }, 'baclofenNamed: dose unit'],
+    ['Baclofen oral solution', { value: 10, unit: 'mL' }, 'baclofenNamed: dose unit'],
+    ['Baclofen 10 mg tablet', { value: 10, unit: 'mL' }, 'baclofenNamed: dose unit'],
+    ['Baclofen 5 mg/5 mL oral solution', { value: 2, unit: 'tablet' }, 'baclofenNamed: dose unit'],
+  ])('so is a volume by the one strength of a liquid: %s, %j', (text, amount, read) => {
+    // 10 mL of 1 mg per mL three times; 2.5 mL of 2 mg per mL three times.
+    expect(amountOf(amount, { medicationCodeableConcept: { text } })).toBe(read);
   });
 
   it('and not where the name has no strength, or two', () => {
     for (const text of ['Baclofen', 'Baclofen 10 mg or 20 mg tablet'])
-      expect(tablets({ value: 2, unit: 'tablet' }, { medicationCodeableConcept: { text } })).toContain('dose unit');
+      expect(amountOf({ value: 2, unit: 'tablet' }, { medicationCodeableConcept: { text } })).toContain('dose unit');
   });
 
   it('of R5 and STU3 it is read where the elements say it the same way', () => {
