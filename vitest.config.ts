@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { titles } from './tests/titles.js';
 
-/** Generators, whole processes and packages: `npm run test:quick` does without. */
+/** Generators, cohorts, records of real systems, whole processes and packages: `npm run test:quick` does without. */
 const slow = [
   'tests/agreement/**',
   'tests/differential/**',
@@ -16,12 +16,15 @@ const slow = [
   'tests/review.test.ts',
   'tests/cli/completion.test.ts',
   'tests/cli/hostile.test.ts',
-  'tests/cli/panel/same-as-check.test.ts',
-  'tests/cli/panel/sql.test.ts',
+  'tests/cli/monograph.test.ts',
+  'tests/cli/panel/**',
+  'tests/cli/printed-lines.test.ts',
+  'tests/cli/records/**',
   'tests/core/check/plans.test.ts',
-  'tests/cli/panel/process.test.ts',
   'tests/core/properties.test.ts',
   'tests/core/risks.test.ts',
+  'tests/parameters/broken-data.test.ts',
+  'tests/report/views/words.test.ts',
   'tests/**/laws.test.ts',
   'tests/**/used.test.ts',
 ];
