@@ -50,6 +50,7 @@ describe('what the words layer says itself', () => {
   it('is about the tool: a code that is added here is added on purpose', () => {
     expect(table('notices', 'const sentences')).toEqual([
       'lowered-to-allowed',
+      'asked-lowered',
       'fewer-doses-than-rule',
       'tablets-make-fewer-doses',
       'weight-without-age',

@@ -31,15 +31,10 @@ export interface NoticeParams {
     /** The increase at each step and the labelled one, where more than the start was raised. */
     steps?: { step: Quantity<'mg/d'>; label: Quantity<'mg/d'> };
   };
-  /** A start or a step that gives more than the weight or the age allows is lowered to it. */
-  'lowered-to-allowed': {
-    part: 'start' | 'step';
-    asked: Quantity<'mg/d'>;
-    allowed: Quantity<'mg/d'>;
-    rule: Rule;
-    /** Whether it is the labelled start and nobody asked for it. */
-    labelled: boolean;
-  };
+  /** A labelled start that gives more than the weight or the age allows is lowered to it. */
+  'lowered-to-allowed': { asked: Quantity<'mg/d'>; allowed: Quantity<'mg/d'>; rule: Rule };
+  /** The same of a start or a step that somebody asked for. */
+  'asked-lowered': { part: 'start' | 'step'; asked: Quantity<'mg/d'>; allowed: Quantity<'mg/d'>; rule: Rule };
   'interval-of-hospital': { asked: Quantity<'d'>; usual: Quantity<'d'> };
   'fewer-doses-than-rule': { asked: number; rule: number };
   'tablets-make-fewer-doses': { doses: number; rule: number; liquid: string };
@@ -105,6 +100,8 @@ export interface NoticeParams {
   'poisoning-first': { words: readonly string[] };
   /** `days` of the taper stay above the ceiling. */
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
+  'end-above-ceiling': { end: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
+  'end-where-avoided': { end: Quantity<'mg/d'> };
   /** A finer product, with which no fall is above the limit. */
   'fall-large': {
     fall: Quantity<'mg/d'>;
@@ -193,6 +190,7 @@ export type Notice = {
 const severities: Readonly<Record<NoticeCode, Severity>> = {
   'start-above-first': 'warning',
   'lowered-to-allowed': 'info',
+  'asked-lowered': 'caution',
   'interval-of-hospital': 'caution',
   'fewer-doses-than-rule': 'caution',
   'tablets-make-fewer-doses': 'info',
@@ -248,6 +246,8 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'daily-dose-where-avoided': 'warning',
   'poisoning-first': 'warning',
   'from-above-ceiling': 'caution',
+  'end-above-ceiling': 'warning',
+  'end-where-avoided': 'warning',
   'fall-large': 'caution',
   'old-amount-of-new': 'warning',
   'old-amount-differs': 'caution',

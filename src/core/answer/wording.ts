@@ -24,6 +24,8 @@ export const noticePlaces = {
   'weight-unusual': ['weight'],
   'height-unusual': ['height'],
   'from-above-ceiling': ['from', 'ceiling', 'days'],
+  'end-above-ceiling': ['end', 'ceiling'],
+  'end-where-avoided': ['end'],
   'fall-large': ['day', 'fall', 'limit', 'finer'],
   'dose-above-ceiling': ['dose', 'ceiling'],
   'taper-short': ['days', 'shortest'],

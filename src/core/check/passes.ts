@@ -1,5 +1,6 @@
 import type { Ladder } from '../titration/types.js';
 import { type Quantity, quantity, tidy, type Unit } from '../values/quantity.js';
+import { isAbove } from '../values/thresholds.js';
 import type { Finding, LimitParameters } from './types.js';
 
 /** What would pass in place of what was written, where that is one number. */
@@ -25,17 +26,20 @@ export function passesOf(
     case 'start-below':
       return ladder?.levels[0]?.dailyDose ?? found.params.limit;
     case 'jump':
-      return ofJump(found.params, check.fall);
+      return ofJump(found.params, check.fall, ceiling);
     default:
       return undefined;
   }
 }
 
-/** The next level, the dose that is taken until its time is over, or the largest fall that passes. */
+/** The next level, the dose that is taken until its time is over, or the largest fall, where that may be given. */
 function ofJump(
   { why, taking, limit }: Extract<Finding, { readonly code: 'jump' }>['params'],
   fall: Quantity<'mg/d'>,
-): Quantity<Unit> {
+  ceiling: Quantity<'mg/d'> | undefined,
+): Quantity<Unit> | undefined {
   if (why === 'sooner' || why === 'much sooner') return taking;
-  return why === 'to nothing' || why === 'fall' ? quantity(tidy(taking.value - fall.value), 'mg/d') : limit;
+  if (why !== 'to nothing' && why !== 'fall') return limit;
+  const least = quantity(tidy(taking.value - fall.value), 'mg/d');
+  return ceiling === undefined || isAbove(least.value, ceiling.value) ? undefined : least;
 }

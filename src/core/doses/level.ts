@@ -1,6 +1,6 @@
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
 import { ofUnits, wholeUnits } from '../values/rounding.js';
-import { isAbove, isAtMost } from '../values/thresholds.js';
+import { isAbove, isAtMost, isBelow } from '../values/thresholds.js';
 import { finestGrid, makeDose, measuredAtMost, type Product } from './product.js';
 import { type Administration, largestDose, splitDailyDose, splitUnderDoseCeiling, timesOfDay } from './schedule.js';
 
@@ -56,9 +56,10 @@ function dividedExactly(
 /** Equal doses, one more a day where they would pass the largest. */
 function equalAtMost(
   dailyDose: Quantity<'mg/d'>,
-  { timesDaily, fixed, largestDose: most }: Division,
+  division: Division,
   products: readonly Product[],
 ): DoseLevel | undefined {
+  const { timesDaily, fixed, largestDose: most } = division;
   const each = (times: number) => doseAtMost(quantity(tidy(dailyDose.value / times), 'mg'), products);
   let times = timesDaily;
   while (!fixed && times < 4 && isAbove(each(times)?.value ?? 0, most.value)) times += 1;
@@ -66,8 +67,14 @@ function equalAtMost(
   const dose = measured && isAbove(measured.value, most.value) ? doseAtMost(most, products) : measured;
   const make = dose && makeDose(dose, products);
   if (dose === undefined || make === undefined) return undefined;
+  const made = quantity(tidy(dose.value * times), 'mg/d');
+  if (times > timesDaily && isBelow(made.value, dailyDose.value)) {
+    // What is left after rounding may fit into fewer doses: 61.5 mg become 4 x 15, which is 3 x 20.
+    const fewer = equalAtMost(made, division, products);
+    if (fewer?.dailyDose.value === made.value) return fewer;
+  }
   return {
-    dailyDose: quantity(tidy(dose.value * times), 'mg/d'),
+    dailyDose: made,
     timesDaily: times,
     doses: (timesOfDay[times] ?? []).map((time) => ({ time, dose, make })),
   };

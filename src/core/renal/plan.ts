@@ -12,7 +12,7 @@ import { ageAssumption } from '../titration/assumptions.js';
 import { countryOf } from '../titration/country.js';
 import { consequences } from '../titration/disagreement.js';
 import { estimateNotices } from '../titration/estimate-notices.js';
-import { ladderOf } from '../titration/ladder.js';
+import { ladderOf, levelAbove } from '../titration/ladder.js';
 import { setsOwnStart } from '../titration/limits.js';
 import { patientNotices } from '../titration/notices.js';
 import type { Ladder, TitrationContext } from '../titration/types.js';
@@ -160,7 +160,7 @@ function doseNotice(dailyDose: Quantity<'mg/d'>, { regimen, ceiling, levels }: L
   return notice('daily-dose-within-ceiling', { dailyDose, ceiling, first }, citations);
 }
 
-/** The line to type next: down where the present dose is too high, on from it, or a start. */
+/** The line to type next: down where the present dose is too high, on from it where more may be given, or a start. */
 function nextLines(
   { patient, rules, dailyDose }: RenalRequest,
   recommendation: RenalRecommendation,
@@ -177,7 +177,10 @@ function nextLines(
     const sets = ladder !== undefined && setsOwnStart(ladder.applicable);
     return [{ command: 'titrate', request: { ...(!sets && { start }), ...person } }];
   }
-  return isAbove(dailyDose.value, recommendation.ceiling.value)
-    ? [{ command: 'taper', request: { from: { dailyDose }, to: 'ceiling', ...person } }]
-    : [{ command: 'titrate', request: { from: { dailyDose }, ...person } }];
+  const from = { dailyDose };
+  if (isAbove(dailyDose.value, recommendation.ceiling.value)) {
+    return [{ command: 'taper', request: { from, to: 'ceiling', ...person } }];
+  }
+  const hasMore = ladder !== undefined && levelAbove(ladder, dailyDose) !== undefined;
+  return hasMore ? [{ command: 'titrate', request: { from, ...person } }] : [];
 }

@@ -3,6 +3,7 @@ import { timesSaid } from '../doses/current-dose.js';
 import { largestDose } from '../doses/schedule.js';
 import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
+import { isToAvoid } from '../titration/applicable-rules.js';
 import { countryOf } from '../titration/country.js';
 import { cite, plain } from '../values/citation.js';
 import { quantity } from '../values/quantity.js';
@@ -67,9 +68,15 @@ function durationNotices({ request, context }: TaperCase, tapers: readonly Taper
   ];
 }
 
-/** A present dose above the ceiling, and for how long it stays there. */
+/** An end that may not go on; or a present dose above the ceiling, and for how long it stays there. */
 function ceilingNotices(taperCase: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
   const { dailyDose: ceiling, citations } = comparedCeiling(taperCase);
+  const [taper] = tapers;
+  const end = taper?.reaches.dailyDose;
+  if (end && isAbove(end.value, 0) && 'code' in taperCase.ceiling && isToAvoid(taperCase.ceiling)) {
+    return [notice('end-where-avoided', { end }, taperCase.ceiling.citations)];
+  }
+  if (end && isAbove(end.value, ceiling.value)) return [notice('end-above-ceiling', { end, ceiling }, citations)];
   const above = tapers.filter(({ from }) => isAbove(from.value, ceiling.value));
   const [highest] = [...above].sort((a, b) => b.from.value - a.from.value);
   if (highest === undefined) return [];

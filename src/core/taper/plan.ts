@@ -5,7 +5,6 @@ import { signsRefusal } from '../answer/signs.js';
 import { type ProductParameters, selectProducts } from '../doses/product.js';
 import { forEstimates, type Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
-import type { RenalFunction } from '../renal-function/types.js';
 import { countryOf } from '../titration/country.js';
 import { excipientsOf } from '../titration/excipients.js';
 import { cite, statement } from '../values/citation.js';
@@ -50,7 +49,7 @@ export function planTaper(request: TaperRequest, context: TaperContext): Outcome
     context,
   };
   const made = tapersOf(taperCase);
-  if ('code' in made) return refused(request, withFiner(made, taperCase), whereAvoided(made, taperCase, renal));
+  if ('code' in made) return refused(request, withFiner(made, taperCase), poisoningFirst(taperCase, undefined, renal));
   const [first] = made;
   const single = request.from && first;
   return {
@@ -98,11 +97,6 @@ function refused(
   notices: readonly Notice[] = [],
 ): Outcome<TaperRequest, TaperPlan> {
   return { request, assumptions: [], notices, working: [], outcome: 'refusal', refusal: why };
-}
-
-/** Where the drug is to be avoided, poisoning is asked for before the way to none is named. */
-function whereAvoided({ code }: Refusal, taperCase: TaperCase, renal: RenalFunction): Notice[] {
-  return code === 'ceiling-where-avoided' ? poisoningFirst(taperCase, undefined, renal) : [];
 }
 
 /** A taper from the present dose, or from each usual one. */

@@ -27,7 +27,6 @@ function lowered({ request, asked, ladder }: Titration): Notice[] {
   const { rules, byWeight, band } = applicable;
   const times = asked.timesDaily ?? (byWeight?.rules ?? rules).timesDaily.value;
   const fixed = band?.action.kind === 'fixed';
-  const limits = ({ by }: { readonly by: string }) => by === 'weight' || by === 'adolescent' || by === 'child';
   const start = asked.start ?? plain(rules.start);
   const day = dayOf(start, fixed ? 1 : asked.start ? times : rules.timesDaily.value);
   const step = quantity(tidy((asked.increment ?? rules.increment).value * times), 'mg/d');
@@ -38,11 +37,13 @@ function lowered({ request, asked, ladder }: Titration): Notice[] {
   return [
     ...(tell && (asked.start || !byWeight)
       ? [
-          notice(
-            'lowered-to-allowed',
-            { part: 'start', asked: day, allowed: first.value, rule: first.by, labelled },
-            first.citations,
-          ),
+          labelled
+            ? notice('lowered-to-allowed', { asked: day, allowed: first.value, rule: first.by }, first.citations)
+            : notice(
+                'asked-lowered',
+                { part: 'start', asked: day, allowed: first.value, rule: first.by },
+                first.citations,
+              ),
         ]
       : []),
     ...((asked.increment || asked.timesDaily) &&
@@ -51,13 +52,18 @@ function lowered({ request, asked, ladder }: Titration): Notice[] {
     isAbove(step.value, regimen.step.value.value)
       ? [
           notice(
-            'lowered-to-allowed',
-            { part: 'step', asked: step, allowed: regimen.step.value, rule: regimen.step.by, labelled: false },
+            'asked-lowered',
+            { part: 'step', asked: step, allowed: regimen.step.value, rule: regimen.step.by },
             regimen.step.citations,
           ),
         ]
       : []),
   ];
+}
+
+/** Whether a part is what the body or the age allows, and not what the label or somebody asked. */
+function limits({ by }: { readonly by: string }): boolean {
+  return by === 'weight' || by === 'adolescent' || by === 'child';
 }
 
 /** Parts that were asked for, and what the label names. */
@@ -76,7 +82,8 @@ function changed({ asked, ladder }: Titration): Notice[] {
     ...(byWeight || timesDaily === undefined
       ? []
       : departs('timesDaily', quantity(timesDaily, '/d'), rules.timesDaily)),
-    ...departs('increment', increment, rules.increment),
+    // A step that was lowered is said to be.
+    ...(limits(ladder.regimen.step) ? [] : departs('increment', increment, rules.increment)),
     ...(target && isAbove(target.value, ladder.target.value)
       ? [notice('target-above-label-table', { asked: target, label: ladder.target }, ladder.regimen.target.citations)]
       : []),

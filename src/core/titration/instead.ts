@@ -157,8 +157,8 @@ function otherCommands(
   switch (why.code) {
     case 'above-the-ceiling': {
       // Where a refusal was lifted there is no ceiling to go to but what was lifted to.
-      const to = isAvoided(patient, renal) ? why.params.ceiling : 'ceiling';
-      return present ? [{ command: 'taper', request: { from: present, to, ...made } }] : [];
+      const end = isAvoided(patient, renal) ? { to: why.params.ceiling, pattern } : { to: 'ceiling' };
+      return present ? [{ command: 'taper', request: { from: present, ...end, ...made } }] : [];
     }
     case 'already-taking':
       return aboveCeiling(request, renal, context)

@@ -11,15 +11,17 @@ import { fieldWords } from './request.js';
 import { ruleNames } from './rules.js';
 
 const parts = {
-  timesDaily: (asked: string, label: string) => `Doses: ${asked} as asked, not ${label}.`,
-  increment: (asked: string, label: string) => `${asked} more of each dose as asked, not ${label}.`,
-  interval: (asked: string, label: string) => `${asked} between steps as asked, not ${label}.`,
+  timesDaily: (asked: string, label: string) => `Doses: ${asked} asked for, not ${label}.`,
+  increment: (asked: string, label: string) => `Increase per dose: ${asked} asked for, not ${label}.`,
+  interval: (asked: string, label: string) => `Between steps: ${asked} asked for, not ${label}.`,
 } as const;
 
 /** The sentences about the tool and the request; those of medicine stand in data/wording.json. A new code does not compile until it has one. */
 const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params: NoticeParams[Code]) => string } = {
-  'lowered-to-allowed': ({ part, asked, allowed, rule, labelled }) =>
-    `${part === 'start' ? (labelled ? 'The labelled start' : 'The start that was asked for') : 'The step that was asked for'}, ${q(asked)}, is lowered to what ${ruleNames[rule]} allows: ${q(allowed)}, rounded down to what can be made.`,
+  'lowered-to-allowed': ({ asked, allowed, rule }) =>
+    `The labelled start, ${q(asked)}, is lowered to what ${ruleNames[rule]} allows: ${q(allowed)}, rounded down to what can be made.`,
+  'asked-lowered': ({ part, asked, allowed, rule }) =>
+    `The ${part} that was asked for, ${q(asked)}, is lowered to what ${ruleNames[rule]} allows: ${q(allowed)}, rounded down to what can be made.`,
   'fewer-doses-than-rule': ({ asked, rule }) =>
     `${valueWords({ value: asked, unit: '/d' })} was asked for; by weight the day is divided ${valueWords({ value: rule, unit: '/d' })}.`,
   'tablets-make-fewer-doses': ({ doses, rule, liquid }) =>

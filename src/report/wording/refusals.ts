@@ -144,7 +144,7 @@ const places: Filled = {
     day: day ? `, ${q(day)},` : '',
     flag: '--start',
   }),
-  'weight-implausible': () => ({ flag: '--weight', override: '--override weight --reason' }),
+  'weight-implausible': () => ({ flag: '--weight', override: 'titrate with --override weight --reason' }),
   'child-with-clearance': ({ below, number }) => ({
     what: number ? `with ${q(number)}, below ${below.value}` : 'on dialysis',
   }),

@@ -265,6 +265,28 @@ describe('what to type next', () => {
     expect(next(day(40), { ...adult, ...crcl(25) }, taken(60))).toMatchObject([['taper', { to: 'ceiling' }]]);
   });
 
+  it('of a present dose above the ceiling that goes on: the way to the ceiling, of a child too', () => {
+    // 10 mg per day below 30 mL/min; 2 x 20 = 40 of a child.
+    expect(next(each(20, 3), { ...adult, ...crcl(25) }, taken(60))).toMatchObject([['taper', { to: 'ceiling' }]]);
+    const child = { age: years(10), weight: kg(20) };
+    expect(next(day(45), child, taken(60))).toMatchObject([['taper', { to: 'ceiling' }]]);
+  });
+
+  it('of one within the ceiling, the page of the kidney with that dose', () => {
+    expect(next(each(20, 3), { ...adult, ...crcl(25) }, taken(10))).toMatchObject([
+      ['renal', { dailyDose: mgPerDay(10) }],
+    ]);
+  });
+
+  it('nothing would pass that is above the ceiling, or where it is to be avoided', () => {
+    const passes = (order: Parameters<typeof check>[0], patient: object) =>
+      findingIn(check(order, patient, taken(60)), 'jump');
+    // 60 - 15 = 45: above 10 at 25 mL/min, and not on dialysis; within 80.
+    expect(passes(day(30), { ...adult, ...crcl(25) })).not.toHaveProperty('passes');
+    expect(passes(day(0), { age: years(40), dialysis: true })).not.toHaveProperty('passes');
+    expect(passes(day(30), adult)).toHaveProperty('passes', mgPerDay(45));
+  });
+
   it('no new start where it is not known what is taken', () => {
     expect(next(each(20, 3), { ...adult, ...crcl(23) })).toMatchObject([['renal', {}]]);
     expect(next(each(20, 3), { ...adult, ...crcl(23) }, taken(0))).toMatchObject([['titrate', {}]]);

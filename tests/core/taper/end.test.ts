@@ -176,6 +176,30 @@ describe('to the ceiling', () => {
   });
 });
 
+describe('an end that may not go on', () => {
+  const told = (to: number, patient: Patient) => codes(ask(60, mgPerDay(to), days(7), { patient }));
+
+  it('above the ceiling: said of the end, and no number of days as if it ended there', () => {
+    // 10 mg per day at 25 mL/min below 65 years.
+    const patient = { age: quantity(50, 'a'), ...clearance(25) };
+    expect(told(45, patient)).toContain('end-above-ceiling');
+    expect(told(45, patient)).not.toContain('from-above-ceiling');
+    expect(told(10, patient)).not.toContain('end-above-ceiling');
+    expect(told(10, patient)).toContain('from-above-ceiling');
+  });
+
+  it('where baclofen is to be avoided', () => {
+    expect(told(10, { dialysis: true })).toContain('end-where-avoided');
+    expect(codes(ask(60, undefined, days(7), { patient: { dialysis: true } }))).not.toContain('end-where-avoided');
+  });
+
+  it('a refusal asks about poisoning first where the kidney is low', () => {
+    // One unit of a tablet of 10 mg has no level below.
+    const { notices, outcome } = ask(5, undefined, days(7), { patient: clearance(25) });
+    expect([outcome, notices[0]?.code]).toEqual(['refusal', 'poisoning-first']);
+  });
+});
+
 describe('products of which one dose is more than this patient may have', () => {
   // 8 years: 60 mg per day, 20 mg in one dose; half a tablet of 25 mg is none of its marks.
   const child = { age: quantity(8, 'a'), weight: quantity(55.5, 'kg') } as Patient;

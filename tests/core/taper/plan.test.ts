@@ -661,9 +661,12 @@ describe('refusals', () => {
     expect([dailyDose, nearest]).toEqual([mgPerDay(5), [mgPerDay(10)]]);
   });
 
-  it('assume nothing and advise nothing', () => {
+  it('assume nothing and advise nothing but to ask about poisoning first', () => {
     const patient = { age: quantity(70, 'a'), ...clearance(40) };
-    expect(ask(perDay(62), over(14), { patient })).toMatchObject({ assumptions: [], notices: [], working: [] });
+    const outcome = ask(perDay(62), over(14), { patient });
+    expect(outcome).toMatchObject({ assumptions: [], working: [] });
+    expect(codes(outcome)).toEqual(['poisoning-first']);
+    expect(ask(perDay(62), over(14)).notices).toEqual([]);
   });
 
   it('62 mg per day: the nearest that tablets make', () => {

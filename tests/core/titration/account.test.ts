@@ -155,23 +155,26 @@ describe('what a clinician is told', () => {
 
   it('that a start or a step was lowered to what the weight or the age allows', () => {
     const low = (value: number) => patient(40, { weight: quantity(value, 'kg') });
-    const lowered = (params: object) => ['lowered-to-allowed', params, ['judgement']];
-    const start = { part: 'start', rule: 'weight' };
     // 5 x 3 = 15; 0.3 x 45 = 13.5.
     expect(told(ask(5, low(45)))).toEqual([
-      lowered({ ...start, asked: mgPerDay(15), allowed: mgPerDay(13.5), labelled: true }),
+      ['lowered-to-allowed', { rule: 'weight', asked: mgPerDay(15), allowed: mgPerDay(13.5) }, ['judgement']],
     ]);
     // 10 x 3 = 30; 0.3 x 60 = 18, of which tablets make 15: no more than the patient's own first level.
     expect(told(ask(10, low(60)))).toEqual([
-      lowered({ ...start, asked: mgPerDay(30), allowed: mgPerDay(18), labelled: false }),
+      ['asked-lowered', { part: 'start', rule: 'weight', asked: mgPerDay(30), allowed: mgPerDay(18) }, ['judgement']],
+    ]);
+    // 10 x 3 = 30 mg per day more at each step, and 13.5 allowed: that alone, not "10 mg, not 5 mg" as well.
+    expect(told(ask(5, { ...low(45), increment: mg(10) })).map(([code]) => code)).toEqual([
+      'asked-lowered',
+      'lowered-to-allowed',
     ]);
     expect(told(ask(5, low(50)))).toEqual([]);
     // 20 x 3 = 60, from 12 to 17 years 15 at most.
     const young = patient(16, { weight: quantity(70, 'kg') });
     expect(told(ask(20, young))).toEqual([
       [
-        'lowered-to-allowed',
-        { part: 'start', asked: mgPerDay(60), allowed: mgPerDay(15), rule: 'adolescent', labelled: false },
+        'asked-lowered',
+        { part: 'start', asked: mgPerDay(60), allowed: mgPerDay(15), rule: 'adolescent' },
         ['fda-tablets-2023'],
       ],
     ]);

@@ -203,7 +203,7 @@ describe('wrong doses that a second writing of the rules found', () => {
   it('and where that was lifted, down to what it was lifted to', () => {
     const { refusal } = answer(`titrate --from 10x3 --age 50 --dialysis ${lifted}`);
     expect(refusal?.instead.at(-1)).toBe(
-      'Type: baclofen taper --from 10x3 --to 2.5 --age 50 --dialysis --product solution-1',
+      'Type: baclofen taper --from 10x3 --to 2.5 --days 14 --age 50 --dialysis --product solution-1',
     );
   });
 
@@ -230,6 +230,18 @@ describe('wrong doses that a second writing of the rules found', () => {
     expect(answer(`titrate --start 5 ${line}`).plan.ceiling.dailyDose.value).toBe(39);
     const end = (from: number) => answer(`taper --from ${from} --to ceiling --days 3 ${line}`).plan.schedule.at(-1);
     expect([60, 240].map((from) => end(from)?.dailyDose.value)).toEqual([39, 38]);
+  });
+});
+
+describe('a liquid divided into no more doses than it needs', () => {
+  it('60 mg per day in three doses of 20, where the step to it would have been 61.5', () => {
+    // 0.3 x 109.4 = 32.82: 3 x 10.5 = 31.5; + 15 = 46.5: 3 x 15.5; + 15 = 61.5: 20.5 is above 20, four of 15 are 60 again.
+    const { schedule } = answer('titrate --start 15 --age 60 --weight 109.4 --product suspension-5').plan;
+    expect(schedule.map(({ doses }) => doses.map(({ dose }) => dose.value))).toEqual([
+      [10.5, 10.5, 10.5],
+      [15.5, 15.5, 15.5],
+      [20, 20, 20],
+    ]);
   });
 });
 

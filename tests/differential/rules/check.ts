@@ -127,10 +127,10 @@ function rise(day: Fraction, parts: Parts, products: readonly string[], found: S
     const ladder = ladderOf(new Maker(of, products), of.ceiling);
     if (!('plan' in ladder)) return undefined;
     const [next, second] = ladder.plan.map(sum).filter((rung) => rung.above(taking));
-    if (second !== undefined && !day.below(second)) return 'stop';
+    const more = day.minus(taking).above(of.step);
+    if (second !== undefined && !day.below(second) && more) return 'stop';
     if (on !== undefined && on * 2 < of.interval) return 'stop';
-    return (next !== undefined && day.above(next) && day.minus(taking).above(of.step)) ||
-      (on !== undefined && on < of.interval)
+    return (next !== undefined && day.above(next) && more) || (on !== undefined && on < of.interval)
       ? 'ask'
       : undefined;
   };
