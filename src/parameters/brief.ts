@@ -5,7 +5,12 @@ import { cited, citedText, withPlaces } from './cited.js';
 export const briefSchema: z.ZodMiniType<BriefParameters> = z.strictObject({
   adultFrom: cited('a'),
   parentsBelow: cited('a'),
-  titration: z.strictObject({ stay: citedText, tell: citedText, tellParents: citedText }),
+  titration: z.strictObject({
+    stay: citedText,
+    tell: citedText,
+    tellParents: citedText,
+    tellParentsOfLiquid: citedText,
+  }),
   taper: z.strictObject({
     withdrawal: citedText,
     emergency: citedText,

@@ -29,7 +29,7 @@ export function presentCheck(plan: CheckPlan, request: CheckRequest, context: An
       ...plan.next.map((line) => paragraph(`Type: ${commandLine(line)}`)),
       ...plan.unknown.map((each) => paragraph(unknownDrugWords(each))),
       ...(request.notRecognised ? [paragraph(notRecognisedWords(request.notRecognised))] : []),
-      paragraph(lastLine(plan, context)),
+      paragraph(lastLine(plan, request, context)),
       ...detail(further.length === 0 ? [] : [{ kind: 'list', items: further.map(findingLine) }]),
     ],
   };
@@ -103,8 +103,17 @@ function furtherWords(further: readonly PlannedFinding[]): string {
   ].join(' and ');
 }
 
-function lastLine({ checked, notChecked, rules }: CheckPlan, { countries }: AnswerContext): string {
-  const named = (parts: CheckPlan['checked']) => parts.map((part) => partWords[part]).join(', ');
+function lastLine(
+  { checked, notChecked, rules }: CheckPlan,
+  { quantity, supply }: CheckRequest,
+  { countries }: AnswerContext,
+): string {
+  // Half of what a quantity is checked by is not passed over.
+  const other = quantity && !supply ? ' (needs --supply)' : supply && !quantity ? ' (needs --quantity)' : '';
+  const named = (parts: CheckPlan['checked']) =>
+    parts
+      .map((part) => `${partWords[part]}${part === 'quantity' && notChecked.includes(part) ? other : ''}`)
+      .join(', ');
   return `Checked (${countries[rules] ?? rules}): ${named(checked)}. Not checked: ${named(notChecked)}, drugs that are not listed.`;
 }
 

@@ -57,7 +57,17 @@ export function formatPieces(pieces: readonly Piece[], products: readonly Produc
   return pieces.map((piece) => formatPiece(piece, products)).join(' and ');
 }
 
-/** The same without the name of the product, which stands beside it. */
+/** What to dispense for so many days; `until` is the last date in brackets. */
+export function dispenseSentence(
+  { supply, dispense }: { readonly supply: Quantity<'d'>; readonly dispense: readonly Piece[] },
+  products: readonly Product[],
+  until = '',
+): string {
+  const days = supply.value === 1 ? 'day 1' : `days 1 to ${formatNumber(supply.value)}`;
+  return `Dispense for ${days}${until}: ${formatPieces(dispense, products)}.`;
+}
+
+/** The pieces without the name of the product, which stands beside them. */
 export function formatAmounts(pieces: readonly Piece[], products: readonly Product[]): string {
   return pieces.map((piece) => amount(piece, productOf(piece.product, products))).join(' and ');
 }

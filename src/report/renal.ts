@@ -66,12 +66,11 @@ function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
   const steps = fixed
     ? dailyDoses.map((daily, index) => eachDose(daily, timesDaily[index] ?? 1)).join(', then ')
     : formatList(dailyDoses);
-  return [
-    paragraph(
-      `${verdict} Steps: ${steps}, each for at least ${formatQuantity(interval)}, only if needed and tolerated. Ceiling ${formatQuantity(ceiling)}.`,
-      citations,
-    ),
-  ];
+  const course =
+    dailyDoses.length === 1
+      ? `One level: ${steps}, only while tolerated.`
+      : `Steps: ${steps}, each for at least ${formatQuantity(interval)}, only if needed and tolerated.`;
+  return [paragraph(`${verdict} ${course} Ceiling ${formatQuantity(ceiling)}.`, citations)];
 }
 
 /** "5 mg twice daily (10 mg per day)": a daily dose beside how often could be read as each dose. */

@@ -1,8 +1,7 @@
 import type { HalfReason, OptionCode, RestartOption, RestartPlan, RestartRequest } from '../core/restart/types.js';
 import type { Quantity } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
-import { doseLines, doseSentence, formatPieces } from './dose.js';
-import { formatNumber } from './number.js';
+import { dispenseSentence, doseLines, doseSentence } from './dose.js';
 import { formatQuantity } from './quantity.js';
 import { type Block, detail, heading, paragraph, type Report, section, type Table, text } from './report.js';
 import { dayRange, gridKey, nameLine, scheduleTable } from './schedule.js';
@@ -33,7 +32,7 @@ export function presentRestart(plan: RestartPlan, request: RestartRequest, conte
           gridKey(adopted.schedule, plan.products, products),
           adopted.schedule.length > 1 ? brief.titration.stay.text : '',
           `Ceiling ${formatQuantity(plan.ceiling)}, and never above the previous dose.`,
-          `Dispense for days 1 to ${formatNumber(plan.supply.value)}: ${formatPieces(plan.dispense, products)}.`,
+          dispenseSentence(plan, products),
         ]
           .filter(Boolean)
           .join(' '),
@@ -42,7 +41,7 @@ export function presentRestart(plan: RestartPlan, request: RestartRequest, conte
       ...(plan.notReviewed ? [paragraph(plan.notReviewed.text, plan.notReviewed.citations)] : []),
       paragraph(plan.askSigns.text, plan.askSigns.citations),
       ...plan.reason.map((each) => paragraph(each.text, each.citations)),
-      paragraph(tellLine(request.patient, brief)),
+      paragraph(tellLine(request.patient, plan.dispense, brief)),
       ...detail(otherOptions(plan, context)),
     ],
   };

@@ -2,7 +2,7 @@ import { type Product, productOf } from '../core/doses/product.js';
 import type { SwitchPlan, SwitchRequest, SwitchSide } from '../core/switch/types.js';
 import type { AnswerContext } from './answer.js';
 import { formatDate } from './date.js';
-import { doseLines, formatPieces, onlyLines } from './dose.js';
+import { dispenseSentence, doseLines, formatPieces, onlyLines } from './dose.js';
 import { formatQuantity } from './quantity.js';
 import { detail, paragraph, type Report, statementSection, type Table, text } from './report.js';
 import { nameLine } from './schedule.js';
@@ -23,7 +23,7 @@ export function presentSwitch(plan: SwitchPlan, request: SwitchRequest, { produc
       paragraph(
         [
           `The dose stays ${formatQuantity(plan.dailyDose)}${from(plan)}, and goes on until it is changed.`,
-          `Dispense for days 1 to ${plan.supply.value}: ${formatPieces(plan.dispense, products)}.`,
+          dispenseSentence(plan, products),
         ]
           .filter(Boolean)
           .join(' '),

@@ -6,7 +6,7 @@ import { isBelow } from '../core/values/thresholds.js';
 import type { AnswerContext } from './answer.js';
 import { dateRange, formatDate } from './date.js';
 import { disagreementBlocks } from './disagreements.js';
-import { formatAmounts, formatPieces } from './dose.js';
+import { dispenseSentence, formatAmounts } from './dose.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
 import { detail, inShort, paragraph, type Report, statementSection, type Table, text } from './report.js';
@@ -72,9 +72,8 @@ function roundedFrom(made: Quantity<'mg/d'>, asked: Quantity<'mg/d'>): string {
 function single(taper: TaperSchedule, plan: TaperPlan, request: TaperRequest, context: AnswerContext): Report {
   const { products } = context;
   const key = gridKey([taper.now, ...taper.schedule], plan.products, products);
-  const days = `for days 1 to ${formatNumber(taper.supply.value)}`;
   const ends = [key, ...endWords(taper)].filter(Boolean);
-  const all = [...ends, `Dispense ${days}: ${formatPieces(taper.dispense, products)}.`].join(' ');
+  const all = [...ends, dispenseSentence(taper, products)].join(' ');
   return {
     title: title(taper, request, context),
     blocks: [

@@ -5,7 +5,7 @@ import { addDays } from '../core/values/calendar.js';
 import type { AnswerContext } from './answer.js';
 import { formatDate } from './date.js';
 import { disagreementBlocks } from './disagreements.js';
-import { doseLines, doseSentence, formatPieces } from './dose.js';
+import { dispenseSentence, doseLines, doseSentence } from './dose.js';
 import { othersLine } from './others.js';
 import { formatQuantity } from './quantity.js';
 import { type Block, detail, inShort, paragraph, type Report, statementSection } from './report.js';
@@ -40,7 +40,9 @@ export function titrationRemarks({ afterSession, excipients }: TitrationPlan): s
 
 function levels({ schedule, target }: TitrationPlan): string {
   const first = doseLines(schedule[0]?.doses ?? []).join(', ');
-  return schedule.length === 1 ? first : `${first} up to ${formatQuantity(target)}`;
+  // "5 mg once daily, bedtime" ends before what comes.
+  const comma = first.includes(',') ? ',' : '';
+  return schedule.length === 1 ? first : `${first}${comma} up to ${formatQuantity(target)}`;
 }
 
 /** A titration schedule for a clinician: the levels, where to stop, the ceiling, what to dispense and to say. */
@@ -61,13 +63,13 @@ export function presentTitration(plan: TitrationPlan, request: TitrationRequest,
           brief.titration.stay.text,
           beyond(plan, context),
           ceiling(plan),
-          `Dispense for days 1 to ${plan.supply.value}${until(plan)}: ${formatPieces(plan.dispense, products)}.`,
+          dispenseSentence(plan, products, until(plan)),
         ]
           .filter(Boolean)
           .join(' '),
         plan.ceiling.citations,
       ),
-      paragraph(tellLine(request.patient, brief)),
+      paragraph(tellLine(request.patient, plan.dispense, brief)),
       ...othersLine(plan.alternatives, plan.disagreements, context),
       followed(plan, context),
       ...detail([

@@ -32,7 +32,7 @@ describe('a lifted refusal', () => {
   it('says so where nothing stood in the way', () => {
     const { out } = run(['titrate', '--start', '5', '--override', 'dialysis', '--reason', reason, '--json']);
     const notice = JSON.parse(out).notices.find(({ code }: { code: string }) => code === 'override-not-needed');
-    expect(notice.severity).toBe('info');
+    expect(notice.severity).toBe('caution');
   });
 });
 

@@ -4,6 +4,7 @@ import { dailyTotal } from '../../core/doses/current-dose.js';
 import type { RenalRequest } from '../../core/renal/types.js';
 import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';
+import { readDailyTotal } from '../flags/dose.js';
 import { fieldFlag, placed } from '../flags/flag.js';
 import { outputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
@@ -16,7 +17,12 @@ const flags = {
   ...patientFlags,
   ...patientFileFlags,
   ...rulesFlags,
-  dailyDose: fieldFlag(presentDoseFields.dailyDose, { takes: '<mg>', group: 'Dose', main: true }),
+  dailyDose: fieldFlag(presentDoseFields.dailyDose, {
+    takes: '<dose>',
+    group: 'Dose',
+    main: true,
+    read: readDailyTotal,
+  }),
   ...outputFlags,
 };
 

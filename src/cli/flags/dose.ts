@@ -1,7 +1,8 @@
 import { productFields, sheetFields, taperEndFields } from '../../contract/fields/dose.js';
 import { type Sign, signs } from '../../core/answer/signs.js';
-import type { CurrentDose } from '../../core/doses/current-dose.js';
+import { type CurrentDose, dailyTotal } from '../../core/doses/current-dose.js';
 import type { TaperEnd } from '../../core/taper/types.js';
+import type { Quantity } from '../../core/values/quantity.js';
 import { readStartDate } from '../typed/date.js';
 import { readDose } from '../typed/dose.js';
 import type { Read } from '../typed/read.js';
@@ -15,6 +16,12 @@ export function readCurrentDose(text: string): Read<CurrentDose> {
   const takes =
     'the present dose: mg per day such as 60, a dose and times per day such as 20x3 (1 to 4 times), or each dose such as 10-10-20';
   return readDose(text, { to: 10_000, bare: 'daily', takes });
+}
+
+/** The same as the total of the day (mg/d). */
+export function readDailyTotal(text: string): Read<Quantity<'mg/d'>> {
+  const read = readCurrentDose(text);
+  return 'ok' in read ? { ok: dailyTotal(read.ok) } : read;
 }
 
 /** What a taper ends at: "10" in mg per day, "0", or the word "ceiling". */

@@ -1,7 +1,8 @@
 import { pairFields } from '../../contract/fields/milk.js';
+import { dailyTotal } from '../../core/doses/current-dose.js';
 import type { MaternalDose, MeasuredPair, MilkLevel } from '../../core/milk/level.js';
 import { InputError } from '../../core/values/input-error.js';
-import { perDay, type Quantity, quantity, tidy } from '../../core/values/quantity.js';
+import type { Quantity } from '../../core/values/quantity.js';
 import { readMaternalDose } from '../typed/dose.js';
 import type { Read } from '../typed/read.js';
 import { fieldFlag, flag } from './flag.js';
@@ -34,11 +35,7 @@ export const maternalDoseFlags = {
 function readDailyDose(text: string): Read<Quantity<'mg/d'> | Quantity<'ug/d'>> {
   const read = readMaternalDose(text, { mouth: 1000, pump: 5000 });
   if ('wrong' in read) return read;
-  const dose = read.ok;
-  if ('pump' in dose) return { ok: dose.pump };
-  if ('dailyDose' in dose) return { ok: dose.dailyDose };
-  if ('dose' in dose) return { ok: perDay(dose.dose, dose.timesDaily) };
-  return { ok: quantity(tidy(dose.doses.reduce((sum, each) => sum + each.dose.value, 0)), 'mg/d') };
+  return { ok: 'pump' in read.ok ? read.ok.pump : dailyTotal(read.ok) };
 }
 
 interface MaternalDoseRead {

@@ -128,7 +128,7 @@ export const patternFields = {
 export const presentDoseFields = {
   dailyDose: {
     what: 'the present daily dose',
-    says: 'what the patient takes now, in mg per day',
+    says: 'what the patient takes now: mg per day, 20x3 or 10-10-20',
     in: { 'mg/d': { above: 0, to: 10_000 } },
     bare: 'mg/d',
     example: '60',

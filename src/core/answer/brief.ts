@@ -6,7 +6,12 @@ export interface BriefParameters {
   readonly adultFrom: Cited<'a'>;
   /** Of a patient below, sheets and advice speak to the parents. */
   readonly parentsBelow: Cited<'a'>;
-  readonly titration: { readonly stay: CitedText; readonly tell: CitedText; readonly tellParents: CitedText };
+  readonly titration: {
+    readonly stay: CitedText;
+    readonly tell: CitedText;
+    readonly tellParents: CitedText;
+    readonly tellParentsOfLiquid: CitedText;
+  };
   readonly taper: {
     readonly withdrawal: CitedText;
     readonly emergency: CitedText;

@@ -3,8 +3,10 @@ import type { Notice, NoticeCode } from './notice.js';
 /** Warnings in the order in which they are read; what is not named comes after these, as it was found. */
 const order: readonly NoticeCode[] = [
   'poisoning-first',
+  'taper-while-allergic',
   'old-amount-of-new',
   'baclofen-named',
+  'started-while-used',
   'avoid-in-older-adult',
   'fixed-for-clearance',
   'taper-where-avoided',

@@ -82,6 +82,7 @@ export interface NoticeParams {
   'order-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
   'order-undated': Record<string, never>;
   'baclofen-named': LeftOut;
+  'started-while-used': { usedFor: Quantity<'d'> };
   'record-partial': RecordRemark;
   'record-remark': RecordRemark;
   'kidney-not-read': LeftOut;
@@ -102,6 +103,7 @@ export interface NoticeParams {
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
   'end-above-ceiling': { end: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'end-where-avoided': { end: Quantity<'mg/d'> };
+  'taper-while-allergic': Record<string, never>;
   /** A finer product, with which no fall is above the limit. */
   'fall-large': {
     fall: Quantity<'mg/d'>;
@@ -217,7 +219,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'tablets-for-a-light-child': 'caution',
   'product-not-in-market': 'caution',
   'refusal-lifted': 'warning',
-  'override-not-needed': 'info',
+  'override-not-needed': 'caution',
   'taper-not-shortened': 'info',
   'taper-where-avoided': 'warning',
   'signs-of-accumulation': 'warning',
@@ -231,6 +233,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'order-old': 'caution',
   'order-undated': 'caution',
   'baclofen-named': 'warning',
+  'started-while-used': 'warning',
   'record-partial': 'warning',
   'record-remark': 'caution',
   'kidney-not-read': 'warning',
@@ -248,6 +251,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'from-above-ceiling': 'caution',
   'end-above-ceiling': 'warning',
   'end-where-avoided': 'warning',
+  'taper-while-allergic': 'warning',
   'fall-large': 'caution',
   'old-amount-of-new': 'warning',
   'old-amount-differs': 'caution',

@@ -102,15 +102,16 @@ function riseBy(
   const next = ladder && levelAbove(ladder, taking)?.dailyDose;
   const second = next && ladder && levelAbove(ladder, next)?.dailyDose;
   const limit = next && isAbove(next.value, exact.value) ? next : exact;
-  const made = (ladder && landing(ladder, limit, ladder.applicable)?.dailyDose) ?? limit;
+  // What titration would plan next, though a rise of one step passes as well.
+  const told = next ?? (ladder && landing(ladder, limit, ladder.applicable)?.dailyDose) ?? limit;
   const base = { written, taking };
   const two = second?.value ?? tidy(taking.value + 2 * step.value.value);
   const early = on !== undefined && isBelow(on.value, interval.value.value);
   const more = isAbove(written.value, limit.value);
   if (more && isAtLeast(written.value, two))
-    return { level: 'stop', params: { ...base, why: 'two levels', limit: made } };
+    return { level: 'stop', params: { ...base, why: 'two levels', limit: told } };
   if (early && isBelow(on.value, part(interval.value.value, intervalShare)))
     return { level: 'stop', params: { ...base, why: 'much sooner', limit: interval.value, on } };
-  if (more) return { level: 'ask', params: { ...base, why: 'above the next', limit: made } };
+  if (more) return { level: 'ask', params: { ...base, why: 'above the next', limit: told } };
   return early ? { level: 'ask', params: { ...base, why: 'sooner', limit: interval.value, on } } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Rule } from '../answer/rule.js';
 import { isChild } from '../renal-function/estimates.js';
+import { filtrationAbove } from '../renal-function/notices.js';
 import { plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
@@ -124,5 +125,7 @@ function olderAndKidney(judged: Judged, { patient, renal }: Who, parameters: Lim
   if (!isOlderAndLow(written.value, age, renal.deciding?.value.value ?? Number.NaN, parameters.renal)) return [];
   const fresh = taking?.value === 0;
   const level = fresh && isAtLeast(written.value, parameters.check.olderStop.value) ? 'stop' : 'ask';
-  return [finding('older-and-kidney', level, { written, limit: plain(older.avoidBelow), fresh })];
+  const higher = filtrationAbove(renal.estimates, older.avoidBelow);
+  const params = { written, limit: plain(older.avoidBelow), fresh, ...(higher && { higher }) };
+  return [finding('older-and-kidney', level, params)];
 }

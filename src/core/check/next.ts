@@ -1,49 +1,57 @@
 import type { CommandRequest } from '../answer/command-request.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import type { Patient } from '../patient/patient.js';
+import { countryOf } from '../titration/country.js';
+import { wayDown } from '../titration/way-down.js';
+import { plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
 import { isAbove } from '../values/thresholds.js';
-import type { CheckRequest, Finding, FindingParams } from './types.js';
+import type { CheckContext, CheckRequest, Finding, FindingParams } from './types.js';
+
+interface Known {
+  readonly taking: CurrentDose | undefined;
+  /** Of this patient, where one is known. */
+  readonly ceiling: Quantity<'mg/d'> | undefined;
+  /** Whether a rule sets the first level. */
+  readonly ownStart: boolean;
+}
 
 /** What to ask next: the way down from what is taken, or this patient's own way up. At most two lines. */
 export function nextLines(
   findings: readonly Finding[],
-  { patient, rules, products, on }: CheckRequest,
-  taking: CurrentDose | undefined,
-  ownStart: boolean,
+  request: CheckRequest,
+  { taking, ceiling, ownStart }: Known,
+  context: CheckContext,
 ): readonly CommandRequest[] {
+  const { patient, rules, products, on } = request;
   const present = taking && dailyTotal(taking).value > 0 ? taking : undefined;
   const about = { ...(patient && { patient }), ...(rules && { rules }) };
   const made = products && { products };
-  const down = (rest: object) => ({ command: 'taper', request: { from: present, ...rest, ...made, ...about } });
+  const start = plain(context.titration.rules[countryOf(request, context)].start);
   const up = present
     ? { command: 'titrate', request: { from: present, ...(on && { on }), ...made, ...about } }
-    : { command: 'titrate', request: { ...(!ownStart && { start: { value: 5, unit: 'mg' } }), ...made, ...about } };
-  const inDays = { pattern: { kind: 'days', days: { value: 14, unit: 'd' } } };
+    : { command: 'titrate', request: { ...(!ownStart && { start }), ...made, ...about } };
   const kidney = { command: 'renal', request: { ...about, ...(present && { dailyDose: dailyTotal(present) }) } };
-  const isAboveIt = ({ value }: Quantity<'mg/d'>) => present !== undefined && isAbove(dailyTotal(present).value, value);
-  const toCeiling = findings.some((each) => {
-    const limit = ceilingOf(each);
-    return limit !== undefined && isAboveIt(limit);
-  });
-  const jumpLines = ({ why, written: to }: FindingParams['jump']): CommandRequest[] => {
-    if (why === 'to nothing') return [down(inDays)];
-    if (why !== 'fall') return [up];
-    return toCeiling ? [] : [down({ to, ...inDays })];
+  const down = (to?: Quantity<'mg/d'>) => (present ? [wayDown(present, request, context, to)] : []);
+  const toCeiling =
+    present && ceiling && isAbove(dailyTotal(present).value, ceiling.value)
+      ? [{ command: 'taper', request: { from: present, to: 'ceiling', ...made, ...about } }]
+      : undefined;
+  const jumpLines = ({ why, written }: FindingParams['jump']): CommandRequest[] => {
+    if (why === 'to nothing') return down();
+    return why === 'fall' ? (toCeiling ?? down(written)) : [up];
   };
   const lines = findings
     .filter(({ level }) => level !== 'note')
     .flatMap((found): CommandRequest[] => {
       switch (found.code) {
         case 'avoid':
-          return present ? [down(inDays)] : [];
+          return down();
         case 'day-above-ceiling':
-          if (toCeiling) return [down({ to: 'ceiling' })];
           // Where it is not known what is taken, a new start is no answer.
-          return [(present || !taking) && saysKidney(patient) ? kidney : up];
+          return toCeiling ?? [(present || !taking) && saysKidney(patient) ? kidney : up];
         case 'child':
-          if (found.params.why !== 'ceiling') return [];
-          return [toCeiling ? down({ to: 'ceiling' }) : up];
+          return found.params.why === 'ceiling' ? (toCeiling ?? [up]) : [];
         case 'start-above':
         case 'start-below':
           return [up];
@@ -56,12 +64,6 @@ export function nextLines(
       }
     });
   return distinctLines(lines).slice(0, 2);
-}
-
-/** The ceiling of the day (mg/d) that an order was found above. */
-function ceilingOf({ code, params }: Finding): Quantity<'mg/d'> | undefined {
-  if (code === 'day-above-ceiling') return params.limit;
-  return code === 'child' && params.why === 'ceiling' ? params.limit : undefined;
 }
 
 /** The kidney's own page needs a number of it. */

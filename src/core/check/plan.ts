@@ -4,6 +4,7 @@ import { type Product, selectProducts } from '../doses/product.js';
 import { isChild } from '../renal-function/estimates.js';
 import { countryOf } from '../titration/country.js';
 import { setsOwnStart } from '../titration/limits.js';
+import { unknownKidney } from '../titration/notices.js';
 import type { Ladder } from '../titration/types.js';
 import { cite } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
@@ -33,9 +34,12 @@ export function checkPrescription(request: CheckRequest, context: CheckContext):
   const { patient = {}, products: ids } = request;
   const who = whoIs(patient, countryOf(request, context), context);
   const named = ids && selectProducts(ids, context.products);
-  const { working } = who.renal;
-  // Said as a finding here.
-  const notices = who.renal.notices.filter(({ code }) => code !== 'avoid-in-older-adult');
+  const { working, deciding } = who.renal;
+  const notices = [
+    // Said as a finding here.
+    ...who.renal.notices.filter(({ code }) => code !== 'avoid-in-older-adult'),
+    ...unknownKidney(patient.age, deciding !== undefined || patient.dialysis === true, context.titration),
+  ];
   const basis = { request, notices, working };
   const sequence = sequenceOf(request, named, context);
   const refused = 'code' in sequence ? sequence : unjudgedBy(who);
@@ -87,7 +91,7 @@ function answerOf(
       ...(deciding && { deciding }),
       ...parts,
       unknown: beside.unknown,
-      next: nextLines(found, request, sequence.taking, ownStart(who)),
+      next: nextLines(found, request, { taking: sequence.taking, ceiling, ownStart: ownStart(who) }, context),
       rules: who.country,
     },
   };
@@ -159,8 +163,7 @@ function assumptionsOf(
       citations: cite(older.age),
       lowers: true,
     },
-    adult &&
-      renal.band === undefined &&
+    renal.band === undefined &&
       !patient.dialysis && { name: 'clearance', value: 'not reduced', citations: [], lowers: true },
     adult &&
       patient.weight === undefined && {

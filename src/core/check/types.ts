@@ -108,7 +108,13 @@ export interface FindingParams {
   'dose-above-largest': { written: Quantity<'mg'>; limit: Quantity<'mg'>; rule: Rule; down?: true };
   'day-above-ceiling': { written: Quantity<'mg/d'>; limit: Quantity<'mg/d'>; rule: Rule; down?: true };
   avoid: { why: 'clearance' | 'dialysis'; written: Quantity<'mg/d'>; limit?: Quantity<'mL/min'>; down?: true };
-  'older-and-kidney': { written: Quantity<'mg/d'>; limit: Quantity<'mL/min/{1.73_m2}'>; fresh: boolean };
+  'older-and-kidney': {
+    written: Quantity<'mg/d'>;
+    limit: Quantity<'mL/min/{1.73_m2}'>;
+    fresh: boolean;
+    /** An eGFR beside the clearance, which is not below. */
+    higher?: Quantity<'mL/min/{1.73_m2}'>;
+  };
   'start-above': { written: Quantity<'mg/d'>; limit: Quantity<'mg/d'>; rule: Rule };
   'start-below': { written: Quantity<'mg/d'>; limit: Quantity<'mg/d'> };
   jump: {

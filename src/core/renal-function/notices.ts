@@ -38,16 +38,23 @@ function olderAdultNotices(
   if (age === undefined || isBelow(age.value, older.age.value)) return [];
   const low = deciding !== undefined && isBelow(deciding.value.value, older.avoidBelow.value);
   if (!low && !dialysis) return [];
-  const filtration = estimates.find(
-    ({ method, value }) => isFiltration(method) && isAtLeast(value.value, older.avoidBelow.value),
-  );
+  const higher = filtrationAbove(estimates, older.avoidBelow);
   const params = {
     age: plain(older.age),
     below: plain(older.avoidBelow),
     number: !low ? ('dialysis' as const) : isFiltration(deciding.method) ? ('eGFR' as const) : ('clearance' as const),
-    ...(filtration?.value.unit === 'mL/min/{1.73_m2}' && { higher: filtration.value }),
+    ...(higher && { higher }),
   };
   return [notice('avoid-in-older-adult', params, cite(older.avoidBelow))];
+}
+
+/** An eGFR among the numbers that is not below what the criteria of older adults name, which is an eGFR. */
+export function filtrationAbove(
+  estimates: readonly Estimate[],
+  below: Quantity<'mL/min/{1.73_m2}'>,
+): Quantity<'mL/min/{1.73_m2}'> | undefined {
+  const found = estimates.find(({ method, value }) => isFiltration(method) && isAtLeast(value.value, below.value));
+  return found?.value.unit === 'mL/min/{1.73_m2}' ? { value: found.value.value, unit: found.value.unit } : undefined;
 }
 
 function isFiltration(method: Estimate['method']): boolean {

@@ -16,6 +16,7 @@ import { ladderOf, levelAbove } from '../titration/ladder.js';
 import { setsOwnStart } from '../titration/limits.js';
 import { patientNotices } from '../titration/notices.js';
 import type { Ladder, TitrationContext } from '../titration/types.js';
+import { wayDown } from '../titration/way-down.js';
 import { regimenWorking } from '../titration/working.js';
 import { cite, plain, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
@@ -169,8 +170,7 @@ function nextLines(
 ): CommandRequest[] {
   const person = { patient, ...(rules && { rules }) };
   if (recommendation.action === 'avoid') {
-    const pattern = { kind: 'days', days: plain(context.titration.wayDown) };
-    return dailyDose ? [{ command: 'taper', request: { from: { dailyDose }, pattern, ...person } }] : [];
+    return dailyDose ? [wayDown({ dailyDose }, person, context)] : [];
   }
   if (dailyDose === undefined) {
     const start = plain(context.titration.rules[countryOf({ ...(rules && { rules }) }, context)].start);

@@ -5,6 +5,7 @@ import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
 import { countryOf } from '../titration/country.js';
+import { unknownKidney } from '../titration/notices.js';
 import { cite, plain } from '../values/citation.js';
 import { quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast } from '../values/thresholds.js';
@@ -18,8 +19,11 @@ export function poisoningFirst(
   from: TaperSchedule['from'] | undefined,
   renal: RenalFunction,
 ): Notice[] {
+  // A child whose kidney is reduced may have none at all.
   const isHigh =
-    from !== undefined && !('code' in ceiling) && ceiling.reduced && isAbove(from.value, ceiling.dailyDose.value);
+    'code' in ceiling
+      ? ceiling.code === 'child-with-clearance'
+      : from !== undefined && ceiling.reduced && isAbove(from.value, ceiling.dailyDose.value);
   return poisoningNotices(request.patient, renal, isHigh, context.renal, context.taper.poisoning);
 }
 
@@ -28,13 +32,12 @@ export function clearanceNotices(
   { patient }: TaperRequest,
   from: TaperSchedule['from'] | undefined,
   { band }: RenalFunction,
-  { renal: { older } }: TaperContext,
+  { titration }: TaperContext,
 ): Notice[] {
-  const avoided = patient?.dialysis || band?.action.kind === 'avoid';
+  const avoided = patient?.dialysis === true || band?.action.kind === 'avoid';
   const reduced = avoided || (band && band.action.kind !== 'usual');
-  const unknown = !avoided && band === undefined && isAtLeast(patient?.age?.value ?? Number.NaN, older.age.value);
   return [
-    ...(unknown ? [notice('older-without-kidney', { age: plain(older.age) }, cite(older.age))] : []),
+    ...unknownKidney(patient?.age, avoided || band !== undefined, titration),
     ...(avoided && from ? [notice('taper-where-avoided', { from }, band ? cite(band.edges) : [])] : []),
     ...(reduced ? [notice('taper-not-shortened', {}, [])] : []),
   ];
@@ -42,7 +45,9 @@ export function clearanceNotices(
 
 /** What a clinician should know about a taper beyond its table. */
 export function taperNotices(taperCase: TaperCase, tapers: readonly TaperSchedule[]): Notice[] {
+  const allergic = taperCase.request.patient?.hypersensitivity === true;
   return [
+    ...(allergic ? [notice('taper-while-allergic', {}, [])] : []),
     ...durationNotices(taperCase, tapers),
     ...ceilingNotices(taperCase, tapers),
     ...fallNotices(taperCase, tapers),

@@ -18,7 +18,7 @@ import { type Quantity, quantity } from '../values/quantity.js';
 import { isAbove, isAt, isAtLeast, isBelow } from '../values/thresholds.js';
 import { perKilogram } from './applicable-rules.js';
 import { countryOf } from './country.js';
-import { ladderOf, landing, levelAbove } from './ladder.js';
+import { boundsOf, ladderOf, landing, levelAbove } from './ladder.js';
 import { askedRefusal, setsOwnStart, startRefusal, targetRefusal } from './limits.js';
 import type {
   ApplicableRules,
@@ -61,7 +61,8 @@ export function attempt(
   const ladder = changed ? ladderOf(patient, asked, context, renal) : own;
   const taken = takenRefusal(request, own, context);
   if (taken) return taken;
-  if ('code' in ladder) return ladder;
+  // Above the ceiling other products would not help.
+  if ('code' in ladder) return aboveBounds(request, asked, renal, context) ?? ladder;
   const parts = askedRefusal(asked, ladder, context);
   if (parts) return parts;
   if ('code' in own) return own;
@@ -96,6 +97,23 @@ function takenRefusal(
   return first !== undefined && isAt(first, present.value)
     ? undefined
     : refusal('already-taking', { present }, cite(titration.alreadyTaking));
+}
+
+/** A present dose above the ceiling of somebody for whom the products make no way up. */
+function aboveBounds(
+  { from, patient = {} }: TitrationRequest,
+  asked: Asked,
+  renal: RenalFunction,
+  context: TitrationContext,
+): Refusal | undefined {
+  if (from === undefined) return undefined;
+  const bounds = boundsOf(patient, asked, context, renal);
+  if ('code' in bounds) return undefined;
+  const present = dailyTotal(from);
+  const { value: ceiling, citations } = bounds.regimen.ceiling;
+  return isAbove(present.value, ceiling.value)
+    ? refusal('above-the-ceiling', { present, ceiling }, citations)
+    : undefined;
 }
 
 function fromStart(

@@ -1,11 +1,12 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { cite } from '../values/citation.js';
 import { isBelow } from '../values/thresholds.js';
+import { madeCeiling } from './ladder.js';
 import { regimenFor } from './regimen.js';
 import type { Ladder, TitrationContext } from './types.js';
 
 /** An estimate that is shown and does not decide, in a lower band than the one that does: which, and what it would give. */
-export function estimateNotices({ applicable, renal }: Ladder, context: TitrationContext): Notice[] {
+export function estimateNotices({ applicable, renal, products }: Ladder, context: TitrationContext): Notice[] {
   const { deciding, estimates } = renal;
   const { bands, lowestDecides } = context.renal;
   if (deciding === undefined || deciding.method === 'given-clearance' || deciding.method === 'given-egfr') return [];
@@ -15,18 +16,12 @@ export function estimateNotices({ applicable, renal }: Ladder, context: Titratio
     .sort((a, b) => a.value.value - b.value.value)[0];
   const band = lower && bands[place(lower.band)];
   if (lower === undefined || band === undefined) return [];
-  const avoided = band.action.kind === 'avoid';
-  const country = applicable.country;
-  const regimen = avoided
-    ? undefined
-    : regimenFor({ country }, { ...applicable, band, clearance: lower.value.value }, context);
+  const there = { ...applicable, band, clearance: lower.value.value };
+  const regimen = regimenFor({ country: applicable.country }, there, context);
+  const named = products.map(({ id }) => id);
+  const ceiling =
+    band.action.kind === 'avoid' ? undefined : madeCeiling({ applicable: there, regimen }, context.products, named);
   const { method, weight, value } = lower;
   const estimate = { method, ...(weight && { weight }), value, band: lower.band };
-  return [
-    notice(
-      'shown-estimate-lower',
-      { estimate, ...(regimen && { ceiling: regimen.ceiling.value }) },
-      cite(lowestDecides),
-    ),
-  ];
+  return [notice('shown-estimate-lower', { estimate, ...(ceiling && { ceiling }) }, cite(lowestDecides))];
 }

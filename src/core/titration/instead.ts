@@ -1,12 +1,16 @@
 import type { CommandRequest } from '../answer/command-request.js';
 import type { Refusal } from '../answer/refusal.js';
+import { dailyTotal } from '../doses/current-dose.js';
 import type { Patient } from '../patient/patient.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { plain } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
-import { attempt } from './attempt.js';
+import { isBelow } from '../values/thresholds.js';
+import { askedOf, attempt } from './attempt.js';
 import { countryOf } from './country.js';
+import { ladderOf } from './ladder.js';
 import type { TitrationContext, TitrationRequest } from './types.js';
+import { wayDown } from './way-down.js';
 
 /** A refusal with the lines that could be typed in its place: only such as are answered with a plan. */
 export function withInstead(
@@ -16,8 +20,7 @@ export function withInstead(
   context: TitrationContext,
 ): Refusal {
   const accepted = (candidate: TitrationRequest) => isAccepted(candidate, renal, context);
-  const all = candidates(why, request, renal, context).filter(accepted);
-  const titrations = isOneOf(why) ? all.slice(0, 1) : all;
+  const titrations = candidates(why, request, renal, context).flatMap((ways) => ways.find(accepted) ?? []);
   const lines = [
     ...titrations.map((each): CommandRequest => ({ command: 'titrate', request: each })),
     ...otherCommands(why, request, renal, context),
@@ -72,51 +75,54 @@ function without(request: TitrationRequest, ...parts: readonly PartOfRequest[]):
   return Object.fromEntries(Object.entries(request).filter(([key]) => !parts.some((part) => part === key)));
 }
 
-/** What could be asked instead, the nearest to what was asked first; whether it is accepted is not known yet. */
+/** What could be asked instead, each in the ways to ask it, the nearest to what was asked first; whether it is accepted is not known yet. */
 function candidates(
   why: Refusal,
   request: TitrationRequest,
   renal: RenalFunction,
   context: TitrationContext,
-): TitrationRequest[] {
+): (readonly TitrationRequest[])[] {
+  const madeOf = (product: string) => ({ ...request, products: [product] });
   switch (why.code) {
     case 'start-above-ceiling':
     case 'start-above-first':
     case 'start-above-end':
-      return ownStart(request, context);
+      return [ownStart(request, context)];
     case 'cannot-be-made':
-      return [
-        ...ownStart(request, context),
-        ...why.params.makes.map(({ product }) => ({ ...request, products: [product] })),
-      ];
+      return [ownStart(request, context), ...why.params.makes.map(({ product }) => [madeOf(product)])];
     case 'daily-dose-cannot-be-made':
       return [
-        ...(request.target ? why.params.nearest.map((target) => ({ ...request, target })) : []),
-        ...why.params.others.map((product) => ({ ...request, products: [product] })),
+        ...(request.target ? why.params.nearest.map((target) => [{ ...request, target }]) : []),
+        ...why.params.others.map((product) => [madeOf(product)]),
       ];
     case 'start-too-small':
     case 'step-cannot-be-made':
-      return why.params.makes.map((product) => ({ ...request, products: [product] }));
+      // A start that fits these products may not fit the others.
+      return why.params.makes.map(madeOf).map((other) => [other, ...ownStart(other, context)]);
     case 'target-above-ceiling':
-      return [{ ...request, target: why.params.ceiling }];
+      return [[{ ...request, target: why.params.ceiling }]];
     case 'target-never-computed':
-      return [without(request, 'target')];
+      return [[without(request, 'target')]];
     case 'faster-than-allowed':
-      return [{ ...request, interval: why.params.shortest }];
+      return [[{ ...request, interval: why.params.shortest }]];
     case 'fixed-by-rule':
-      return [without(request, 'increment', 'timesDaily')];
+      return [[without(request, 'increment', 'timesDaily')]];
     case 'already-taking':
-      return fromPresentDose(request, renal, context);
+      return [fromPresentDose(request, renal, context)];
     case 'at-the-target':
-      return why.params.next ? [{ ...request, target: why.params.next }] : [];
+      return why.params.next && !isLower(request) ? [[{ ...request, target: why.params.next }]] : [];
     default:
       return [];
   }
 }
 
+/** Whether the end that was asked for is below what is taken. */
+function isLower({ from, target }: TitrationRequest): boolean {
+  return from !== undefined && target !== undefined && isBelow(target.value, dailyTotal(from).value);
+}
+
 /** Without a start where a rule sets it, else with the labelled one; at the least this patient's own. */
 function ownStart(request: TitrationRequest, context: TitrationContext): TitrationRequest[] {
-  if (request.start === undefined) return [];
   const label = plain(context.titration.rules[countryOf(request, context)].start);
   const bare = without(request, 'start');
   return [bare, { ...bare, start: label }];
@@ -136,11 +142,6 @@ function fromPresentDose(
   return next ? [{ ...on, target: next }] : [on];
 }
 
-/** Whether the candidates are one line in several ways, of which the first that is accepted is enough. */
-function isOneOf({ code }: Refusal): boolean {
-  return code === 'start-above-ceiling' || code === 'start-above-first' || code === 'start-above-end';
-}
-
 /** Lines of other commands: the way down, and what is published where nothing is planned. */
 function otherCommands(
   why: Refusal,
@@ -152,21 +153,27 @@ function otherCommands(
   const person = { ...(patient && { patient }), ...(rules && { rules }) };
   const made = { ...person, ...(products && { products }) };
   const present = request.from ?? request.taking;
-  const pattern = { kind: 'days', days: plain(context.titration.wayDown) };
-  const down = { command: 'taper', request: { from: present, pattern, ...made } } as const;
+  const down = present ? [wayDown(present, request, context)] : [];
   switch (why.code) {
     case 'above-the-ceiling': {
-      // Where a refusal was lifted there is no ceiling to go to but what was lifted to.
-      const end = isAvoided(patient, renal) ? { to: why.params.ceiling, pattern } : { to: 'ceiling' };
-      return present ? [{ command: 'taper', request: { from: present, ...end, ...made } }] : [];
+      if (present === undefined) return [];
+      // Where a refusal was lifted there is no ceiling to go to but what was lifted to, if the products make it.
+      if (!isAvoided(patient, renal)) return [{ command: 'taper', request: { from: present, to: 'ceiling', ...made } }];
+      return 'code' in ladderOf(patient ?? {}, askedOf(request, context), context, renal)
+        ? down
+        : [wayDown(present, request, context, why.params.ceiling)];
     }
     case 'already-taking':
       return aboveCeiling(request, renal, context)
-        ? [{ command: 'taper', request: { from: present, to: 'ceiling', ...made } }, down]
-        : [down];
+        ? [{ command: 'taper', request: { from: present, to: 'ceiling', ...made } }, ...down]
+        : down;
+    case 'at-the-target':
+      return present && isLower(request) ? [wayDown(present, request, context, request.target)] : [];
+    case 'hypersensitivity':
+      return down;
     case 'clearance-too-low':
     case 'dialysis':
-      if (present) return [down];
+      if (present) return down;
       return [{ command: 'renal', request: { patient: patient ?? {}, ...(rules && { rules }) } }];
     default:
       return [];

@@ -3,6 +3,7 @@ import { type Division, type DoseLevel, levelAtMost } from '../doses/level.js';
 import { type Product, smallestDose } from '../doses/product.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
 import { isAbove, isAt, isAtMost, isBelow } from '../values/thresholds.js';
+import { isToStay } from './applicable-rules.js';
 import type { ApplicableRules, Asked, Regimen } from './types.js';
 
 /**
@@ -72,15 +73,16 @@ export function levelAt(
   return levelAtMost(quantity(dailyDose, 'mg/d'), division, products);
 }
 
-/** A fixed dose is taken as often as it fits; an older adult's liquid once, twice, then as often as the others. */
+/** A fixed dose is taken as often as it fits, and what was lifted once; an older adult's liquid once, twice, then as often as the others. */
 function timesAt(
   dailyDose: number,
   index: number,
   { timesDaily }: Regimen,
-  { band, older, byWeight }: ApplicableRules,
+  applicable: ApplicableRules,
   products: readonly Product[],
 ): number {
-  if (byWeight) return timesDaily;
+  const { band, older, byWeight } = applicable;
+  if (byWeight && !isToStay(applicable)) return timesDaily;
   if (band?.action.kind === 'fixed') {
     const { dose, timesDaily: times } = band.action;
     return times.find((each) => isAtMost(dailyDose, tidy(dose.value * each))) ?? times.at(-1) ?? 1;

@@ -1,14 +1,17 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { cite, plain } from '../values/citation.js';
+import type { Quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
+import { isToStay } from './applicable-rules.js';
 import { departures } from './departures.js';
 import { estimateNotices } from './estimate-notices.js';
 import type { OlderRules } from './rules.js';
-import type { Ladder, Titration, TitrationContext } from './types.js';
+import type { Ladder, Regimen, SituationParameters, Titration, TitrationContext } from './types.js';
 
 /** What a clinician should know about a titration beyond its table. */
 export function titrationNotices(titration: Titration, context: TitrationContext): Notice[] {
   return [
+    ...usedNotices(titration),
     ...overrideNotices(titration),
     ...patientNotices(titration.ladder, context),
     ...estimateNotices(titration.ladder, context),
@@ -17,6 +20,12 @@ export function titrationNotices(titration: Titration, context: TitrationContext
     ...divisionNotices(titration),
     ...marketNotices(titration.ladder),
   ];
+}
+
+/** A start for somebody who has used it, where it is not known what is taken now. */
+function usedNotices({ request: { patient, from, taking } }: Titration): Notice[] {
+  const { usedFor } = patient ?? {};
+  return usedFor && !from && !taking ? [notice('started-while-used', { usedFor }, [])] : [];
 }
 
 function overrideNotices({ request: { override }, ladder }: Titration): Notice[] {
@@ -33,7 +42,7 @@ export function patientNotices(ladder: Ladder, context: TitrationContext): Notic
 }
 
 function clearanceNotices(
-  { applicable: { band, older, clearance }, regimen }: Ladder,
+  { applicable: { band, age, clearance }, regimen, ceiling }: Ladder,
   { renal, titration }: TitrationContext,
 ): Notice[] {
   const { action } = band ?? {};
@@ -41,25 +50,34 @@ function clearanceNotices(
   switch (action?.kind) {
     case 'scale': {
       const { numerator, denominator } = action.keep;
-      const params = { numerator, denominator, interval: plain(action.interval) };
+      const params = { numerator, denominator, interval: regimen.interval.value };
       const decided = Object.values([regimen.first, regimen.step, regimen.ceiling]).some(
         ({ by }) => by === 'clearance',
       );
       return [...(decided ? [notice('scaled-for-clearance', params, cite(action.keep, action.interval))] : []), signs];
     }
     case 'fixed':
-      return [notice('fixed-for-clearance', { ceiling: regimen.ceiling.value }, regimen.ceiling.citations), signs];
+      return [notice('fixed-for-clearance', { ceiling }, regimen.ceiling.citations), signs];
     default:
-      return older && clearance === undefined
-        ? [notice('older-without-kidney', { age: plain(titration.older.age) }, cite(titration.older.age))]
-        : [];
+      return unknownKidney(age, clearance !== undefined, titration);
   }
 }
 
+/** From an age on, that nothing is known of the kidney. */
+export function unknownKidney(
+  age: Quantity<'a'> | undefined,
+  known: boolean,
+  { older }: Pick<SituationParameters, 'older'>,
+): Notice[] {
+  return !known && age && isAtLeast(age.value, older.age.value)
+    ? [notice('older-without-kidney', { age: plain(older.age) }, cite(older.age))]
+    : [];
+}
+
 /** How an older adult begins. */
-function olderNotice({ age, dose, interval }: OlderRules): Notice {
-  const params = { age: plain(age), dose: plain(dose), interval: plain(interval) };
-  return notice('older-adult-schedule', params, cite(age, dose, interval));
+function olderNotice({ age, dose }: OlderRules, { interval }: Regimen): Notice {
+  const params = { age: plain(age), dose: plain(dose), interval: interval.value };
+  return notice('older-adult-schedule', params, [...cite(age, dose), ...interval.citations]);
 }
 
 function ageNotices(
@@ -68,10 +86,10 @@ function ageNotices(
 ): Notice[] {
   const { older, byWeight, adolescent, age } = applicable;
   const { belowAge, notEstablished } = titration.child;
-  const decidedByAge = [regimen.first, regimen.step, regimen.interval].some(({ by }) => by === 'older adult');
+  const beginsByAge = regimen.first.by === 'older adult' && byWeight === undefined;
   const young = byWeight?.kind === 'child' || adolescent !== undefined;
   return [
-    ...(older && decidedByAge ? [olderNotice(older)] : []),
+    ...(older && beginsByAge ? [olderNotice(older, regimen)] : []),
     ...(age && isBelow(age.value, belowAge.value)
       ? [notice('child-not-established', { below: plain(belowAge) }, cite(notEstablished))]
       : []),
@@ -127,7 +145,7 @@ function offeredBeyond(
 /** Fewer doses a day than a weight rule divides by: because they were asked for, or because tablets make no more. */
 function divisionNotices({ asked, ladder, schedule }: Titration): Notice[] {
   const { byWeight } = ladder.applicable;
-  if (byWeight === undefined) return [];
+  if (byWeight === undefined || isToStay(ladder.applicable)) return [];
   const { timesDaily, product } = byWeight.rules;
   if (asked.timesDaily !== undefined && asked.timesDaily < timesDaily.value) {
     return [notice('fewer-doses-than-rule', { asked: asked.timesDaily, rule: timesDaily.value }, cite(timesDaily))];

@@ -98,8 +98,8 @@ const words: Words = {
     why === 'dialysis'
       ? 'On dialysis baclofen is to be avoided'
       : `Below ${limit ? formatQuantity(limit) : 'this clearance'} baclofen is to be avoided`,
-  'older-and-kidney': ({ written, limit, fresh }) =>
-    `65 years and over, below ${formatNumber(limit.value)} mL/min: Beers 2023 says avoid${fresh ? `; new, ${formatQuantity(written)}` : ''}`,
+  'older-and-kidney': ({ written, limit, fresh, higher }) =>
+    `65 years and over, below ${formatNumber(limit.value)} mL/min: Beers 2023 says avoid${higher ? ` (it names the eGFR: ${formatQuantity(higher)})` : ''}${fresh ? `; new, ${formatQuantity(written)}` : ''}`,
   'start-above': ({ written, limit, rule }) =>
     `A first ${formatQuantity(written)}: above the first level ${byRule[rule]}, ${formatQuantity(limit)}${multiple(written.value, limit.value)}`,
   'start-below': ({ written, limit }) =>

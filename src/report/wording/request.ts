@@ -2,7 +2,7 @@ import type { Quantity, Unit } from '../../core/values/quantity.js';
 import { formatQuantity } from '../quantity.js';
 
 /** Groups of a request whose name adds nothing, and the mark of a variant. */
-const silent = new Set(['patient', 'pattern', 'kind']);
+const silent = new Set(['patient', 'pattern', 'kind', 'steps']);
 
 /** Everything that was asked, a line each, in the words of its field: "Creatinine clearance: 42 mL/min". */
 export function requestLines(request: object, group = ''): string[] {
@@ -15,7 +15,8 @@ export function requestLines(request: object, group = ''): string[] {
     if ('numerator' in value && 'denominator' in value) {
       return [`${sentence(name)}: ${value.numerator} in ${value.denominator}`];
     }
-    return requestLines(value, name);
+    // The parts of a dose say what they are.
+    return requestLines(value, key === 'dose' ? group : name);
   });
 }
 

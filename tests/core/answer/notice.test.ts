@@ -81,7 +81,7 @@ describe('how urgent it is in a titration', () => {
       'that nothing had to be lifted',
       {},
       { override: { code: 'dialysis', reason: 'agreed' } },
-      ['info: override-not-needed'],
+      ['caution: override-not-needed'],
     ],
     [
       'that a refusal was lifted',

@@ -193,6 +193,12 @@ describe('an end that may not go on', () => {
     expect(codes(ask(60, undefined, days(7), { patient: { dialysis: true } }))).not.toContain('end-where-avoided');
   });
 
+  it('of a child whose kidney is reduced, who may have none, asks about poisoning first', () => {
+    const child = (egfr: number) => ({ age: quantity(8, 'a'), egfr: quantity(egfr, 'mL/min/{1.73_m2}') });
+    expect(told(0, child(75))[0]).toBe('poisoning-first');
+    expect(told(0, child(90))).not.toContain('poisoning-first');
+  });
+
   it('a refusal asks about poisoning first where the kidney is low', () => {
     // One unit of a tablet of 10 mg has no level below.
     const { notices, outcome } = ask(5, undefined, days(7), { patient: clearance(25) });

@@ -254,9 +254,11 @@ describe('a kidney below 30 mL/min never ends higher than a better one', () => {
   });
 
   it('and nothing is increased where a specialist lifted that it is to be avoided', () => {
-    // 0.15 x 30 = 4.5: 1.1 x 4.
+    // 0.15 x 30 = 4.5, once as for everyone; on dialysis 2.5 is less.
     const lifted = '--override clearance-too-low --reason haematology';
-    expect(planned(`titrate --age 40 --weight 30 --crcl 10 ${lifted}`)).toBe('1: 4.4');
+    expect(planned(`titrate --age 40 --weight 30 --crcl 10 ${lifted}`)).toBe('1: 4.5');
+    const onDialysis = answer('titrate --age 40 --weight 30 --dialysis --override dialysis --reason nephrology').plan;
+    expect(onDialysis.schedule.map(({ doses }) => doses.map(({ dose }) => dose.value))).toEqual([[2.5]]);
   });
 });
 
