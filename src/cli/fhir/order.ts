@@ -103,6 +103,13 @@ function readOrder(resource: Resource, drug: Drug, context: FhirContext): readon
   return linesOf(nodesOf(statement ? content.dosage : content.dosageInstruction), drug, context);
 }
 
+/** Why a drafted or active order may be no dose by mouth that its numbers tell, whatever its state. */
+export function doubtOf({ content }: Resource, drug: Drug, context: FhirContext): Why | undefined {
+  const said = besideDose(content, drug, context.vocabulary);
+  const read = said ?? periodOf(content, context.today) ?? linesOf(nodesOf(content.dosageInstruction), drug, context);
+  return 'why' in read ? read : undefined;
+}
+
 const over = [
   'completed',
   'stopped',

@@ -3,9 +3,11 @@ import { daysBetween } from '../../core/values/calendar.js';
 import { quantity, tidy } from '../../core/values/quantity.js';
 import { printable } from '../flags/printable.js';
 import { plainUnit } from '../typed/unit.js';
+import type { Why } from './dosage.js';
 import { countsTablets, type Drug, type Drugs, drugOf, liquidStrength, nameOf, strengthOf } from './drug.js';
 import { momentOf } from './moment.js';
 import { conceptOf, hasContent, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
+import { doubtOf } from './order.js';
 import { type FhirContext, type Resource, referencedBy } from './resource.js';
 import { type HoursOfDay, rhythmOf } from './timing.js';
 
@@ -13,8 +15,9 @@ import { type HoursOfDay, rhythmOf } from './timing.js';
 export function writtenOrders(
   resources: readonly Resource[],
   drugs: Drugs,
-  { vocabulary }: FhirContext,
+  context: FhirContext,
 ): readonly WrittenOrder[] {
+  const { vocabulary } = context;
   return resources.flatMap((resource) => {
     const { type, content, inside } = resource;
     const status = statusOf(content.status);
@@ -22,12 +25,24 @@ export function writtenOrders(
     if (status !== 'draft' && status !== 'active') return [];
     const drug = drugOf(resource, drugs);
     if (!drug.concepts.some((each) => vocabulary.baclofen(each))) return [];
-    const notByMouth = wordsOfPlace(content, drug).some((words) => vocabulary.notByMouth(words));
-    const steps = notByMouth
-      ? undefined
-      : stepsOf(nodesOf(content.dosageInstruction), drug, vocabulary.records.hoursOfDay);
-    return [orderOf(resource, drug, { draft: status === 'draft', notByMouth, ...(steps && { steps }) })];
+    const draft = status === 'draft';
+    const doubt = doubtOf(resource, drug, context);
+    const words = wordsOfPlace(content, drug);
+    const notByMouth = doubt?.why === 'route' || words.some((each) => vocabulary.notByMouth(each));
+    if (notByMouth) return [orderOf(resource, drug, { draft, notByMouth, unread: { why: 'route' } })];
+    if (doubt && isAnother(doubt, draft)) return [orderOf(resource, drug, { draft, notByMouth, unread: doubt })];
+    const steps = stepsOf(nodesOf(content.dosageInstruction), drug, vocabulary.records.hoursOfDay);
+    return [orderOf(resource, drug, { draft, notByMouth, ...(steps && { steps }) })];
   });
+}
+
+/**
+ * Whether the dose is another than its numbers say: none any more, words that contradict them, or a rate. A draft may note
+ * what it changes.
+ */
+function isAnother({ why, element = '' }: Why, draft: boolean): boolean {
+  if (why === 'ended') return !draft;
+  return (why === 'text disagrees' && !(draft && element === 'note')) || element.startsWith('rate');
 }
 
 function wordsOfPlace(content: Node, drug: Drug): string[] {
@@ -38,7 +53,7 @@ function wordsOfPlace(content: Node, drug: Drug): string[] {
 function orderOf(
   { name, id, content }: Resource,
   drug: Drug,
-  read: Pick<WrittenOrder, 'draft' | 'notByMouth' | 'steps'>,
+  read: Pick<WrittenOrder, 'draft' | 'notByMouth' | 'steps' | 'unread'>,
 ): WrittenOrder {
   const prior = textOf(nodeOf(content.priorPrescription)?.reference);
   const strength = strengthOf(drug);

@@ -3,6 +3,7 @@ import type { Product } from '../../core/doses/product.js';
 import type { PatientFile } from '../../core/patient/file.js';
 import { InputError } from '../../core/values/input-error.js';
 import { isAt } from '../../core/values/thresholds.js';
+import { leftOutReason } from '../../report/wording/patient-file.js';
 import { doseTaken } from './given.js';
 
 /** The part of a request that orders of a record make: one is checked, the others stand beside it. */
@@ -30,14 +31,16 @@ export function orderFrom(
  * @throws InputError where there is none, or the one to check is not in numbers.
  */
 function orderedIn(orders: readonly WrittenOrder[], products: readonly Product[]): Ordered {
-  const byMouth = orders.filter(({ notByMouth }) => !notByMouth);
+  const byMouth = orders.filter(({ notByMouth, unread }) => !notByMouth && unread?.why !== 'ended');
   const drafts = byMouth.filter(({ draft }) => draft);
   const active = byMouth.filter(({ draft }) => !draft);
   const asked = drafts.length > 0 ? drafts : active;
   const [first, ...others] = [...asked].sort((a, b) => Number(b.steps !== undefined) - Number(a.steps !== undefined));
   const takes = 'the order: `dose` such as 20x4, or a record with an order by mouth in numbers';
+  const [elsewhere] = orders;
+  if (first === undefined && elsewhere) throw new InputError('patient', unreadWords(elsewhere), takes);
   if (first === undefined) throw new InputError('dose', 'nothing', takes);
-  if (first.steps === undefined) throw new InputError('patient', `${first.from}, whose dose is not in numbers`, takes);
+  if (first.steps === undefined) throw new InputError('patient', unreadWords(first), takes);
   const { steps, tablet, quantity, supply } = first;
   const product = tablet && products.find((each) => each.kind === 'solid' && isAt(each.strength.value, tablet.value));
   const unread = others.filter((each) => each.steps === undefined).map(({ from }) => from);
@@ -54,4 +57,8 @@ function orderedIn(orders: readonly WrittenOrder[], products: readonly Product[]
     ...(quantity && { quantity }),
     ...(supply && { supply }),
   };
+}
+
+function unreadWords({ from, unread }: WrittenOrder): string {
+  return unread ? `${from}: ${leftOutReason(unread)}` : `${from}, whose dose is not in numbers`;
 }

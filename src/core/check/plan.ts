@@ -14,6 +14,7 @@ import { checkedParts } from './checked.js';
 import { citationsOf } from './citations.js';
 import { finding, oneOfEach, worstFirst } from './finding.js';
 import { findingsOf } from './findings.js';
+import { limitFindings } from './limits.js';
 import { nextLines } from './next.js';
 import { passesOf } from './passes.js';
 import { neededFor, quantityFindings } from './quantity.js';
@@ -64,16 +65,18 @@ function answerOf(
   const ladders = laddersOf(ladder, who, context, made);
   const usual = named ?? ladder?.products ?? selectProducts(undefined, context.products);
   const needed = neededFor(sequence.steps, request.supply, usual);
+  const together = sumOf(request, sequence, context);
   const beside = besideFindings(request, who, context, sequence.leaving);
   const found = [
     ...oneOfEach([
+      ...ofTheSum(together, who, context),
       ...sequence.steps.flatMap(({ findings }) => findings),
       ...judgedSteps(sequence, request.on).flatMap(({ judged, fromDay }) =>
         findingsOf(judged, who, context, ladders).map((each) => ({ ...each, ...(fromDay && { fromDay }) })),
       ),
     ]),
     ...allergy(who),
-    ...twoOrders(request, sequence, context),
+    ...twoOrders(request, sequence, together),
     ...quantityFindings(request, needed),
     ...beside.findings,
   ];
@@ -126,19 +129,40 @@ function allergy({ bounds }: Who): Finding[] {
   return 'code' in bounds && bounds.code === 'hypersensitivity' ? [finding('hypersensitivity', 'stop', {})] : [];
 }
 
-/** Orders that stand beside this one: what they come to together, where it can be read. */
-function twoOrders(request: CheckRequest, { steps, taking }: Sequence, context: CheckContext): Finding[] {
-  const { others = [], unread = [], pump, stillActive, products: ids } = request;
+/** What this order and those beside it come to in a day, as far as they can be read. */
+function sumOf({ others = [], products: ids }: CheckRequest, { steps }: Sequence, context: CheckContext): Together {
   const named = ids && selectProducts(ids, context.products);
   const parameters = { check: context.check, all: context.products.products };
   const totals = [
     ...steps.slice(0, 1).map(({ dailyDose }) => dailyDose),
     ...others.map((each) => readStep(each, named, parameters).dailyDose),
   ];
-  const sum = quantity(tidy(totals.reduce((all, total) => all + (total?.value ?? 0), 0)), 'mg/d');
-  const [first] = totals;
+  const sum = totals.reduce((all, total) => all + (total?.value ?? 0), 0);
+  return { orders: 1 + others.length, dailyDose: quantity(tidy(sum), 'mg/d') };
+}
+
+interface Together {
+  readonly orders: number;
+  readonly dailyDose: Quantity<'mg/d'>;
+}
+
+/** The ceiling of the day holds for all orders together. */
+function ofTheSum({ orders, dailyDose }: Together, who: Who, context: CheckContext): Finding[] {
+  if (orders === 1) return [];
+  return limitFindings({ dailyDose }, who, context).filter(
+    ({ code, params }) => code === 'day-above-ceiling' || ('why' in params && params.why === 'ceiling'),
+  );
+}
+
+/** Orders that stand beside this one. */
+function twoOrders(
+  { unread = [], pump, stillActive }: CheckRequest,
+  { steps, taking }: Sequence,
+  { orders, dailyDose: written }: Together,
+): Finding[] {
+  const first = steps[0]?.dailyDose;
   return [
-    ...(others.length > 0 ? [finding('two-orders', 'stop', { why: 'both by mouth', written: sum })] : []),
+    ...(orders > 1 ? [finding('two-orders', 'stop', { why: 'both by mouth', orders, written })] : []),
     ...(unread.length > 0 ? [finding('two-orders', 'ask', { why: 'not in numbers' })] : []),
     ...(pump ? [finding('two-orders', 'ask', { why: 'pump' })] : []),
     ...(stillActive && taking && first

@@ -4,7 +4,7 @@ import type { Rule } from '../answer/rule.js';
 import type { CurrentDose } from '../doses/current-dose.js';
 import type { ConditionParameters } from '../interactions/conditions.js';
 import type { InteractionParameters, UnknownName } from '../interactions/types.js';
-import type { PatientFile } from '../patient/file.js';
+import type { LeftOut, PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
 import type { Estimate, RenalParameters } from '../renal-function/types.js';
 import type { TaperContext } from '../taper/types.js';
@@ -52,6 +52,8 @@ export interface WrittenOrder {
   readonly notByMouth: boolean;
   /** None where it is not in numbers. */
   readonly steps?: readonly WrittenStep[];
+  /** Why its numbers are not taken for a dose by mouth. */
+  readonly unread?: Pick<LeftOut, 'why' | 'element'>;
   /** The strength of its tablet. */
   readonly tablet?: Quantity<'mg'>;
   readonly quantity?: Quantity<'1'> | Quantity<'mL'>;
@@ -140,7 +142,7 @@ export interface FindingParams {
         down?: true;
       };
   'two-orders':
-    | { why: 'both by mouth'; written: Quantity<'mg/d'> }
+    | { why: 'both by mouth'; orders: number; written: Quantity<'mg/d'> }
     | { why: 'not in numbers' }
     | { why: 'pump' }
     | { why: 'active'; taking: Quantity<'mg/d'>; written: Quantity<'mg/d'> }

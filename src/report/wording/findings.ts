@@ -65,7 +65,7 @@ const childWords: Words['child'] = (params) => {
 const ordersWords: Words['two-orders'] = (params) => {
   switch (params.why) {
     case 'both by mouth':
-      return `Two orders by mouth: together ${formatQuantity(params.written)}`;
+      return `${params.orders === 2 ? 'Two' : params.orders} orders by mouth: together ${formatQuantity(params.written)}`;
     case 'not in numbers':
       return 'Another order of baclofen stands in the record, and its dose cannot be read';
     case 'pump':

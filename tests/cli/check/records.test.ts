@@ -57,6 +57,32 @@ describe('an order in a record', () => {
   });
 });
 
+describe('an active order of a record that is no dose by mouth, or not the one that its numbers say', () => {
+  it.each([
+    ['F04-text-by-intrathecal-pump', 'not clearly, taken by mouth'],
+    ['F04-site-intrathecal', 'not clearly, taken by mouth'],
+    ['F04-route-codes-oral-and-intrathecal', 'not clearly, taken by mouth'],
+    ['F04-dose-with-a-rate', 'rateQuantity'],
+    ['F11-text-10-mg-twice-structure-20-mg-three', 'something else than its numbers'],
+    ['F08-boundsPeriod-ended-2019', 'it has ended'],
+    ['F08-validityPeriod-ended', 'it has ended'],
+  ])('%s is refused by name, and never "nothing found"', (name, reason) => {
+    const { out, err, code } = run(argvOf(`baclofen check --patient tests/fixtures/records/${name}.json`));
+    expect([out, code]).toEqual(['', 2]);
+    expect(err).toMatch(new RegExp(`^--patient got MedicationRequest/m: .*${reason}`));
+  });
+});
+
+describe('several active orders by mouth', () => {
+  it('are held to the ceiling together', () => {
+    // Three of 20 mg: 60 mg per day; 38.7 mL/min/1.73 m2 is the band from 30, half of 80: 40.
+    const { plan } = answer('records/F03-renal-three-orders-hide-ceiling-warning.json');
+    expect(said(plan)).toEqual(['stop day-above-ceiling', 'stop two-orders']);
+    expect(plan.findings[0]).toMatchObject({ written: { value: 60 }, limit: { value: 40 } });
+    expect(plan.findings[1].params.orders).toBe(3);
+  });
+});
+
 const hooks = (content: object, more = '') => {
   const { out, err, code } = run(argvOf(`baclofen check --format cds-hooks ${more} --patient -`), 80, {
     files: { '-': JSON.stringify(content) },
