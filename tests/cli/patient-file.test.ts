@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contract } from './contracts.js';
-import { run } from './run.js';
+import { argvOf, run } from './run.js';
 
 const woman = {
   age: { value: 82, unit: 'a' },
@@ -126,5 +126,46 @@ describe('a file that is no patient', () => {
     const { err, code } = renal(text);
     expect(code).toBe(2);
     expect(err).toMatch(/^--patient got "p.json", which is nested too deep; [^\n]*\.\n$/);
+  });
+});
+
+describe('a number in a record that a flag stands instead of', () => {
+  const records = 'tests/fixtures/records';
+  const notices = (line: string) => JSON.parse(run(argvOf(`baclofen ${line} --json`)).out).notices;
+  const find = (line: string, code: string) => notices(line).find((each: { code: string }) => each.code === code);
+
+  it.each([
+    // 3 mg/dL at 55 years, man, 80 kg: CKD-EPI 2021 142 x (3 / 0.9)^-1.2 x 0.9938^55 = 23.8.
+    ['titrate --start 5 --crcl 95', 'F27-creatinine-MG-DL', 23.8],
+    ['titrate --start 5 --creatinine 0.8mg/dL', 'F27-creatinine-MG-DL', 23.8],
+    ['check --dose 20x3 --crcl 95', 'F27-creatinine-MG-DL', 23.8],
+    ['restart --from 20x3 --missed 1d --egfr 95', 'F27-creatinine-MG-DL', 23.8],
+    ['renal --crcl 95', 'F01-egfr-12-only', 12],
+  ])('%s of a record with a lower kidney is a warning, first', (line, record, value) => {
+    const [first] = notices(`${line} --patient ${records}/${record}.json`);
+    expect([first.code, first.severity]).toEqual(['file-kidney-lower', 'warning']);
+    expect(first.params.estimate.value.value).toBeCloseTo(value, 1);
+  });
+
+  it('is not said where it falls into the same band, or a better one', () => {
+    const file = `--patient ${records}/F27-creatinine-MG-DL.json`;
+    expect(find(`renal --crcl 25 ${file}`, 'file-kidney-lower')).toBeUndefined();
+    expect(find(`renal --crcl 12 ${file}`, 'file-kidney-lower')).toBeUndefined();
+  });
+
+  it.each([
+    'restart --from 10x3 --missed 2d',
+    'taper --from 10x3 --days 14',
+    'titrate --from 10x3',
+    'switch --dose 10x3 --from tablet-10 --to solution-1',
+    'renal --crcl 95 --daily-dose 30',
+    'levels --dose 10x3',
+  ])('%s of a record with 60 mg per day names both', (line) => {
+    const file = `--patient ${records}/F03-three-orders-20-morning-noon-bedtime.json`;
+    expect(find(`${line} ${file}`, 'file-dose-differs').params.inFile.value).toBe(60);
+    const same = line.replace('10x3', '20x3').replace('dose 30', 'dose 60');
+    expect(
+      find(`${same} ${file} ${line.startsWith('titrate') ? '--target 75' : ''}`, 'file-dose-differs'),
+    ).toBeUndefined();
   });
 });

@@ -13,6 +13,7 @@ const order: readonly NoticeCode[] = [
   'end-where-avoided',
   'daily-dose-where-avoided',
   'given-above-estimate',
+  'file-kidney-lower',
   'daily-dose-above-ceiling',
   'end-above-ceiling',
   'start-above-first',

@@ -92,6 +92,8 @@ export interface NoticeParams {
   'daily-dose-within-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; first: Quantity<'mg/d'> };
   'file-part-left-out': LeftOut;
   'flag-instead-of-file': { parts: readonly FilePart[] };
+  'file-kidney-lower': { estimate: ShownEstimate; old?: Quantity<'d'> };
+  'file-dose-differs': { inFile: Quantity<'mg/d'>; place?: string; old?: Quantity<'d'> };
   'not-read-from-fhir': Record<string, never>;
   'creatinine-unusual': { creatinine: AnyQuantity };
   'weight-unusual': { weight: Quantity<'kg'> };
@@ -241,6 +243,8 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'file-other-material': 'info',
   'file-part-left-out': 'caution',
   'flag-instead-of-file': 'info',
+  'file-kidney-lower': 'warning',
+  'file-dose-differs': 'caution',
   'not-read-from-fhir': 'info',
   'creatinine-unusual': 'caution',
   'weight-unusual': 'caution',

@@ -63,6 +63,8 @@ export const noticePlaces = {
   'order-undated': [],
   'baclofen-named': ['place', 'why'],
   'started-while-used': ['usedFor'],
+  'file-kidney-lower': ['estimate', 'when', 'band'],
+  'file-dose-differs': ['inFile', 'place', 'when'],
   'kidney-not-read': ['part', 'place', 'why'],
   'allergy-not-read': ['place', 'why'],
   'signs-of-accumulation': [],

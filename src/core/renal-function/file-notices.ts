@@ -1,12 +1,16 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Assumption, Outcome } from '../answer/outcome.js';
+import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import type { LeftOut, PatientFile, RecordRemark, SpokenOf, TakenPart } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
 import type { RecordParameters } from '../patient/records.js';
 import { cite, plain } from '../values/citation.js';
-import { isAbove, isBelow } from '../values/thresholds.js';
-import type { RenalParameters } from './types.js';
+import { InputError } from '../values/input-error.js';
+import type { Quantity } from '../values/quantity.js';
+import { isAbove, isAt, isBelow } from '../values/thresholds.js';
+import { assessRenalFunction } from './assess.js';
+import type { Estimate, RenalParameters } from './types.js';
 
 /** Parts that say how well the kidney works, and what speaks of it. */
 const ofTheKidney: readonly SpokenOf[] = [
@@ -20,14 +24,17 @@ const ofTheKidney: readonly SpokenOf[] = [
 
 const partial: readonly RecordRemark['what'][] = ['next page', 'fewer than its total', 'subsetted', 'server message'];
 
+/** What is measured, and what says how well the kidney works. */
+const measured = ['creatinine', 'creatinineClearance', 'egfr'] as const;
+
 export interface FileParameters {
-  readonly renal: Pick<RenalParameters, 'creatinineCurrentFor' | 'weightCurrentFor'>;
+  readonly renal: RenalParameters;
   readonly records: Pick<RecordParameters, 'orderCurrentFor'>;
 }
 
 /** Adds to an outcome what a clinician should know about a file that the patient's data came from. */
 export function withPatientFile<
-  Request extends { readonly patient?: Patient; readonly patientFile?: PatientFile },
+  Request extends AskedDoses & { readonly patient?: Patient; readonly patientFile?: PatientFile },
   Plan,
 >(outcome: Outcome<Request, Plan>, parameters: FileParameters): Outcome<Request, Plan> {
   const { patient, patientFile } = outcome.request;
@@ -35,7 +42,12 @@ export function withPatientFile<
   return {
     ...outcome,
     assumptions: outcome.assumptions.map((each) => notSaidToBeMissing(each, patientFile)),
-    notices: ordered([...fileNotices(patientFile, patient, parameters), ...outcome.notices]),
+    notices: ordered([
+      ...displacedKidney(patientFile, patient, parameters.renal),
+      ...displacedDose(patientFile, outcome.request),
+      ...fileNotices(patientFile, patient, parameters),
+      ...outcome.notices,
+    ]),
   };
 }
 
@@ -68,6 +80,56 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
     ...ofLeft('file-other-material'),
     ...(form === 'fhir' ? [notice('not-read-from-fhir', {}, [])] : []),
   ];
+}
+
+/** A number of the kidney that a flag stands instead of, in a lower band than the one that decides. */
+function displacedKidney({ taken }: PatientFile, patient: Patient = {}, parameters: RenalParameters): Notice[] {
+  const { creatinine, creatinineClearance, egfr, ...others } = patient;
+  const decided = decidingOf(patient, parameters);
+  const place = ({ band }: Estimate) => parameters.bands.findIndex(({ id }) => id === band);
+  const [lowest] = taken
+    .filter(({ part, use }) => use === 'flag instead' && measured.some((each) => each === part))
+    .flatMap(({ part, value, old }) => {
+      const estimate = typeof value === 'string' ? undefined : decidingOf({ ...others, [part]: value }, parameters);
+      return estimate && decided && place(estimate) < place(decided) ? [{ estimate, ...(old && { old }) }] : [];
+    })
+    .sort((a, b) => a.estimate.value.value - b.estimate.value.value);
+  return lowest ? [notice('file-kidney-lower', lowest, cite(parameters.lowestDecides))] : [];
+}
+
+/** The number that decides; none where a creatinine makes no estimate. */
+function decidingOf(patient: Patient, parameters: RenalParameters): Estimate | undefined {
+  try {
+    return assessRenalFunction(patient, parameters).deciding;
+  } catch (error) {
+    if (error instanceof InputError) return undefined;
+    throw error;
+  }
+}
+
+/** Where a request may say what is taken now. */
+interface AskedDoses {
+  readonly from?: unknown;
+  readonly taking?: unknown;
+  readonly dose?: unknown;
+  readonly doses?: unknown;
+  readonly dailyDose?: Quantity<'mg/d'>;
+}
+
+/** A present dose in the file that is another than the one that was typed. */
+function displacedDose({ taken }: PatientFile, { from, taking, dose, doses, dailyDose }: AskedDoses): Notice[] {
+  const inFile = taken.find(({ part, use }) => part === 'currentDose' && use === 'flag instead');
+  const total = inFile?.dailyDose;
+  if (total === undefined) return [];
+  const typed = [from, taking, dose, doses, dailyDose && { dailyDose }].find(isCurrentDose);
+  if (typed && isAt(dailyTotal(typed).value, total.value)) return [];
+  const { from: place, old } = inFile as TakenPart;
+  return [notice('file-dose-differs', { inFile: total, ...(place && { place }), ...(old && { old }) }, [])];
+}
+
+function isCurrentDose(value: unknown): value is CurrentDose {
+  if (typeof value !== 'object' || value === null) return false;
+  return 'dailyDose' in value || 'doses' in value || ('dose' in value && 'timesDaily' in value);
 }
 
 /** A child's weight that may no longer hold. */

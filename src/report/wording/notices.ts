@@ -95,6 +95,12 @@ const places: Filled = {
   'older-without-kidney': () => ({ flag: '--crcl, or --creatinine with --sex, --weight and --height' }),
   'age-unknown-below-30': () => ({ flag: '--age' }),
   'given-above-estimate': ({ estimate }) => ({ estimate: estimateName(estimate), band: bandName(estimate.band) }),
+  'file-kidney-lower': ({ estimate, old }) => ({
+    estimate: estimateName(estimate),
+    band: bandName(estimate.band),
+    when: oldWords(old),
+  }),
+  'file-dose-differs': ({ place, old }) => ({ place: place ? ` (${place})` : '', when: oldWords(old) }),
   'estimate-could-be-lower': ({ parts }) => ({
     parts: parts.join(' and '),
     flags: parts.map((part) => `--${part}`).join(' and '),
@@ -137,7 +143,14 @@ const places: Filled = {
 /** An estimate by its equation, weight and value. */
 function estimateName({ method, weight, value }: ShownEstimate): string {
   const name = methodNames[method];
+  // A number that nobody estimated here.
+  if (method === 'given-clearance' || method === 'given-egfr') return `${name.replace(' as given', '')} ${q(value)}`;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${weight ? ` with ${weight.kind} weight` : ''}, ${q(value)},`;
+}
+
+/** How old something in a record is, where that is known. */
+function oldWords(old: NoticeParams['file-kidney-lower']['old']): string {
+  return old ? ` (${q(old)} old)` : '';
 }
 
 /** On dialysis, or below which number of the kidney. */
