@@ -4,7 +4,7 @@ import type { AnswerContext } from './answer.js';
 import { frequency } from './dose.js';
 import { formatNumber } from './number.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, detail, paragraph, type Report, type Text, text } from './report.js';
+import { type Block, detail, paragraph, type Report, type Text, text, typeLine } from './report.js';
 import { commandLine } from './wording/command-line.js';
 import { findingSentence, partWords } from './wording/findings.js';
 import { notRecognisedWords, unknownDrugWords } from './wording/interactions.js';
@@ -26,7 +26,7 @@ export function presentCheck(plan: CheckPlan, request: CheckRequest, context: An
     blocks: [
       ...(shown.length === 0 ? [] : [{ kind: 'list' as const, items: shown.map(findingLine) }]),
       ...(further.length === 0 ? [] : [paragraph(`Also: ${furtherWords(further)} (--full).`)]),
-      ...plan.next.map((line) => paragraph(`Type: ${commandLine(line)}`)),
+      ...plan.next.map((line) => typeLine('Type', commandLine(line))),
       ...plan.unknown.map((each) => paragraph(unknownDrugWords(each))),
       ...(request.notRecognised ? [paragraph(notRecognisedWords(request.notRecognised))] : []),
       paragraph(lastLine(plan, request, context)),

@@ -56,13 +56,15 @@ function presentRefusal(
   { products, command, wording }: AnswerContext,
 ): Report {
   const { reason, instead } = refusalWords(refusal, products, wording);
+  // The lines to type stand last.
+  const firstLine = instead.length - (refusal.instead ?? []).length;
   return {
     title: `Refused: baclofen ${command}`,
     blocks: [
       paragraph(reason, refusal.citations),
       ...section(
         'What to do instead',
-        instead.map((line) => text(line)),
+        instead.map((line, index) => ({ text: line, ...(index >= firstLine && { whole: true as const }) })),
       ),
     ],
   };

@@ -1,25 +1,30 @@
 import type { RenalPlan, RenalRecommendation, RenalRequest } from '../core/renal/types.js';
 import { type Quantity, tidy } from '../core/values/quantity.js';
+import { isAbove } from '../core/values/thresholds.js';
 import type { AnswerContext } from './answer.js';
 import { disagreementBlocks } from './disagreements.js';
 import { frequency } from './dose.js';
 import { othersLine } from './others.js';
 import { formatList, formatQuantity } from './quantity.js';
-import { type Block, detail, paragraph, type Report, statementSection, text } from './report.js';
+import { type Block, detail, paragraph, type Report, statementSection, text, typeLine } from './report.js';
 import { commandLine } from './wording/command-line.js';
 import { bandName, fractionWords } from './wording/notices.js';
 import { methodNames, patientWords } from './wording/patient.js';
 
 /** What to do in the band of this clearance, the estimates that it comes from, and what others say. */
-export function presentRenal(plan: RenalPlan, { patient = {} }: RenalRequest, context: AnswerContext): Report {
+export function presentRenal(
+  plan: RenalPlan,
+  { patient = {}, dailyDose }: RenalRequest,
+  context: AnswerContext,
+): Report {
   // What a creatinine comes to stands below, under Why.
   const given = patient.creatinine ? undefined : plan.deciding;
   return {
     title: `Baclofen and the kidney: ${patientWords(patient, context.brief, given)}`,
     blocks: [
-      ...recommendationBlocks(plan.recommendation),
+      ...recommendationBlocks(plan.recommendation, dailyDose),
       paragraph(`Why: ${why(plan)}.`, plan.band.citations),
-      ...plan.next.map((line) => paragraph(`Next: ${commandLine(line)}`)),
+      ...plan.next.map((line) => typeLine('Next', commandLine(line))),
       ...(plan.estimates.length === 0 ? [] : [estimateTable(plan)]),
       ...othersLine([], plan.disagreements, context),
       ...detail([
@@ -52,12 +57,16 @@ function estimateTable({ estimates, deciding }: RenalPlan): Block {
   };
 }
 
-function recommendationBlocks(recommendation: RenalRecommendation): Block[] {
+function recommendationBlocks(recommendation: RenalRecommendation, present: Quantity<'mg/d'> | undefined): Block[] {
   if (recommendation.action === 'avoid') {
     return [paragraph(`AVOID. ${recommendation.reason.text}`, recommendation.citations)];
   }
   const { action, dailyDoses, timesDaily, interval, ceiling, citations } = recommendation;
   const verdict = action === 'usual' ? 'No change for clearance.' : 'Reduce.';
+  if (present && !isAbove(present.value, ceiling.value)) {
+    const words = `${formatQuantity(present)} is within the ceiling of ${formatQuantity(ceiling)}: stay, if it works.`;
+    return [paragraph(words, citations)];
+  }
   if (dailyDoses === undefined || timesDaily === undefined) {
     return [paragraph(`${verdict} Ceiling ${formatQuantity(ceiling)}.`, citations)];
   }

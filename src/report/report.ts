@@ -5,6 +5,8 @@ import type { Citation } from '../core/values/citation.js';
 export interface Text {
   readonly text: string;
   readonly citations?: readonly Citation[];
+  /** A line to copy, which no row breaks. */
+  readonly whole?: true;
 }
 
 export interface Table {
@@ -82,6 +84,11 @@ export function inShort(words: string, short: string, citations: readonly Citati
 
 export function paragraph(words: string, citations: readonly Citation[] = []): Block {
   return { kind: 'paragraph', text: text(words, citations) };
+}
+
+/** A line to type, after what it is for. */
+export function typeLine(lead: 'Type' | 'Next', line: string): Block {
+  return { kind: 'paragraph', text: { text: `${lead}: ${line}`, whole: true } };
 }
 
 export function list(items: readonly Text[]): Block {

@@ -128,7 +128,9 @@ describe('a brief answer', () => {
     const rows = quickRun(argvOf(`baclofen ${line}`))
       .out.trimEnd()
       .split('\n');
-    for (const row of rows) expect(row.length, row).toBeLessThanOrEqual(80);
+    // A line to copy stands whole, even where it is wider.
+    const words = rows.filter((row) => !/^(?:- )?(?:Type|Next): baclofen /.test(row));
+    for (const row of words) expect(row.length, row).toBeLessThanOrEqual(80);
     expect(rows.length).toBeLessThanOrEqual(longer[line] ?? 22);
   });
 

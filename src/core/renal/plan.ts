@@ -12,7 +12,7 @@ import { ageAssumption } from '../titration/assumptions.js';
 import { countryOf } from '../titration/country.js';
 import { consequences } from '../titration/disagreement.js';
 import { estimateNotices } from '../titration/estimate-notices.js';
-import { ladderOf, levelAbove } from '../titration/ladder.js';
+import { ladderOf } from '../titration/ladder.js';
 import { setsOwnStart } from '../titration/limits.js';
 import { patientNotices } from '../titration/notices.js';
 import type { Ladder, TitrationContext } from '../titration/types.js';
@@ -22,7 +22,7 @@ import { cite, plain, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
 import type { Quantity } from '../values/quantity.js';
-import { isAbove } from '../values/thresholds.js';
+import { isAbove, isBelow } from '../values/thresholds.js';
 import type { RenalPlan, RenalRecommendation, RenalRequest } from './types.js';
 
 /**
@@ -181,6 +181,7 @@ function nextLines(
   if (isAbove(dailyDose.value, recommendation.ceiling.value)) {
     return [{ command: 'taper', request: { from, to: 'ceiling', ...person } }];
   }
-  const hasMore = ladder !== undefined && levelAbove(ladder, dailyDose) !== undefined;
+  // Who stands at the usual end or above it stays there, if it works.
+  const hasMore = ladder !== undefined && isBelow(dailyDose.value, ladder.target.value);
   return hasMore ? [{ command: 'titrate', request: { from, ...person } }] : [];
 }

@@ -72,9 +72,9 @@ function renderBlock(block: Block, options: TerminalOptions): string {
     case 'heading':
       return paints.strong(block.text);
     case 'paragraph':
-      return flowLines(block.text.text, columns).join('\n');
+      return block.text.whole ? block.text.text : flowLines(block.text.text, columns).join('\n');
     case 'list':
-      return block.items.map(({ text }) => hang('-', text, columns)).join('\n');
+      return block.items.map(({ text, whole }) => (whole ? `- ${text}` : hang('-', text, columns))).join('\n');
     case 'notices':
       return block.items
         .map(({ severity, text }) => paints.severity[severity](hang(`${severityNames[severity]}:`, text, columns)))

@@ -330,6 +330,25 @@ describe('the present dose', () => {
   ])('clearance %s, %s mg per day', (clearance, dose, expected) => {
     expect(codes(ask(crcl(clearance), dose)).filter((code) => code.startsWith('daily-dose'))).toEqual(expected);
   });
+
+  it.each([
+    // The usual end is 60 from 80 mL/min, two thirds of it, 40, below, and 15 below 60 mL/min.
+    [90, 45, 'titrate'],
+    [90, 60, undefined],
+    [70, 35, 'titrate'],
+    [70, 40, undefined],
+    [55, 30, undefined],
+    [55, 55, 'taper'],
+    [25, 10, undefined],
+  ])('clearance %s, %s mg per day: the line to type', (clearance, dose, command) => {
+    expect(planIn(ask(crcl(clearance), dose)).next[0]?.command).toBe(command);
+  });
+
+  it('on the smallest dose of a tablet where it is to be avoided, the way down names a liquid', () => {
+    const [line] = planIn(ask({ dialysis: true }, 5)).next;
+    expect(line).toMatchObject({ command: 'taper', request: { products: ['solution-1'] } });
+    expect(planIn(ask({ dialysis: true }, 10)).next[0]?.request).not.toHaveProperty('products');
+  });
 });
 
 describe('dialysis', () => {
