@@ -32,11 +32,9 @@ export function nextLines(
     ? { command: 'titrate', request: { from: present, ...(on && { on }), ...made, ...about } }
     : { command: 'titrate', request: { ...(!ownStart && { start }), ...made, ...about } };
   const kidney = { command: 'renal', request: { ...about, ...(present && { dailyDose: dailyTotal(present) }) } };
-  const down = (to?: Quantity<'mg/d'>) => (present ? [wayDown(present, request, context, to)] : []);
-  const toCeiling =
-    present && ceiling && isAbove(dailyTotal(present).value, ceiling.value)
-      ? [{ command: 'taper', request: { from: present, to: 'ceiling', ...made, ...about } }]
-      : undefined;
+  const down = (to?: Parameters<typeof wayDown>[3]) => (present ? [wayDown(present, request, context, to)] : []);
+  const isHigh = present && ceiling && isAbove(dailyTotal(present).value, ceiling.value);
+  const toCeiling = isHigh ? down('ceiling') : undefined;
   const jumpLines = ({ why, written }: FindingParams['jump']): CommandRequest[] => {
     if (why === 'to nothing') return down();
     return why === 'fall' ? (toCeiling ?? down(written)) : [up];

@@ -179,7 +179,7 @@ function nextLines(
   }
   const from = { dailyDose };
   if (isAbove(dailyDose.value, recommendation.ceiling.value)) {
-    return [{ command: 'taper', request: { from, to: 'ceiling', ...person } }];
+    return [wayDown(from, person, context, 'ceiling')];
   }
   // Who stands at the usual end or above it stays there, if it works.
   const hasMore = ladder !== undefined && isBelow(dailyDose.value, ladder.target.value);

@@ -149,23 +149,21 @@ function otherCommands(
   renal: RenalFunction,
   context: TitrationContext,
 ): CommandRequest[] {
-  const { patient, rules, products } = request;
-  const person = { ...(patient && { patient }), ...(rules && { rules }) };
-  const made = { ...person, ...(products && { products }) };
+  const { patient, rules } = request;
   const present = request.from ?? request.taking;
   const down = present ? [wayDown(present, request, context)] : [];
   switch (why.code) {
     case 'above-the-ceiling': {
       if (present === undefined) return [];
       // Where a refusal was lifted there is no ceiling to go to but what was lifted to, if the products make it.
-      if (!isAvoided(patient, renal)) return [{ command: 'taper', request: { from: present, to: 'ceiling', ...made } }];
+      if (!isAvoided(patient, renal)) return [wayDown(present, request, context, 'ceiling')];
       return 'code' in ladderOf(patient ?? {}, askedOf(request, context), context, renal)
         ? down
         : [wayDown(present, request, context, why.params.ceiling)];
     }
     case 'already-taking':
-      return aboveCeiling(request, renal, context)
-        ? [{ command: 'taper', request: { from: present, to: 'ceiling', ...made } }, ...down]
+      return present && aboveCeiling(request, renal, context)
+        ? [wayDown(present, request, context, 'ceiling'), ...down]
         : down;
     case 'at-the-target':
       return present && isLower(request) ? [wayDown(present, request, context, request.target)] : [];

@@ -1,6 +1,7 @@
 import type { CommandRequest } from '../answer/command-request.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
-import { type Product, type ProductParameters, selectProducts, smallestDose } from '../doses/product.js';
+import { makeDose, type Product, type ProductParameters, selectProducts, smallestDose } from '../doses/product.js';
+import { splitDailyDose } from '../doses/schedule.js';
 import type { Patient } from '../patient/patient.js';
 import { plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
@@ -16,28 +17,35 @@ interface Asked {
 }
 
 /**
- * The line that brings a present dose down by steps, to none or to a daily dose (mg/d), in the usual number of days (d).
- * A product with smaller doses is named where the usual one has no level below.
+ * The line that brings a present dose down by steps: to none or to a daily dose (mg/d) in the usual number of days (d), or
+ * to this patient's ceiling. Products that do not make the present dose are left out; one with smaller doses is named where
+ * the usual one has no level below.
  */
 export function wayDown(
   from: CurrentDose,
-  asked: Asked,
+  { patient, rules, products: asked }: Asked,
   context: TitrationContext,
-  to?: Quantity<'mg/d'>,
+  to?: Quantity<'mg/d'> | 'ceiling',
 ): CommandRequest {
-  const { patient, rules, products = finerThanUsual(dailyTotal(from), context.products) } = asked;
-  const pattern = { kind: 'days', days: plain(context.titration.wayDown) };
+  const named = asked && makes(selectProducts(asked, context.products), from) ? asked : undefined;
+  const products = named ?? finerThanUsual(dailyTotal(from), context.products);
   return {
     command: 'taper',
     request: {
       from,
       ...(to && { to }),
-      pattern,
+      ...(to !== 'ceiling' && { pattern: { kind: 'days', days: plain(context.titration.wayDown) } }),
       ...(patient && { patient }),
       ...(rules && { rules }),
       ...(products && { products }),
     },
   };
+}
+
+function makes(products: readonly Product[], from: CurrentDose): boolean {
+  if ('dailyDose' in from) return splitDailyDose(from.dailyDose, 3, products) !== undefined;
+  const doses = 'dose' in from ? [from.dose] : from.doses.map(({ dose }) => dose);
+  return doses.every((dose) => makeDose(dose, products) !== undefined);
 }
 
 function finerThanUsual(present: Quantity<'mg/d'>, parameters: ProductParameters): string[] | undefined {
