@@ -169,3 +169,22 @@ describe('a number in a record that a flag stands instead of', () => {
     ).toBeUndefined();
   });
 });
+
+describe('an order of baclofen in a record that cannot be used', () => {
+  const record = (name: string) => `--patient tests/fixtures/records/${name}.json`;
+
+  it.each([
+    ['restart --missed 2d', '--from', 'F11-text-10-mg-twice-structure-20-mg-three', 'something else than its numbers'],
+    ['switch --from tablet-10 --to solution-1', '--dose', 'F04-text-by-intrathecal-pump', 'taken by mouth'],
+  ])('%s without a dose names it', (line, flag, name, reason) => {
+    const { out, err, code } = run(argvOf(`baclofen ${line} ${record(name)}`));
+    expect([out, code]).toEqual(['', 2]);
+    expect(err).toMatch(new RegExp(`^${flag} got MedicationRequest/m: .*${reason}`));
+  });
+
+  it('as one that is not by mouth is a warning beside a typed dose as well', () => {
+    const line = `baclofen restart --from 20x3 --missed 1d --crcl 95 --json ${record('F04-text-by-intrathecal-pump')}`;
+    const [first] = JSON.parse(run(argvOf(line)).out).notices;
+    expect([first.code, first.severity, first.params.why]).toEqual(['baclofen-named', 'warning', 'route']);
+  });
+});

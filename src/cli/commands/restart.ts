@@ -14,7 +14,7 @@ import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
 import { besideOf } from '../patient/beside.js';
-import { doseTaken, patientGiven } from '../patient/given.js';
+import { doseNeeded, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 import { readHours } from '../typed/days.js';
 
@@ -73,7 +73,9 @@ export const restart = {
     const { parameters, raw, shell } = call;
     const given = readFlags(flags, raw, shell);
     const patient = patientGiven(given, call, given.from ? 'flag instead' : 'taken');
-    const inFile = given.from ? undefined : doseTaken(patient.patientFile);
+    const inFile = given.from
+      ? undefined
+      : doseNeeded(patient.patientFile, 'from', 'the dose before the gap, such as 20x3');
     const request: RestartRequest = {
       ...placed(doseFlags, given),
       ...(inFile && { from: inFile }),

@@ -15,7 +15,7 @@ import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
 import { sideFlags } from '../flags/side.js';
 import { besideOf } from '../patient/beside.js';
-import { doseTaken, patientGiven } from '../patient/given.js';
+import { doseNeeded, patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 import { readDose } from '../typed/dose.js';
 
@@ -59,7 +59,7 @@ export const switchProducts = {
     const given = readFlags(flags, raw, shell);
     const said = given.dose ?? given.volume;
     const patient = patientGiven(given, call, said ? 'flag instead' : 'taken');
-    const dose = said ? undefined : doseTaken(patient.patientFile);
+    const dose = said ? undefined : doseNeeded(patient.patientFile, 'dose', 'each dose and how often, such as 7mgx3');
     const request: SwitchRequest = {
       ...placed(doseFlags, given),
       ...(dose && { dose }),

@@ -6,6 +6,7 @@ import { assessRenalFunction } from '../../core/renal-function/assess.js';
 import type { RenalParameters } from '../../core/renal-function/types.js';
 import { InputError } from '../../core/values/input-error.js';
 import { quantity } from '../../core/values/quantity.js';
+import { leftOutReason } from '../../report/wording/patient-file.js';
 import type { Call } from '../command.js';
 import { type PatientFlags, patientOf } from '../flags/patient.js';
 import type { ContentPart, PartValue } from './content.js';
@@ -83,6 +84,8 @@ function leftOutBeside(left: LeftOut, fromFlags: Patient, currentDose: TakenPart
   const flagged = kidney.some((each) => Object.hasOwn(fromFlags, each));
   if (flagged && (isOfTheKidney(left.part) || left.part === 'kidneyDisease')) return [];
   if (Object.hasOwn(fromFlags, left.part)) return [];
+  // A pump, or another way into the body, beside what was typed is no other dose by mouth.
+  if (left.part === 'baclofenNamed' && left.why === 'route') return [left];
   if (left.part === 'baclofenNamed' && currentDose === 'flag instead') return [{ ...left, part: 'currentDose' }];
   return [left];
 }
@@ -129,6 +132,19 @@ export function doseTaken(file: PatientFile | undefined): CurrentDose | undefine
   const { value, timesDaily, dailyDose, doses } = found;
   if (timesDaily !== undefined) return { dose: quantity(value.value, 'mg'), timesDaily };
   return doses ? { doses } : dailyDose && { dailyDose };
+}
+
+/**
+ * The same, for a command that cannot do without it.
+ * @throws InputError that names an order in the file that was not read.
+ */
+export function doseNeeded(file: PatientFile | undefined, field: string, takes: string): CurrentDose | undefined {
+  const taken = doseTaken(file);
+  const unread = file?.leftOut.find(({ part }) => part === 'baclofenNamed' || part === 'currentDose');
+  if (taken === undefined && unread) {
+    throw new InputError(field, `${unread.from}: ${leftOutReason(unread)}`, takes);
+  }
+  return taken;
 }
 
 function sameAs(flag: unknown, value: () => PartValue): boolean {
