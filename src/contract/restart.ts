@@ -48,6 +48,7 @@ export const restartPlan = exactly<RestartPlan>()(
     options: z.array(option),
     halfBecause: z.exactOptional(z.array(z.enum(['age', 'clearance', 'dose']))),
     ceiling: quantity('mg/d'),
+    largestDose: quantity('mg'),
     products: z.array(text),
     supply: quantity('d'),
     dispense: pieces,

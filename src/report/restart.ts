@@ -2,7 +2,7 @@ import type { HalfReason, OptionCode, RestartOption, RestartPlan, RestartRequest
 import type { Quantity } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
 import { dispenseSentence, doseLines, doseSentence } from './dose.js';
-import { formatQuantity } from './quantity.js';
+import { ceilingWords, formatQuantity } from './quantity.js';
 import { type Block, detail, heading, paragraph, type Report, section, type Table, text } from './report.js';
 import { dayRange, gridKey, nameLine, scheduleTable } from './schedule.js';
 import { patientWords } from './wording/patient.js';
@@ -31,7 +31,8 @@ export function presentRestart(plan: RestartPlan, request: RestartRequest, conte
         [
           gridKey(adopted.schedule, plan.products, products),
           adopted.schedule.length > 1 ? brief.titration.stay.text : '',
-          `Ceiling ${formatQuantity(plan.ceiling)}, and never above the previous dose.`,
+          ceilingWords(plan.ceiling, plan.largestDose),
+          'Never above the previous dose.',
           dispenseSentence(plan, products),
         ]
           .filter(Boolean)

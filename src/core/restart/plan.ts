@@ -154,6 +154,7 @@ function planOf(gap: Gap, options: readonly RestartOption[], adopted: RestartOpt
     options,
     ...(options.length > 1 && { halfBecause: halfReasons(gap) }),
     ceiling: ladder.ceiling,
+    largestDose: ladder.regimen.largestDose.value,
     products: ladder.products.map(({ id }) => id),
     ...supplied(adopted, gap),
     ...(options.some(({ judgement }) => judgement) && { notReviewed: statement(notReviewed) }),

@@ -91,6 +91,8 @@ export interface RestartPlan {
   /** What made half the adopted option; absent where there is no such choice. */
   readonly halfBecause?: readonly HalfReason[];
   readonly ceiling: Quantity<'mg/d'>;
+  /** The most in one dose. */
+  readonly largestDose: Quantity<'mg'>;
   readonly products: readonly string[];
   /** Days that the quantity covers, of the adopted option. */
   readonly supply: Quantity<'d'>;

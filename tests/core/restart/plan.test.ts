@@ -163,6 +163,71 @@ describe('over 3 days', () => {
   });
 });
 
+describe("the last level, in this patient's own division", () => {
+  const child = { age: quantity(6, 'a'), weight: quantity(20, 'kg') } as const;
+  const older = (weight: number) => aged(82, { ...clearance(90), weight: quantity(weight, 'kg') });
+  const dosesOf = (option: RestartOption | undefined) =>
+    option?.schedule.map(({ doses }) => doses.map(({ dose }) => dose.value));
+
+  it.each<[string, RestartRequest, number[][]]>([
+    // 15 = 3 x 5, 30 = 3 x 10; 40 in three is 13.3 each: 8 halves of 5 are 3 at bedtime, 3 in the morning, 2 between.
+    [
+      'a new start to 40 once',
+      { from: times(40, 1), missed: days(5), patient: adult },
+      [
+        [5, 5, 5],
+        [10, 10, 10],
+        [15, 10, 15],
+      ],
+    ],
+    // From 65 years 5 mg more every 7 days: 1, 2, 3 and 4 halves; the larger part of 20 at bedtime.
+    [
+      'a new start to 20 once at 82 years',
+      { from: times(20, 1), missed: days(30), patient: older(60) },
+      [[5], [5, 5], [5, 5, 5], [5, 5, 10]],
+    ],
+    // 0.3 x 20 kg = 6 mg in 4 equal doses of 1.5; then 10 mg in 4 of 2.5.
+    [
+      'a new start of a child to 10 once',
+      { from: times(10, 1), missed: days(30), patient: child },
+      [
+        [1.5, 1.5, 1.5, 1.5],
+        [2.5, 2.5, 2.5, 2.5],
+      ],
+    ],
+    // 5 x 2 is below the labelled start of 15: 10 in three is 5, none, 5.
+    ['a new start to 10', { from: times(10, 1), missed: days(5), patient: adult }, [[5, 5]]],
+  ])('%s', (_, request, expected) => {
+    expect(dosesOf(planned(request).options[0])).toEqual(expected);
+  });
+
+  it('half of 80 in two: 40, 45, 60 in three doses and 80 in four', () => {
+    // 40 = 15 + 10 + 15, 45 = 3 x 15, 60 = 3 x 20, and 80 above 3 x 20 = 4 x 20.
+    expect(dosesOf(planned({ from: times(40, 2), missed: days(2), patient: adult }).options[0])).toEqual([
+      [15, 10, 15],
+      [15, 15, 15],
+      [20, 20, 20],
+      [20, 20, 20, 20],
+    ]);
+  });
+
+  it('of half and a new start; the previous dose goes on as it was divided', () => {
+    const once = { from: times(40, 1), patient: adult };
+    expect(dosesOf(planned({ ...once, missed: hours(12) }).options[0])).toEqual([[40]]);
+    expect(dosesOf(planned({ ...once, missed: days(2) }).options[0])).toEqual([[40]]);
+  });
+
+  it('is the old one where its own makes less and no dose is above the largest', () => {
+    // 5 mL of 1 mg per mL are measured by 0.1 mL below 5: 0.7 in 4 equal doses is 0.1 each, 0.4 in all.
+    const request = { from: times(0.7, 1), missed: days(5), patient: child };
+    expect(dosesOf(planned(request).options[0])).toEqual([[0.7]]);
+  });
+
+  it('the most in one dose is that of titration', () => {
+    expect(planned({ from: times(20, 3), missed: days(5), patient: adult }).largestDose).toEqual(mg(20));
+  });
+});
+
 describe('nothing is restarted', () => {
   it('above the ceiling of today, after 3 days or less: the first question, then the line that brings it down', () => {
     const patient = aged(50, clearance(25));
