@@ -20,7 +20,14 @@ export const restartSchema: z.ZodMiniType<RestartParameters> = z.strictObject({
   poisoning: texts,
   askSigns: citedText,
   withdrawal: answer,
-  pump: answer,
+  poisoned: citedText,
+  pump: z.extend(answer, {
+    signs: z.strictObject({
+      'suspected-toxicity': citedText,
+      'suspected-withdrawal': citedText,
+      'toxicity-or-withdrawal': citedText,
+    }),
+  }),
   avoided: answer,
   reasons: z.strictObject({ 'ran-out': texts, vomiting: texts, surgery: texts }),
 });

@@ -1,7 +1,7 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Assumption, CalculationStep, Outcome } from '../answer/outcome.js';
-import { type Refusal, refusal } from '../answer/refusal.js';
+import { type Refusal, type RefusalCode, refusal } from '../answer/refusal.js';
 import { signsRefusal } from '../answer/signs.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import { dispenseWorking } from '../doses/dispense.js';
@@ -35,7 +35,7 @@ export function planRestart(request: RestartRequest, context: RestartContext): O
   requireNumbers(request);
   const { patient = {} } = request;
   const renal = assessRenalFunction(patient, context.renal);
-  const refusedFirst = signsFirst(request, renal, context) ?? pumpRefusal(request, context);
+  const refusedFirst = emergency(request, renal, context);
   if (refusedFirst) return refused(request, refusedFirst, renal, []);
   const gap = gapOf(request, renal, context);
   if ('code' in gap) return refused(request, gap, renal, poisoningFirst(request, gap, renal, context));
@@ -70,22 +70,34 @@ function refused(
   return { request, assumptions: renal.assumptions, notices, working: renal.working, outcome: 'refusal', refusal: why };
 }
 
-/** Signs come before the kidney; those of withdrawal have their own answer after a gap. */
-function signsFirst(
-  { signs, from, patient }: RestartRequest,
+/** A pump and signs come before the kidney; after a gap signs have answers of their own. */
+function emergency(
+  request: RestartRequest,
   renal: RenalFunction,
   { taper, restart }: RestartContext,
 ): Refusal | undefined {
-  const answers = { ...taper.signs, 'suspected-withdrawal': restart.withdrawal };
+  const { signs, from, patient, reason } = request;
+  const poisoned = { ...taper.signs['suspected-toxicity'], reason: restart.poisoned };
+  const answers = { ...taper.signs, 'suspected-toxicity': poisoned, 'suspected-withdrawal': restart.withdrawal };
   const avoided = patient?.dialysis === true || renal.band?.action.kind === 'avoid';
   const found = signsRefusal(signs, avoided, answers);
+  if (reason === 'pump') {
+    const withdrawn = found?.code === 'suspected-withdrawal' && avoided;
+    return pumpRefusal(found?.code, withdrawn ? [taper.signs.withdrawalWhereAvoided] : [], restart);
+  }
   if (found?.code !== 'suspected-withdrawal' || from === undefined) return found;
   return refusal(found.code, { ...found.params, previous: dailyTotal(from) }, found.citations);
 }
 
-/** No dose by mouth is computed from that of a pump. */
-function pumpRefusal({ reason }: RestartRequest, { restart: { pump } }: RestartContext): Refusal | undefined {
-  return reason === 'pump' ? refusal('pump-interrupted', wordsOf(pump), cite(pump.reason, ...pump.instead)) : undefined;
+/** No dose by mouth is computed from that of a pump; signs are answered with it, never in its place. */
+function pumpRefusal(
+  signs: RefusalCode | undefined,
+  where: readonly CitedText[],
+  { pump }: RestartContext['restart'],
+): Refusal {
+  const seen = Object.entries(pump.signs).flatMap(([code, said]) => (code === signs ? [said] : []));
+  const instead = [...seen, ...pump.instead, ...where];
+  return refusal('pump-interrupted', wordsOf({ reason: pump.reason, instead }), cite(pump.reason, ...instead));
 }
 
 function wordsOf({ reason, instead }: { readonly reason: CitedText; readonly instead: readonly CitedText[] }) {

@@ -1,5 +1,5 @@
 import type { Piece } from '../answer/piece.js';
-import type { Sign, SignsAnswer, SignsParameters } from '../answer/signs.js';
+import type { Sign, SignsAnswer, SignsCode, SignsParameters } from '../answer/signs.js';
 import type { CurrentDose } from '../doses/current-dose.js';
 import type { Administration, Step } from '../doses/schedule.js';
 import type { PatientFile } from '../patient/file.js';
@@ -36,7 +36,10 @@ export interface RestartParameters {
   /** What is said where no sign was named. */
   readonly askSigns: CitedText;
   readonly withdrawal: SignsAnswer;
-  readonly pump: SignsAnswer;
+  /** Why signs of poisoning make no schedule; what is done is said as before a taper. */
+  readonly poisoned: CitedText;
+  /** What a pump calls for, and what signs add to it. */
+  readonly pump: SignsAnswer & { readonly signs: Readonly<Record<SignsCode, CitedText>> };
   readonly avoided: SignsAnswer;
   readonly reasons: Readonly<Record<Exclude<Reason, 'pump'>, readonly CitedText[]>>;
 }

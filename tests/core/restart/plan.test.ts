@@ -269,9 +269,32 @@ describe('signs come first', () => {
     [['drowsy', 'slow-breathing'], 'toxicity-or-withdrawal'],
   ])('%j: %s', (signs, code) => {
     expect(refused({ ...request, signs }).code).toBe(code);
-    // Before the kidney, the pump and the length of the gap.
-    expect(refused({ ...request, signs, patient: { dialysis: true }, reason: 'pump' }).code).toBe(code);
+    // Before the kidney and the length of the gap.
+    expect(refused({ ...request, signs, patient: { dialysis: true } }).code).toBe(code);
     expect(refused({ signs }).code).toBe(code);
+  });
+
+  it.each<[readonly Sign[], string]>([
+    [['withdrawal'], 'are withdrawal already: call for help at once'],
+    [['drowsy'], 'by the pump or by tablets'],
+    [['confused'], 'name both'],
+    [['drowsy', 'withdrawal'], 'name both'],
+  ])('after a pump %j stand with its emergency, never in its place', (signs, says) => {
+    const { code, params } = refused({ ...request, signs, reason: 'pump' });
+    expect(code).toBe('pump-interrupted');
+    const { reason, instead } = params as { reason: string; instead: string[] };
+    expect(reason).toContain('A pump that stopped');
+    expect(instead[0]).toContain(says);
+    expect(instead[1]).toContain('the centre that looks after the pump');
+    expect(JSON.stringify(params)).not.toMatch(/\d ?mg/);
+    const avoided = JSON.stringify(refused({ ...request, signs, reason: 'pump', patient: { dialysis: true } }).params);
+    expect(avoided.includes('nephrology and poison service')).toBe(signs.join('') === 'withdrawal');
+  });
+
+  it('drowsiness restarts nothing, and no taper is spoken of', () => {
+    const { params } = refused({ ...request, signs: ['drowsy'] });
+    expect(JSON.stringify(params)).toContain('nothing is restarted');
+    expect(JSON.stringify(params)).not.toContain('taper');
   });
 
   it('withdrawal is an emergency that names the previous dose, and nephrology where the drug is avoided', () => {
