@@ -1,7 +1,9 @@
 import type { HalfReason, OptionCode, RestartOption, RestartPlan, RestartRequest } from '../core/restart/types.js';
 import type { Quantity } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
+import { disagreementBlocks } from './disagreements.js';
 import { dispenseSentence, doseLines, doseSentence } from './dose.js';
+import { othersLine } from './others.js';
 import { ceilingWords, formatQuantity } from './quantity.js';
 import { type Block, detail, heading, paragraph, type Report, section, type Table, text } from './report.js';
 import { dayRange, gridKey, nameLine, scheduleTable } from './schedule.js';
@@ -18,12 +20,13 @@ const optionNames: Readonly<Record<OptionCode, string>> = {
 /** The ways back for a clinician: the options side by side, the adopted one whole, and what rules any of it out. */
 export function presentRestart(plan: RestartPlan, request: RestartRequest, context: AnswerContext): Report {
   const { products, brief } = context;
-  const who = patientWords(request.patient, brief);
+  const who = patientWords(request.patient, brief, plan.deciding);
   const adopted = adoptedOf(plan);
   return {
     title: `Baclofen restart, oral${who && `, ${who}`}: ${gapWords(plan)}`,
     blocks: [
       ...nameLine(request.name),
+      ...plan.reason.map((each) => paragraph(each.text, each.citations)),
       ...(plan.options.length > 1 ? [side(plan.options)] : []),
       paragraph(adoptedWords(plan, adopted), adopted.basis.citations),
       scheduleTable(adopted.schedule, plan.products, products),
@@ -41,9 +44,10 @@ export function presentRestart(plan: RestartPlan, request: RestartRequest, conte
       ),
       ...(plan.notReviewed ? [paragraph(plan.notReviewed.text, plan.notReviewed.citations)] : []),
       paragraph(plan.askSigns.text, plan.askSigns.citations),
-      ...plan.reason.map((each) => paragraph(each.text, each.citations)),
       paragraph(tellLine(request.patient, plan.dispense, brief)),
-      ...detail(otherOptions(plan, context)),
+      ...(plan.excipients ? [paragraph(plan.excipients.text, plan.excipients.citations)] : []),
+      ...othersLine([], plan.disagreements, context),
+      ...detail([...otherOptions(plan, context), ...disagreementBlocks([], plan.disagreements)]),
     ],
   };
 }
@@ -53,9 +57,9 @@ export function restartTitle(plan: RestartPlan): string {
   return `Baclofen restart: ${gapWords(plan)}`;
 }
 
-/** What every view says before the doses of a judgement. */
-export function restartRemarks({ notReviewed }: RestartPlan): string[] {
-  return notReviewed ? [notReviewed.text] : [];
+/** What every view says before the doses: that they are a judgement, what is in a child's liquid. */
+export function restartRemarks({ notReviewed, excipients }: RestartPlan): string[] {
+  return [notReviewed, excipients].flatMap((each) => each?.text ?? []);
 }
 
 /** The option that sheets and quantity are made of. */
@@ -66,7 +70,7 @@ export function adoptedOf({ options }: RestartPlan): RestartOption {
 }
 
 function gapWords({ previous, missed }: RestartPlan): string {
-  return `${formatQuantity(previous.dailyDose)}, missed ${timeWords(missed)}`;
+  return `${formatQuantity(previous.dailyDose)} before the gap, missed ${timeWords(missed)}`;
 }
 
 /** Whole days as days. */

@@ -7,17 +7,19 @@ import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import { dispenseWorking } from '../doses/dispense.js';
 import { largestDose } from '../doses/schedule.js';
 import { doseWorking } from '../doses/working.js';
-import { assessRenalFunction } from '../renal-function/assess.js';
+import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
 import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
 import { ageAssumption } from '../titration/assumptions.js';
 import { dividedNow } from '../titration/attempt.js';
+import { consequences, isSevere } from '../titration/disagreement.js';
 import { estimateNotices } from '../titration/estimate-notices.js';
+import { excipientsOf } from '../titration/excipients.js';
 import { ladderOf } from '../titration/ladder.js';
-import { patientNotices } from '../titration/notices.js';
+import { beyondFixed, marketNotices, patientNotices } from '../titration/notices.js';
 import type { Asked, Ladder } from '../titration/types.js';
-import { type CitedText, cite, statement } from '../values/citation.js';
+import { type CitedText, cite, plain, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
 import type { Quantity } from '../values/quantity.js';
@@ -51,7 +53,9 @@ export function planRestart(request: RestartRequest, context: RestartContext): O
       ...poisoningFirst(request, undefined, renal, context),
       ...renal.notices,
       ...patientRules(gap, adopted),
-      ...doseNotices(gap),
+      ...doseNotices(gap, options),
+      ...beyondFixed(ladder, highestOf(options), context),
+      ...marketNotices(ladder.applicable, ladder.products),
       ...estimateNotices(ladder, context),
     ]),
     working: [...renal.working, ...working(gap, plan, adopted)],
@@ -158,6 +162,7 @@ function poisoningFirst(
 
 function planOf(gap: Gap, options: readonly RestartOption[], adopted: RestartOption): RestartPlan {
   const { ladder, context, request, missed, previous } = gap;
+  const { renal, applicable } = ladder;
   const { notReviewed, askSigns, reasons, sameUpTo, optionsUpTo } = context.restart;
   const { reason } = request;
   return {
@@ -167,10 +172,13 @@ function planOf(gap: Gap, options: readonly RestartOption[], adopted: RestartOpt
     ...(options.length > 1 && { halfBecause: halfReasons(gap) }),
     ceiling: ladder.ceiling,
     largestDose: ladder.regimen.largestDose.value,
+    ...(renal.deciding && { deciding: renal.deciding }),
     products: ladder.products.map(({ id }) => id),
     ...supplied(adopted, gap),
     ...(options.some(({ judgement }) => judgement) && { notReviewed: statement(notReviewed) }),
     askSigns: statement(askSigns),
+    ...excipientsOf(request.patient, ladder.products, context),
+    disagreements: consequences(renalStatements(renal, request.patient, context.renal), isSevere(applicable)),
     reason: reason && reason !== 'pump' ? reasons[reason].map(statement) : [],
     citations: cite(sameUpTo, optionsUpTo),
   };
@@ -181,11 +189,20 @@ function patientRules({ ladder, context }: Gap, { code }: RestartOption): Notice
   return patientNotices(ladder, context).filter((each) => each.code !== 'older-adult-schedule' || code === 'new-start');
 }
 
-/** A previous dose above the largest that one dose may be. */
-function doseNotices({ previous, ladder: { regimen } }: Gap): Notice[] {
-  const dose = largestDose(previous.doses);
-  const { value: ceiling, citations } = regimen.largestDose;
-  return isAbove(dose.value, ceiling.value) ? [notice('dose-above-ceiling', { dose, ceiling }, citations)] : [];
+/** One dose of an option above the largest that the country gives; what a band allows stands in the ceiling. */
+function doseNotices({ ladder: { applicable } }: Gap, options: readonly RestartOption[]): Notice[] {
+  const given = options.flatMap(({ schedule }) => schedule.flatMap(({ doses }) => doses));
+  const dose = largestDose(given);
+  const { doseCeiling } = applicable.rules;
+  return isAbove(dose.value, doseCeiling.value)
+    ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
+    : [];
+}
+
+/** The highest day (mg/d) of all options. */
+function highestOf(options: readonly RestartOption[]): Quantity<'mg/d'> | undefined {
+  const days = options.flatMap(({ schedule }) => schedule.map(({ dailyDose }) => dailyDose));
+  return [...days].sort((a, b) => b.value - a.value)[0];
 }
 
 /** What was not said and would lower the dose if it were otherwise. */

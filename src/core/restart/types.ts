@@ -4,8 +4,9 @@ import type { CurrentDose } from '../doses/current-dose.js';
 import type { Administration, Step } from '../doses/schedule.js';
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
+import type { Estimate } from '../renal-function/types.js';
 import type { Country } from '../titration/rules.js';
-import type { TitrationContext } from '../titration/types.js';
+import type { StatementHere, TitrationContext } from '../titration/types.js';
 import type { CivilDate } from '../values/calendar.js';
 import type { Citation, Cited, CitedText, Statement } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
@@ -96,6 +97,8 @@ export interface RestartPlan {
   readonly ceiling: Quantity<'mg/d'>;
   /** The most in one dose. */
   readonly largestDose: Quantity<'mg'>;
+  /** The number of the kidney that decides the band. */
+  readonly deciding?: Estimate;
   readonly products: readonly string[];
   /** Days that the quantity covers, of the adopted option. */
   readonly supply: Quantity<'d'>;
@@ -104,6 +107,9 @@ export interface RestartPlan {
   readonly notReviewed?: Statement;
   readonly askSigns: Statement;
   readonly reason: readonly Statement[];
+  /** Of a child's liquid. */
+  readonly excipients?: Statement;
+  readonly disagreements: readonly StatementHere[];
   readonly citations: readonly Citation[];
 }
 

@@ -6,6 +6,7 @@ import type { Patient } from '../../../src/core/patient/patient.js';
 import { planRestart } from '../../../src/core/restart/plan.js';
 import type { RestartOption, RestartRequest } from '../../../src/core/restart/types.js';
 import { ladderOf } from '../../../src/core/titration/ladder.js';
+import { planTitration } from '../../../src/core/titration/plan.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { loadParameters } from '../../../src/parameters/load.js';
 import { commandLine } from '../../../src/report/wording/command-line.js';
@@ -225,6 +226,55 @@ describe("the last level, in this patient's own division", () => {
 
   it('the most in one dose is that of titration', () => {
     expect(planned({ from: times(20, 3), missed: days(5), patient: adult }).largestDose).toEqual(mg(20));
+  });
+});
+
+describe('what is said of this patient', () => {
+  const noticed = (request: RestartRequest) => ask(request).notices.map(({ code }) => code);
+  const severe = aged(50, clearance(25));
+
+  it('below 30 mL/min a way up to 10 mg per day says what 10 has done, as titration does', () => {
+    // 5 x 2 = 10 mg per day, the lowest dose that poisoned somebody; 5 x 1 is below it.
+    expect(noticed({ from: times(5, 2), missed: days(2), patient: severe })).toContain('lowest-toxic-dose');
+    expect(noticed({ from: times(5, 1), missed: days(2), patient: severe })).not.toContain('lowest-toxic-dose');
+    // Without an age the ceiling may be 5.
+    expect(noticed({ from: times(5, 2), missed: days(2), patient: clearance(25) })).toContain('age-unknown-below-30');
+  });
+
+  it('others are heard as in a titration of the same patient', () => {
+    const titration = planTitration({ patient: severe, start: mg(5) }, parameters);
+    if (titration.outcome !== 'plan') throw new Error('no plan');
+    const { disagreements, deciding } = planned({ from: times(5, 2), missed: days(2), patient: severe });
+    expect(disagreements).toEqual(titration.plan.disagreements);
+    expect(disagreements.length).toBeGreaterThan(0);
+    expect(deciding).toEqual(titration.plan.renal.deciding);
+  });
+
+  it('one dose is held against the largest of the country, as it is given and not as it was', () => {
+    // Nothing above 5 mg is given, whatever was taken: 20 mg in the United States.
+    const patient = aged(82, clearance(25));
+    expect(noticed({ from: times(20, 3), missed: days(5), patient })).not.toContain('dose-above-ceiling');
+    // 5 mg is this band's largest, 10 is not the country's.
+    expect(noticed({ from: times(10, 1), missed: hours(12), patient: severe })).not.toContain('dose-above-ceiling');
+    const { notices } = ask({ from: times(40, 1), missed: hours(12), patient: adult });
+    expect(notices.find(({ code }) => code === 'dose-above-ceiling')?.params).toEqual({
+      dose: mg(40),
+      ceiling: mg(20),
+    });
+    // Divided in three, no part of 40 is above 20.
+    expect(noticed({ from: times(40, 1), missed: days(5), patient: adult })).not.toContain('dose-above-ceiling');
+  });
+
+  it('a liquid for a child names what else is in it', () => {
+    const child = { age: quantity(6, 'a'), weight: quantity(20, 'kg') } as const;
+    expect(planned({ from: times(2.5, 4), missed: hours(12), patient: child }).excipients?.text).toContain('benzyl');
+    expect(planned({ from: times(20, 3), missed: hours(12), patient: adult }).excipients).toBeUndefined();
+  });
+
+  it('a product that the country does not sell is said to be none of it', () => {
+    const request = { from: times(15, 3), missed: hours(12), patient: adult, products: ['tablet-15'] } as const;
+    expect(noticed({ ...request, rules: 'au' })).toContain('product-not-in-market');
+    expect(noticed(request)).not.toContain('product-not-in-market');
   });
 });
 
