@@ -137,13 +137,15 @@ function avoidRefusal(from: CurrentDose, { restart: { avoided } }: RestartContex
 
 /** Above today's ceiling no option is right: the way down from it is. */
 function aboveCeiling(request: RestartRequest, from: CurrentDose, ladder: Ladder): Refusal {
-  const { patient, rules, products } = request;
+  const { patient, rules, products, drugs, conditions } = request;
   const { regimen, ceiling } = ladder;
   const down = {
     from,
     to: 'ceiling',
     ...(patient && { patient }),
     ...(products && { products }),
+    ...(drugs && { drugs }),
+    ...(conditions && { conditions }),
     ...(rules && { rules }),
   };
   const params = { present: dailyTotal(from), ceiling };
