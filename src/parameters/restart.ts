@@ -14,6 +14,7 @@ export const restartSchema: z.ZodMiniType<RestartParameters> = z.strictObject({
     'same-dose': citedText,
     'previous-dose': citedText,
     half: citedText,
+    'half-lifted': citedText,
     'new-start': citedText,
   }),
   notReviewed: citedText,

@@ -91,6 +91,14 @@ function climbFrom(start: Level, gap: Gap, limit = gap.ladder.ceiling): Level[] 
   return rises ? [...up, last] : up;
 }
 
+/** Whether what stands for half is more, as a new start would be. */
+export function isLifted(
+  [first]: readonly Pick<Step, 'dailyDose'>[],
+  { dailyDose }: Pick<RestartPlan['previous'], 'dailyDose'>,
+): boolean {
+  return first !== undefined && isAbove(first.dailyDose.value, tidy(dailyDose.value / 2));
+}
+
 /** The levels as steps, each at the interval of this patient. */
 function option(code: OptionCode, adopted: boolean, levels: readonly Level[], gap: Gap): RestartOption {
   const { ladder, request, context } = gap;
@@ -99,7 +107,7 @@ function option(code: OptionCode, adopted: boolean, levels: readonly Level[], ga
     const fromDay = 1 + index * interval;
     return { fromDay, toDay: index === levels.length - 1 ? null : fromDay + interval - 1, doses, dailyDose };
   });
-  const basis = context.restart.bases[code];
+  const basis = context.restart.bases[code === 'half' && isLifted(levels, gap.previous) ? 'half-lifted' : code];
   return {
     code,
     adopted,

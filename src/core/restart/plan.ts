@@ -112,10 +112,14 @@ function wordsOf({ reason, instead }: { readonly reason: CitedText; readonly ins
 function gapOf(request: RestartRequest, renal: RenalFunction, context: RestartContext): Gap | Refusal {
   const { patient = {}, rules, products } = request;
   const { from, missed } = said(request);
+  const present = dailyTotal(from);
+  const { implausibleAbove } = context.taper;
+  if (isAbove(present.value, implausibleAbove.value)) {
+    return refusal('from-implausible', { from: present, limit: plain(implausibleAbove) }, cite(implausibleAbove));
+  }
   const asked: Asked = { country: rules ?? 'us', ...(products && { products }) };
   const ladder = ladderOf(patient, asked, context, renal);
   if ('code' in ladder) return isToAvoid(ladder) ? avoidRefusal(from, context) : ladder;
-  const present = dailyTotal(from);
   if (isAbove(present.value, ladder.ceiling.value) && isAtMost(missed.value, context.restart.optionsUpTo.value)) {
     return aboveCeiling(request, from, ladder);
   }

@@ -29,7 +29,7 @@ export interface RestartParameters {
     readonly aboveDose: Cited<'mg/d'>;
   };
   readonly supply: Cited<'d'>;
-  readonly bases: Readonly<Record<OptionCode, CitedText>>;
+  readonly bases: Readonly<Record<OptionCode | 'half-lifted', CitedText>>;
   /** What every view says of the options that are judgements. */
   readonly notReviewed: CitedText;
   /** Asked first where poisoning is likely. */
@@ -117,5 +117,7 @@ export interface RestartContext extends TitrationContext {
   readonly restart: RestartParameters;
   readonly taper: {
     readonly signs: SignsParameters;
+    /** Above it a dose is a slip of the hand. */
+    readonly implausibleAbove: Cited<'mg/d'>;
   };
 }

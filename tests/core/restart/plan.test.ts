@@ -119,6 +119,21 @@ describe('over 1 to 3 days', () => {
     expect(codes({ ...gap, from: times(5, 3), patient: aged(70, clearance(90)) })).toEqual(['half!', 'previous-dose']);
   });
 
+  it('where the first level lifts it, it is not called half', () => {
+    const basis = (request: RestartRequest) =>
+      planned(request).options.find(({ code }) => code === 'half')?.basis.text ?? '';
+    // Half of 15 is 7.5, made 5; two thirds of the labelled 15 are 10.
+    const lifted = { ...gap, from: times(5, 3), patient: aged(40, clearance(70)) };
+    expect(levels(planned(lifted).options[0])?.[0]).toEqual([1, 10]);
+    expect(basis(lifted)).toContain('the first level of a new start');
+    expect(basis(lifted)).not.toContain('rounded down');
+    // Half of 60 is 30.
+    expect(basis({ ...gap, from: times(20, 3), patient: adult })).toContain('half of the previous dose, rounded down');
+    expect(run(argvOf('baclofen restart --from 5x3 --missed 2d --age 40 --weight 70 --crcl 70')).out).toContain(
+      'first level (adopted',
+    );
+  });
+
   it('begins after 24 hours and ends with 72', () => {
     const request = { from: times(20, 3), patient: adult };
     expect(codes({ ...request, missed: hours(24) })).toEqual(['same-dose!']);
@@ -288,6 +303,25 @@ describe('nothing is restarted', () => {
     expect(refused({ from: times(20, 3), missed: days(3), patient }).code).toBe('above-the-ceiling');
   });
 
+  it('with the other drugs and conditions in the line that brings it down', () => {
+    const request = { from: times(20, 3), missed: hours(12), patient: aged(50, clearance(25)), drugs: ['diazepam'] };
+    const { instead } = refused({ ...request, conditions: ['epilepsy'] });
+    expect(instead?.map(commandLine)).toEqual([
+      'baclofen taper --from 20x3 --to ceiling --age 50 --crcl 25 --with diazepam --condition epilepsy',
+    ]);
+  });
+
+  it('where no dose is so high: a taper refuses above 400 mg per day, and so does this', () => {
+    // 100 x 4 = 400, above the 80 of the label; 600 is a slip of the hand.
+    expect(refused({ from: times(100, 4), missed: days(2), patient: adult }).code).toBe('above-the-ceiling');
+    const { code, params } = refused({ from: { dailyDose: mgPerDay(600) }, missed: days(2), patient: adult });
+    expect(code).toBe('from-implausible');
+    expect(params).toEqual({ from: mgPerDay(600), limit: mgPerDay(400) });
+    expect(refused({ from: { dailyDose: mgPerDay(600) }, missed: days(2), signs: ['withdrawal'] }).code).toBe(
+      'suspected-withdrawal',
+    );
+  });
+
   it.each<[string, Patient]>([
     ['below 15 mL/min', clearance(14.9)],
     ['on dialysis', { dialysis: true }],
@@ -434,5 +468,45 @@ describe('whoever the patient', () => {
     }
     expect(lines.size).toBeGreaterThan(10);
     for (const line of lines) expect(run(argvOf(line)), line).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('on a screen', () => {
+  const screen = (line: string) => run(argvOf(`baclofen restart ${line}`)).out;
+
+  it('the title says that the dose is that before the gap, and the number of the kidney', () => {
+    expect(screen('--from 20x3 --missed 5d --crcl 95').replaceAll(/\s+/g, ' ')).toContain(
+      'clearance 95 mL/min: 60 mg per day before the gap, missed 5 days',
+    );
+    expect(screen('--from 20x3 --missed 5d --format pharmacy')).toContain('before the gap');
+  });
+
+  it('vomiting is spoken of before the doses', () => {
+    const out = screen('--from 20x3 --missed 12h --crcl 95 --reason vomiting');
+    expect(out.indexOf('came up within half an hour')).toBeLessThan(out.indexOf('Daily total'));
+    expect(out).toContain('came up within half an hour');
+  });
+
+  it('the example in the help of two options has two', () => {
+    const [line] = /baclofen restart .*(?=\s+two options)/.exec(screen('--help')) ?? [''];
+    expect(line).not.toBe('');
+    expect(run(argvOf(line.trim())).out).toMatch(/previous dose \(adopted\)[\s\S]*\nhalf /);
+  });
+
+  it.each([
+    ['--from 10x3 --missed 2d --age 82 --crcl 55', 26],
+    ['--from 10x3 --missed 2d --age 50 --crcl 45', 24],
+  ])('%s has at most %d rows, and both options', (line, rows) => {
+    const out = screen(line);
+    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(rows);
+    for (const says of [
+      'not reviewed by a clinician',
+      'half (adopted',
+      'previous dose, 10 mg three',
+      'Ceiling',
+      'Tell',
+    ])
+      expect(out).toContain(says);
+    expect(screen(`${line} --full`)).toContain('Option ');
   });
 });
