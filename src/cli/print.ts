@@ -159,7 +159,7 @@ export function footerOf({ version: tool, date }: AnswerContext): string {
 
 /** Where no row is to spare, what else there is stands beside version and date. */
 function inFewRows({ blocks }: Report, { version: tool, date }: AnswerContext) {
-  const hasRest = blocks.some((block) => block.kind === 'paragraph' && block.short === '');
+  const hasRest = blocks.some((block) => block.spared || (block.kind === 'paragraph' && block.short === ''));
   return {
     rows: briefRows,
     ...(hasRest && { shortFooter: `baclofen ${tool}, data of ${date}. Check the label. More: --full, --explain.` }),

@@ -54,6 +54,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   infantDose: 'What the infant takes in, per kg and day',
   interval: 'The shortest time between steps or doses',
   label: 'The strength a second time, as the label says it',
+  largestDose: 'The most in one dose',
   limits: 'What the model does not know',
   lowest: 'The lowest level, and when',
   mark: 'The smallest volume that can be measured',

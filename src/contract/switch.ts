@@ -8,7 +8,9 @@ import { fieldSchema, optional } from './fields.js';
 import {
   administrations,
   citations,
+  commandRequest,
   currentDose,
+  estimate,
   patient,
   patientFile,
   pieces,
@@ -54,6 +56,8 @@ export const switchPlan = exactly<SwitchPlan>()(
     old: bottle,
     new: bottle,
     oldAmountOfNew: z.exactOptional(z.strictObject({ dose: quantity('mg'), multiple: z.number() })),
+    deciding: z.exactOptional(estimate),
+    next: z.array(commandRequest),
     schedule: z.array(step),
     supply: quantity('d'),
     dispense: pieces,

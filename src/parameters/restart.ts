@@ -14,13 +14,21 @@ export const restartSchema: z.ZodMiniType<RestartParameters> = z.strictObject({
     'same-dose': citedText,
     'previous-dose': citedText,
     half: citedText,
+    'half-lifted': citedText,
     'new-start': citedText,
   }),
   notReviewed: citedText,
   poisoning: texts,
   askSigns: citedText,
   withdrawal: answer,
-  pump: answer,
+  poisoned: citedText,
+  pump: z.extend(answer, {
+    signs: z.strictObject({
+      'suspected-toxicity': citedText,
+      'suspected-withdrawal': citedText,
+      'toxicity-or-withdrawal': citedText,
+    }),
+  }),
   avoided: answer,
   reasons: z.strictObject({ 'ran-out': texts, vomiting: texts, surgery: texts }),
 });

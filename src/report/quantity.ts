@@ -117,3 +117,9 @@ export function formatList(all: readonly Quantity<Unit>[], conjunction = 'and'):
     .join(', ');
   return before === '' ? formatQuantity(last) : `${before} ${conjunction} ${formatQuantity(last)}`;
 }
+
+/** "Ceiling 80 mg per day, 20 mg per dose." */
+export function ceilingWords(dailyDose: Quantity<'mg/d'>, dose: Quantity<'mg'>): string {
+  const each = dose.value < dailyDose.value ? `, ${formatQuantity(dose)} per dose` : '';
+  return `Ceiling ${formatQuantity(dailyDose)}${each}.`;
+}

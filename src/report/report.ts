@@ -45,6 +45,8 @@ export type Weight = 'answer' | 'detail';
 export type Block = Content & {
   /** An answer where nothing is said. */
   readonly weight?: Weight;
+  /** Left out where an answer has no row to spare: a paragraph says the same in fewer words. */
+  readonly spared?: true;
 };
 
 type Content =
@@ -93,6 +95,11 @@ export function typeLine(lead: 'Type' | 'Next', line: string): Block {
 
 export function list(items: readonly Text[]): Block {
   return { kind: 'list', items };
+}
+
+/** A block that is left out where an answer has no row to spare, as the short words of a paragraph say the same. */
+export function spared(block: Block): Block {
+  return { ...block, spared: true };
 }
 
 /** Blocks that only a full answer shows. */

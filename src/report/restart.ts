@@ -1,9 +1,24 @@
+import { isLifted } from '../core/restart/options.js';
 import type { HalfReason, OptionCode, RestartOption, RestartPlan, RestartRequest } from '../core/restart/types.js';
+import type { Statement } from '../core/values/citation.js';
 import type { Quantity } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
+import { disagreementBlocks } from './disagreements.js';
 import { dispenseSentence, doseLines, doseSentence } from './dose.js';
-import { formatQuantity } from './quantity.js';
-import { type Block, detail, heading, paragraph, type Report, section, type Table, text } from './report.js';
+import { othersLine } from './others.js';
+import { ceilingWords, formatQuantity } from './quantity.js';
+import {
+  type Block,
+  detail,
+  heading,
+  inShort,
+  paragraph,
+  type Report,
+  section,
+  spared,
+  type Table,
+  text,
+} from './report.js';
 import { dayRange, gridKey, nameLine, scheduleTable } from './schedule.js';
 import { patientWords } from './wording/patient.js';
 import { tellLine } from './wording/tell.js';
@@ -15,36 +30,76 @@ const optionNames: Readonly<Record<OptionCode, string>> = {
   'new-start': 'new start',
 };
 
+/** "half", or what stands for it where a new start would be more. */
+function nameOf({ code, schedule }: RestartOption, { previous }: RestartPlan): string {
+  return code === 'half' && isLifted(schedule, previous) ? 'first level' : optionNames[code];
+}
+
 /** The ways back for a clinician: the options side by side, the adopted one whole, and what rules any of it out. */
 export function presentRestart(plan: RestartPlan, request: RestartRequest, context: AnswerContext): Report {
   const { products, brief } = context;
-  const who = patientWords(request.patient, brief);
+  const who = patientWords(request.patient, brief, plan.deciding);
   const adopted = adoptedOf(plan);
   return {
     title: `Baclofen restart, oral${who && `, ${who}`}: ${gapWords(plan)}`,
     blocks: [
       ...nameLine(request.name),
-      ...(plan.options.length > 1 ? [side(plan.options)] : []),
-      paragraph(adoptedWords(plan, adopted), adopted.basis.citations),
-      scheduleTable(adopted.schedule, plan.products, products),
-      paragraph(
-        [
-          gridKey(adopted.schedule, plan.products, products),
-          adopted.schedule.length > 1 ? brief.titration.stay.text : '',
-          `Ceiling ${formatQuantity(plan.ceiling)}, and never above the previous dose.`,
-          dispenseSentence(plan, products),
-        ]
-          .filter(Boolean)
-          .join(' '),
-        plan.citations,
-      ),
-      ...(plan.notReviewed ? [paragraph(plan.notReviewed.text, plan.notReviewed.citations)] : []),
-      paragraph(plan.askSigns.text, plan.askSigns.citations),
       ...plan.reason.map((each) => paragraph(each.text, each.citations)),
+      ...optionBlocks(plan, adopted),
+      scheduleTable(adopted.schedule, plan.products, products),
+      inShort(howWords(plan, context, true), howWords(plan, context, false), plan.citations),
+      ...(plan.notReviewed ? [reviewed(plan, plan.notReviewed)] : []),
+      paragraph(plan.askSigns.text, plan.askSigns.citations),
       paragraph(tellLine(request.patient, plan.dispense, brief)),
-      ...detail(otherOptions(plan, context)),
+      ...(plan.excipients ? [paragraph(plan.excipients.text, plan.excipients.citations)] : []),
+      ...othersLine([], plan.disagreements, context).map((block) => (isSevere(plan) ? block : spared(block))),
+      ...detail([...otherOptions(plan, context), ...disagreementBlocks([], plan.disagreements)]),
     ],
   };
+}
+
+/** How far and how long, and with what. The levels themselves say that none is above the previous dose. */
+function howWords(plan: RestartPlan, { products, brief }: AnswerContext, whole: boolean): string {
+  const { schedule } = adoptedOf(plan);
+  return [
+    gridKey(schedule, plan.products, products),
+    schedule.length > 1 ? brief.titration.stay.text : '',
+    ceilingWords(plan.ceiling, plan.largestDose),
+    whole ? 'Never above the previous dose.' : '',
+    dispenseSentence(plan, products),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** The options side by side and why one is adopted; in words alone where no row is to spare. */
+function optionBlocks(plan: RestartPlan, adopted: RestartOption): Block[] {
+  const { options } = plan;
+  const why = adoptedWords(plan, adopted);
+  if (options.length === 1) return [paragraph(why, adopted.basis.citations)];
+  const all = options.map((each) => `${nameOf(each, plan)}${each === adopted ? adoptedFor(plan) : inOneGo(each)}`);
+  const short = `Judgement, not reviewed by a clinician: ${all.join('; or ')}.`;
+  return [spared(side(plan)), inShort(why, short, adopted.basis.citations)];
+}
+
+/** Where the short words of the options say it already, it is not said twice. */
+function reviewed({ options }: RestartPlan, { text: words, citations }: Statement): Block {
+  return options.length > 1 ? inShort(words, '', citations) : paragraph(words, citations);
+}
+
+function adoptedFor(plan: RestartPlan): string {
+  return ` (adopted${becauseWords(plan).replace(' because of', ' for')})`;
+}
+
+/** Not adopted: the first dose, and where it goes. */
+function inOneGo(option: RestartOption): string {
+  const [first] = option.schedule;
+  return first ? `, ${inDoses(first)}, ${reaches(option)}` : '';
+}
+
+/** Where sources that say none at all are heard in every answer. */
+function isSevere({ disagreements }: RestartPlan): boolean {
+  return disagreements.some(({ here }) => here?.kind === 'avoid');
 }
 
 /** What the plan is called on a sheet, which names no patient. */
@@ -52,9 +107,9 @@ export function restartTitle(plan: RestartPlan): string {
   return `Baclofen restart: ${gapWords(plan)}`;
 }
 
-/** What every view says before the doses of a judgement. */
-export function restartRemarks({ notReviewed }: RestartPlan): string[] {
-  return notReviewed ? [notReviewed.text] : [];
+/** What every view says before the doses: that they are a judgement, what is in a child's liquid. */
+export function restartRemarks({ notReviewed, excipients }: RestartPlan): string[] {
+  return [notReviewed, excipients].flatMap((each) => each?.text ?? []);
 }
 
 /** The option that sheets and quantity are made of. */
@@ -65,7 +120,7 @@ export function adoptedOf({ options }: RestartPlan): RestartOption {
 }
 
 function gapWords({ previous, missed }: RestartPlan): string {
-  return `${formatQuantity(previous.dailyDose)}, missed ${timeWords(missed)}`;
+  return `${formatQuantity(previous.dailyDose)} before the gap, missed ${timeWords(missed)}`;
 }
 
 /** Whole days as days. */
@@ -75,29 +130,33 @@ function timeWords({ value, unit }: Quantity<'h'>): string {
     : formatQuantity({ value, unit });
 }
 
-function side(options: readonly RestartOption[]): Table {
+function side(plan: RestartPlan): Table {
   return {
     kind: 'table',
     head: ['Option', 'From day 1', 'Reaches', 'Stands on'],
-    rows: options.map(({ code, adopted, judgement, schedule }) => {
+    rows: plan.options.map((option) => {
+      const { adopted, judgement, schedule } = option;
       const [first] = schedule;
-      const last = schedule.at(-1);
-      const reaches =
-        last && schedule.length > 1
-          ? `${formatQuantity(last.dailyDose).replace(' per day', '')} on day ${last.fromDay}`
-          : 'at once';
       return [
-        text(`${optionNames[code]}${adopted ? ' (adopted)' : ''}`),
-        text(first ? inShort(first) : ''),
-        text(reaches),
+        text(`${nameOf(option, plan)}${adopted ? ' (adopted)' : ''}`),
+        text(first ? inDoses(first) : ''),
+        text(reaches(option)),
         text(judgement ? 'judgement' : 'source'),
       ];
     }),
   };
 }
 
+/** "60 mg on day 7", or "at once". */
+function reaches({ schedule }: RestartOption): string {
+  const last = schedule.at(-1);
+  return last && schedule.length > 1
+    ? `${formatQuantity(last.dailyDose).replace(' per day', '')} on day ${last.fromDay}`
+    : 'at once';
+}
+
 /** "10 mg three times daily", or what the doses of an uneven day come to. */
-function inShort({ doses, dailyDose }: RestartOption['schedule'][number]): string {
+function inDoses({ doses, dailyDose }: RestartOption['schedule'][number]): string {
   const lines = doseLines(doses);
   return lines.length === 1 ? lines.join('') : formatQuantity(dailyDose);
 }
@@ -108,22 +167,25 @@ const halfWords: Readonly<Record<HalfReason, string>> = {
   dose: 'so high a dose',
 };
 
-function adoptedWords({ options, halfBecause = [] }: RestartPlan, { basis, judgement }: RestartOption): string {
+function adoptedWords(plan: RestartPlan, { basis, judgement }: RestartOption): string {
+  return `Adopted (${judgement ? 'judgement' : 'source'})${becauseWords(plan)}: ${basis.text}`;
+}
+
+function becauseWords({ options, halfBecause = [] }: RestartPlan): string {
   const said = halfBecause.map((each) => halfWords[each]).join(' and ');
-  const why = options.length > 1 && said !== '' ? ` because of ${said}` : '';
-  return `Adopted (${judgement ? 'judgement' : 'source'})${why}: ${basis.text}`;
+  return options.length > 1 && said !== '' ? ` because of ${said}` : '';
 }
 
 /** The options that were not adopted, whole. */
-function otherOptions({ options }: RestartPlan, { products }: AnswerContext): Block[] {
-  return options
+function otherOptions(plan: RestartPlan, { products }: AnswerContext): Block[] {
+  return plan.options
     .filter(({ adopted }) => !adopted)
-    .flatMap(({ code, schedule, basis }) => [
-      heading(`Not adopted: ${optionNames[code]}`),
-      paragraph(basis.text, basis.citations),
+    .flatMap((option) => [
+      heading(`Not adopted: ${nameOf(option, plan)}`),
+      paragraph(option.basis.text, option.basis.citations),
       ...section(
         'Its days',
-        schedule.map((step) => text(`Days ${dayRange(step)}: ${doseSentence(step.doses, products)}`)),
+        option.schedule.map((step) => text(`Days ${dayRange(step)}: ${doseSentence(step.doses, products)}`)),
       ),
     ]);
 }

@@ -6,12 +6,13 @@ import { dispenseSentence, doseLines, formatPieces, onlyLines } from './dose.js'
 import { formatQuantity } from './quantity.js';
 import { detail, paragraph, type Report, statementSection, type Table, text } from './report.js';
 import { nameLine } from './schedule.js';
+import { commandLine } from './wording/command-line.js';
 import { patientWords } from './wording/patient.js';
 import { spokenTo } from './wording/tell.js';
 
 /** A switch for a clinician: both bottles side by side, the old amount of the new one, and what to do at home. */
 export function presentSwitch(plan: SwitchPlan, request: SwitchRequest, { products, brief }: AnswerContext): Report {
-  const who = patientWords(request.patient, brief);
+  const who = patientWords(request.patient, brief, plan.deciding);
   const [old, fresh] = [plan.old, plan.new].map((side) => productAt(side, products).kind);
   const mixed = old !== fresh;
   const liquid = fresh === 'liquid';
@@ -19,6 +20,7 @@ export function presentSwitch(plan: SwitchPlan, request: SwitchRequest, { produc
     title: `Baclofen switch, oral${who && `, ${who}`}: ${doseLines(plan.new.doses).join(', ')}`,
     blocks: [
       ...nameLine(request.name),
+      ...plan.next.map((line) => paragraph(`First down: ${commandLine(line)}`)),
       bottles(plan, products),
       paragraph(
         [
@@ -61,6 +63,7 @@ export function switchRemarks(plan: SwitchPlan, products: readonly Product[]): s
   return [
     `New product from day 1: ${fresh.name} in place of ${old.name}. The dose in mg is the same.`,
     wrongAmount(plan, products),
+    plan.excipients?.text ?? '',
     ...plan.atHome.map((each) => each.text),
   ].filter(Boolean);
 }

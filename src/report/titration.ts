@@ -7,7 +7,7 @@ import { formatDate } from './date.js';
 import { disagreementBlocks } from './disagreements.js';
 import { dispenseSentence, doseLines, doseSentence } from './dose.js';
 import { othersLine } from './others.js';
-import { formatQuantity } from './quantity.js';
+import { ceilingWords, formatQuantity } from './quantity.js';
 import { type Block, detail, inShort, paragraph, type Report, statementSection } from './report.js';
 import { gridKey, nameLine, scheduleTable } from './schedule.js';
 import { bandName } from './wording/notices.js';
@@ -62,7 +62,7 @@ export function presentTitration(plan: TitrationPlan, request: TitrationRequest,
           plan.afterSession?.text ?? '',
           brief.titration.stay.text,
           beyond(plan, context),
-          ceiling(plan),
+          ceilingWords(plan.ceiling.dailyDose, plan.ceiling.dose),
           dispenseSentence(plan, products, until(plan)),
         ]
           .filter(Boolean)
@@ -91,11 +91,6 @@ export function presentTitration(plan: TitrationPlan, request: TitrationRequest,
 function bandLine({ renal: { deciding, band } }: TitrationPlan): Block[] {
   if (deciding === undefined || band === undefined) return [];
   return [paragraph(`Clearance ${formatQuantity(deciding.value)}: band ${bandName(band)}.`, deciding.citations)];
-}
-
-function ceiling({ ceiling: { dailyDose, dose } }: TitrationPlan): string {
-  const each = dose.value < dailyDose.value ? `, ${formatQuantity(dose)} per dose` : '';
-  return `Ceiling ${formatQuantity(dailyDose)}${each}.`;
 }
 
 function until({ schedule: [first], supply }: TitrationPlan): string {

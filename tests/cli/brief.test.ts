@@ -18,6 +18,15 @@ const never = {
     /Followed: /,
   ],
   taper: [/oral/, /0 mg/, /WITHDRAWAL/, /EMERGENCY/, /Dispense/, /suddenly|at once/i],
+  restart: [
+    /oral/,
+    /not reviewed by a clinician/,
+    /before the gap/,
+    /Ceiling [\d.]+ mg per day/,
+    /Dispense for days 1 to \d+/,
+    /never stop suddenly/i,
+    /--signs withdrawal/,
+  ],
   renal: [/mL\/min|dialysis/, /Ceiling \d+ mg per day|AVOID/, /Why: /],
   'infant-dose': [/Milk level/, /The infant takes/, /Watch: /, /EMERGENCY/, /Others: /, /against/],
   milk: [/model|curve/i, /mg per L|mg\/L/],
@@ -66,6 +75,8 @@ const plans: readonly (readonly [line: string, ...says: RegExp[]])[] = [
   ['taper --days 21 --from 7.5 --product solution-1', /1 mg per mL/],
   ['taper --days 14 --from 60 --start-date 2026-12-01', /Dec 2026/],
   ['taper --days 14 --from 60 --dialysis', /dialysis/],
+  ['restart --from 20x3 --missed 2d --crcl 95', /half/, /20 mg per dose/],
+  ['restart --from 10x3 --missed 5d --crcl 40', /40 mL/],
   ['renal --crcl 25', /25 mL/],
   ['renal --crcl 90 --daily-dose 100', /WARNING/],
   ['renal --crcl 10 --daily-dose 60', /WARNING/, /AVOID/],
@@ -115,6 +126,8 @@ const longer: Readonly<Record<string, number>> = {
   'newborn --weight 2.9 --regimen b --birth-date 2026-12-01': 33,
   // Nine levels and the present one.
   'taper --from 80 --percent 25 --every 7 --used-for 400': 23,
+  // The question of poisoning, a warning and a caution about the kidney, and two rows of what was assumed.
+  'restart --from 10x3 --missed 5d --crcl 40': 23,
   // Three intakes with their relative doses, and three warnings before them.
   'infant-dose --maternal-dose 180 --intake 120': 28,
 };

@@ -65,7 +65,7 @@ export const restart = {
   flags,
   examples: [
     ['baclofen restart --from 20x3 --missed 12h', 'less than a day: the same dose, never doubled'],
-    ['baclofen restart --from 20x3 --missed 2d --crcl 70', 'two options side by side'],
+    ['baclofen restart --from 20x3 --missed 2d --crcl 95', 'two options side by side'],
     ['baclofen restart --from 20x3 --missed 5d --age 76 --crcl 90', 'as a new start'],
     ['baclofen restart --from 20x3 --missed 2d --signs withdrawal', 'an emergency, and no schedule'],
   ],

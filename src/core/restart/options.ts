@@ -1,5 +1,5 @@
 import { dispense } from '../doses/dispense.js';
-import { datedSteps, type Step } from '../doses/schedule.js';
+import { datedSteps, largestDose, type Step } from '../doses/schedule.js';
 import { firstSupply } from '../titration/attempt.js';
 import { landing } from '../titration/ladder.js';
 import type { Asked, Ladder } from '../titration/types.js';
@@ -48,9 +48,23 @@ export function halfReasons({ ladder, previous, context }: Gap): HalfReason[] {
 }
 
 /** The first level of a new start, or the previous dose where that is lower. */
-function firstOf({ ladder, previous }: Gap): Level {
+function firstOf(gap: Gap): Level {
+  const { ladder, previous } = gap;
   const [first] = ladder.levels;
-  return first && isBelow(first.dailyDose.value, previous.dailyDose.value) ? first : previous;
+  return first && isBelow(first.dailyDose.value, previous.dailyDose.value) ? first : (lastOf(gap) ?? previous);
+}
+
+/**
+ * The previous dose or a limit (mg/d), the lower, in the division of this patient. Where that makes less than the previous
+ * dose, its old division is kept, unless one dose of it is above the largest.
+ */
+function lastOf({ ladder, previous, asked }: Gap, limit = ladder.ceiling): Level | undefined {
+  const end = quantity(Math.min(previous.dailyDose.value, limit.value), 'mg/d');
+  const own = landing(ladder, end, asked);
+  const isWhole = own !== undefined && isAtLeast(own.dailyDose.value, end.value);
+  const isLimited = isBelow(limit.value, previous.dailyDose.value);
+  if (isWhole || isLimited) return own;
+  return isAbove(largestDose(previous.doses).value, ladder.regimen.largestDose.value.value) ? own : previous;
 }
 
 /**
@@ -66,15 +80,23 @@ function halfOf(gap: Gap): Level | undefined {
 }
 
 /** From a level upwards, a level of the patient's own ladder at a time, to the previous dose or a limit (mg/d). */
-function climbFrom(start: Level, { ladder, previous, asked }: Gap, limit = ladder.ceiling): Level[] {
-  const end = quantity(Math.min(previous.dailyDose.value, limit.value), 'mg/d');
-  const between = ladder.levels.filter(
-    ({ dailyDose }) => isAbove(dailyDose.value, start.dailyDose.value) && isBelow(dailyDose.value, end.value),
+function climbFrom(start: Level, gap: Gap, limit = gap.ladder.ceiling): Level[] {
+  const end = Math.min(gap.previous.dailyDose.value, limit.value);
+  const between = gap.ladder.levels.filter(
+    ({ dailyDose }) => isAbove(dailyDose.value, start.dailyDose.value) && isBelow(dailyDose.value, end),
   );
-  if (!isBelow(start.dailyDose.value, end.value)) return [start];
-  const asBefore = isAtMost(previous.dailyDose.value, limit.value);
-  const last = asBefore ? previous : landing(ladder, end, asked);
-  return [start, ...between, ...(last ? [last] : [])];
+  const up = [start, ...between];
+  const last = lastOf(gap, limit);
+  const rises = last && isAbove(last.dailyDose.value, up.at(-1)?.dailyDose.value ?? 0);
+  return rises ? [...up, last] : up;
+}
+
+/** Whether what stands for half is more, as a new start would be. */
+export function isLifted(
+  [first]: readonly Pick<Step, 'dailyDose'>[],
+  { dailyDose }: Pick<RestartPlan['previous'], 'dailyDose'>,
+): boolean {
+  return first !== undefined && isAbove(first.dailyDose.value, tidy(dailyDose.value / 2));
 }
 
 /** The levels as steps, each at the interval of this patient. */
@@ -85,7 +107,7 @@ function option(code: OptionCode, adopted: boolean, levels: readonly Level[], ga
     const fromDay = 1 + index * interval;
     return { fromDay, toDay: index === levels.length - 1 ? null : fromDay + interval - 1, doses, dailyDose };
   });
-  const basis = context.restart.bases[code];
+  const basis = context.restart.bases[code === 'half' && isLifted(levels, gap.previous) ? 'half-lifted' : code];
   return {
     code,
     adopted,

@@ -1,23 +1,25 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Assumption, CalculationStep, Outcome } from '../answer/outcome.js';
-import { type Refusal, refusal } from '../answer/refusal.js';
+import { type Refusal, type RefusalCode, refusal } from '../answer/refusal.js';
 import { signsRefusal } from '../answer/signs.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import { dispenseWorking } from '../doses/dispense.js';
 import { largestDose } from '../doses/schedule.js';
 import { doseWorking } from '../doses/working.js';
-import { assessRenalFunction } from '../renal-function/assess.js';
+import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
 import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
 import { ageAssumption } from '../titration/assumptions.js';
 import { dividedNow } from '../titration/attempt.js';
+import { consequences, isSevere } from '../titration/disagreement.js';
 import { estimateNotices } from '../titration/estimate-notices.js';
+import { excipientsOf } from '../titration/excipients.js';
 import { ladderOf } from '../titration/ladder.js';
-import { patientNotices } from '../titration/notices.js';
+import { beyondFixed, marketNotices, patientNotices } from '../titration/notices.js';
 import type { Asked, Ladder } from '../titration/types.js';
-import { type CitedText, cite, statement } from '../values/citation.js';
+import { type CitedText, cite, plain, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
 import type { Quantity } from '../values/quantity.js';
@@ -35,7 +37,7 @@ export function planRestart(request: RestartRequest, context: RestartContext): O
   requireNumbers(request);
   const { patient = {} } = request;
   const renal = assessRenalFunction(patient, context.renal);
-  const refusedFirst = signsFirst(request, renal, context) ?? pumpRefusal(request, context);
+  const refusedFirst = emergency(request, renal, context);
   if (refusedFirst) return refused(request, refusedFirst, renal, []);
   const gap = gapOf(request, renal, context);
   if ('code' in gap) return refused(request, gap, renal, poisoningFirst(request, gap, renal, context));
@@ -51,7 +53,9 @@ export function planRestart(request: RestartRequest, context: RestartContext): O
       ...poisoningFirst(request, undefined, renal, context),
       ...renal.notices,
       ...patientRules(gap, adopted),
-      ...doseNotices(gap),
+      ...doseNotices(gap, options),
+      ...beyondFixed(ladder, highestOf(options), context),
+      ...marketNotices(ladder.applicable, ladder.products),
       ...estimateNotices(ladder, context),
     ]),
     working: [...renal.working, ...working(gap, plan, adopted)],
@@ -70,22 +74,34 @@ function refused(
   return { request, assumptions: renal.assumptions, notices, working: renal.working, outcome: 'refusal', refusal: why };
 }
 
-/** Signs come before the kidney; those of withdrawal have their own answer after a gap. */
-function signsFirst(
-  { signs, from, patient }: RestartRequest,
+/** A pump and signs come before the kidney; after a gap signs have answers of their own. */
+function emergency(
+  request: RestartRequest,
   renal: RenalFunction,
   { taper, restart }: RestartContext,
 ): Refusal | undefined {
-  const answers = { ...taper.signs, 'suspected-withdrawal': restart.withdrawal };
+  const { signs, from, patient, reason } = request;
+  const poisoned = { ...taper.signs['suspected-toxicity'], reason: restart.poisoned };
+  const answers = { ...taper.signs, 'suspected-toxicity': poisoned, 'suspected-withdrawal': restart.withdrawal };
   const avoided = patient?.dialysis === true || renal.band?.action.kind === 'avoid';
   const found = signsRefusal(signs, avoided, answers);
+  if (reason === 'pump') {
+    const withdrawn = found?.code === 'suspected-withdrawal' && avoided;
+    return pumpRefusal(found?.code, withdrawn ? [taper.signs.withdrawalWhereAvoided] : [], restart);
+  }
   if (found?.code !== 'suspected-withdrawal' || from === undefined) return found;
   return refusal(found.code, { ...found.params, previous: dailyTotal(from) }, found.citations);
 }
 
-/** No dose by mouth is computed from that of a pump. */
-function pumpRefusal({ reason }: RestartRequest, { restart: { pump } }: RestartContext): Refusal | undefined {
-  return reason === 'pump' ? refusal('pump-interrupted', wordsOf(pump), cite(pump.reason, ...pump.instead)) : undefined;
+/** No dose by mouth is computed from that of a pump; signs are answered with it, never in its place. */
+function pumpRefusal(
+  signs: RefusalCode | undefined,
+  where: readonly CitedText[],
+  { pump }: RestartContext['restart'],
+): Refusal {
+  const seen = Object.entries(pump.signs).flatMap(([code, said]) => (code === signs ? [said] : []));
+  const instead = [...seen, ...pump.instead, ...where];
+  return refusal('pump-interrupted', wordsOf({ reason: pump.reason, instead }), cite(pump.reason, ...instead));
 }
 
 function wordsOf({ reason, instead }: { readonly reason: CitedText; readonly instead: readonly CitedText[] }) {
@@ -96,10 +112,14 @@ function wordsOf({ reason, instead }: { readonly reason: CitedText; readonly ins
 function gapOf(request: RestartRequest, renal: RenalFunction, context: RestartContext): Gap | Refusal {
   const { patient = {}, rules, products } = request;
   const { from, missed } = said(request);
+  const present = dailyTotal(from);
+  const { implausibleAbove } = context.taper;
+  if (isAbove(present.value, implausibleAbove.value)) {
+    return refusal('from-implausible', { from: present, limit: plain(implausibleAbove) }, cite(implausibleAbove));
+  }
   const asked: Asked = { country: rules ?? 'us', ...(products && { products }) };
   const ladder = ladderOf(patient, asked, context, renal);
   if ('code' in ladder) return isToAvoid(ladder) ? avoidRefusal(from, context) : ladder;
-  const present = dailyTotal(from);
   if (isAbove(present.value, ladder.ceiling.value) && isAtMost(missed.value, context.restart.optionsUpTo.value)) {
     return aboveCeiling(request, from, ladder);
   }
@@ -121,13 +141,15 @@ function avoidRefusal(from: CurrentDose, { restart: { avoided } }: RestartContex
 
 /** Above today's ceiling no option is right: the way down from it is. */
 function aboveCeiling(request: RestartRequest, from: CurrentDose, ladder: Ladder): Refusal {
-  const { patient, rules, products } = request;
+  const { patient, rules, products, drugs, conditions } = request;
   const { regimen, ceiling } = ladder;
   const down = {
     from,
     to: 'ceiling',
     ...(patient && { patient }),
     ...(products && { products }),
+    ...(drugs && { drugs }),
+    ...(conditions && { conditions }),
     ...(rules && { rules }),
   };
   const params = { present: dailyTotal(from), ceiling };
@@ -146,6 +168,7 @@ function poisoningFirst(
 
 function planOf(gap: Gap, options: readonly RestartOption[], adopted: RestartOption): RestartPlan {
   const { ladder, context, request, missed, previous } = gap;
+  const { renal, applicable } = ladder;
   const { notReviewed, askSigns, reasons, sameUpTo, optionsUpTo } = context.restart;
   const { reason } = request;
   return {
@@ -154,10 +177,14 @@ function planOf(gap: Gap, options: readonly RestartOption[], adopted: RestartOpt
     options,
     ...(options.length > 1 && { halfBecause: halfReasons(gap) }),
     ceiling: ladder.ceiling,
+    largestDose: ladder.regimen.largestDose.value,
+    ...(renal.deciding && { deciding: renal.deciding }),
     products: ladder.products.map(({ id }) => id),
     ...supplied(adopted, gap),
     ...(options.some(({ judgement }) => judgement) && { notReviewed: statement(notReviewed) }),
     askSigns: statement(askSigns),
+    ...excipientsOf(request.patient, ladder.products, context),
+    disagreements: consequences(renalStatements(renal, request.patient, context.renal), isSevere(applicable)),
     reason: reason && reason !== 'pump' ? reasons[reason].map(statement) : [],
     citations: cite(sameUpTo, optionsUpTo),
   };
@@ -168,11 +195,20 @@ function patientRules({ ladder, context }: Gap, { code }: RestartOption): Notice
   return patientNotices(ladder, context).filter((each) => each.code !== 'older-adult-schedule' || code === 'new-start');
 }
 
-/** A previous dose above the largest that one dose may be. */
-function doseNotices({ previous, ladder: { regimen } }: Gap): Notice[] {
-  const dose = largestDose(previous.doses);
-  const { value: ceiling, citations } = regimen.largestDose;
-  return isAbove(dose.value, ceiling.value) ? [notice('dose-above-ceiling', { dose, ceiling }, citations)] : [];
+/** One dose of an option above the largest that the country gives; what a band allows stands in the ceiling. */
+function doseNotices({ ladder: { applicable } }: Gap, options: readonly RestartOption[]): Notice[] {
+  const given = options.flatMap(({ schedule }) => schedule.flatMap(({ doses }) => doses));
+  const dose = largestDose(given);
+  const { doseCeiling } = applicable.rules;
+  return isAbove(dose.value, doseCeiling.value)
+    ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
+    : [];
+}
+
+/** The highest day (mg/d) of all options. */
+function highestOf(options: readonly RestartOption[]): Quantity<'mg/d'> | undefined {
+  const days = options.flatMap(({ schedule }) => schedule.map(({ dailyDose }) => dailyDose));
+  return [...days].sort((a, b) => b.value - a.value)[0];
 }
 
 /** What was not said and would lower the dose if it were otherwise. */

@@ -1,11 +1,12 @@
 import type { Piece } from '../answer/piece.js';
-import type { Sign, SignsAnswer, SignsParameters } from '../answer/signs.js';
+import type { Sign, SignsAnswer, SignsCode, SignsParameters } from '../answer/signs.js';
 import type { CurrentDose } from '../doses/current-dose.js';
 import type { Administration, Step } from '../doses/schedule.js';
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
+import type { Estimate } from '../renal-function/types.js';
 import type { Country } from '../titration/rules.js';
-import type { TitrationContext } from '../titration/types.js';
+import type { StatementHere, TitrationContext } from '../titration/types.js';
 import type { CivilDate } from '../values/calendar.js';
 import type { Citation, Cited, CitedText, Statement } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
@@ -28,7 +29,7 @@ export interface RestartParameters {
     readonly aboveDose: Cited<'mg/d'>;
   };
   readonly supply: Cited<'d'>;
-  readonly bases: Readonly<Record<OptionCode, CitedText>>;
+  readonly bases: Readonly<Record<OptionCode | 'half-lifted', CitedText>>;
   /** What every view says of the options that are judgements. */
   readonly notReviewed: CitedText;
   /** Asked first where poisoning is likely. */
@@ -36,7 +37,10 @@ export interface RestartParameters {
   /** What is said where no sign was named. */
   readonly askSigns: CitedText;
   readonly withdrawal: SignsAnswer;
-  readonly pump: SignsAnswer;
+  /** Why signs of poisoning make no schedule; what is done is said as before a taper. */
+  readonly poisoned: CitedText;
+  /** What a pump calls for, and what signs add to it. */
+  readonly pump: SignsAnswer & { readonly signs: Readonly<Record<SignsCode, CitedText>> };
   readonly avoided: SignsAnswer;
   readonly reasons: Readonly<Record<Exclude<Reason, 'pump'>, readonly CitedText[]>>;
 }
@@ -91,6 +95,10 @@ export interface RestartPlan {
   /** What made half the adopted option; absent where there is no such choice. */
   readonly halfBecause?: readonly HalfReason[];
   readonly ceiling: Quantity<'mg/d'>;
+  /** The most in one dose. */
+  readonly largestDose: Quantity<'mg'>;
+  /** The number of the kidney that decides the band. */
+  readonly deciding?: Estimate;
   readonly products: readonly string[];
   /** Days that the quantity covers, of the adopted option. */
   readonly supply: Quantity<'d'>;
@@ -99,6 +107,9 @@ export interface RestartPlan {
   readonly notReviewed?: Statement;
   readonly askSigns: Statement;
   readonly reason: readonly Statement[];
+  /** Of a child's liquid. */
+  readonly excipients?: Statement;
+  readonly disagreements: readonly StatementHere[];
   readonly citations: readonly Citation[];
 }
 
@@ -106,5 +117,7 @@ export interface RestartContext extends TitrationContext {
   readonly restart: RestartParameters;
   readonly taper: {
     readonly signs: SignsParameters;
+    /** Above it a dose is a slip of the hand. */
+    readonly implausibleAbove: Cited<'mg/d'>;
   };
 }

@@ -11,10 +11,10 @@ import type { Bottles } from './bottles.js';
 import type { Side, SwitchContext, SwitchRequest, SwitchSide } from './types.js';
 
 /**
- * The doses of a day (mg), as they were said or measured from the old bottle.
- * @throws InputError where they are not said, said twice, or said as a total that does not tell each dose.
+ * What is taken in a day (mg), as it was said or measured from the old bottle.
+ * @throws InputError where it is not said, or said twice.
  */
-export function dosesOf({ dose, volume, timesDaily }: SwitchRequest, old: Product): readonly TimedDose[] {
+export function takenOf({ dose, volume, timesDaily }: SwitchRequest, old: Product): CurrentDose {
   if (volume) {
     if (dose) throw new InputError('volume', `${volume.value} mL beside \`dose\``, 'the place of `dose`');
     if (old.kind !== 'liquid') {
@@ -27,7 +27,7 @@ export function dosesOf({ dose, volume, timesDaily }: SwitchRequest, old: Produc
     if (timesDaily === undefined)
       throw new InputError('timesDaily', 'nothing', 'the doses per day, 1 to 4, beside `volume`');
     const each = quantity(tidy(volume.value * old.concentration.value), 'mg');
-    return timed({ dose: each, timesDaily });
+    return { dose: each, timesDaily };
   }
   if (dose === undefined)
     throw new InputError('dose', 'nothing', 'each dose and how often, such as 7mgx3, or `volume`');
@@ -38,10 +38,11 @@ export function dosesOf({ dose, volume, timesDaily }: SwitchRequest, old: Produc
       'its place beside `volume`: write 7mgx3 in `dose`',
     );
   }
-  return timed(dose);
+  return dose;
 }
 
-function timed(dose: CurrentDose): readonly TimedDose[] {
+/** Each dose of a day. @throws InputError of a total, which does not tell them. */
+export function dosesIn(dose: CurrentDose): readonly TimedDose[] {
   if ('dailyDose' in dose) {
     const each = `${dose.dailyDose.value} mg per day`;
     throw new InputError('dose', each, 'each dose and how often, such as 7mgx3: in all does not say what to measure');
@@ -110,10 +111,22 @@ function notMade(
 
 /** The same dose from another product, where the new one does not make it; parts in the order of the flags. */
 function lines(which: 'old' | 'new', makes: readonly string[], request: SwitchRequest): CommandRequest[] {
-  const { dose, volume, timesDaily, supply, from, startDate, patient, rules } = request;
+  const { dose, volume, timesDaily, supply, from, startDate, patient, drugs, conditions, rules } = request;
   if (which === 'old') return [];
   return makes.map((product) => ({
     command: 'switch',
-    request: { dose, volume, timesDaily, supply, from, to: { product } satisfies Side, startDate, patient, rules },
+    request: {
+      dose,
+      volume,
+      timesDaily,
+      supply,
+      from,
+      to: { product } satisfies Side,
+      startDate,
+      patient,
+      drugs,
+      conditions,
+      rules,
+    },
   }));
 }

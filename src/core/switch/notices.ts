@@ -1,17 +1,23 @@
+import type { CommandRequest } from '../answer/command-request.js';
 import { type Notice, notice } from '../answer/notice.js';
 import type { Piece } from '../answer/piece.js';
 import type { Refusal } from '../answer/refusal.js';
-import { dailyTotal } from '../doses/current-dose.js';
+import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import type { Product } from '../doses/product.js';
 import type { Patient } from '../patient/patient.js';
 import { assessRenalFunction } from '../renal-function/assess.js';
+import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
-import { type Bounds, boundsOf } from '../titration/ladder.js';
+import { countryOf } from '../titration/country.js';
+import { type Bounds, boundsOf, madeCeiling } from '../titration/ladder.js';
+import { marketNotices } from '../titration/notices.js';
 import { cite, plain } from '../values/citation.js';
 import { type Quantity, quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast, isAtMost, isBelow } from '../values/thresholds.js';
 import type { Bottles } from './bottles.js';
+import { dosesIn, largestOf } from './doses.js';
+import { downLines } from './down.js';
 import type { SwitchContext, SwitchPlan, SwitchRequest } from './types.js';
 
 /** What the old amount of the new product would be, where that is far from the dose, and who came to harm by it. */
@@ -42,43 +48,86 @@ export function patientRefusal({ patient, rules }: SwitchRequest, context: Switc
 const stops: readonly Refusal['code'][] = ['hypersensitivity', 'weight-implausible', 'height-implausible'];
 
 function boundsFor(patient: Patient = {}, rules: SwitchRequest['rules'], context: SwitchContext): Bounds | Refusal {
-  return boundsOf(patient, { country: rules ?? 'us' }, context);
+  return boundsOf(patient, { country: countryOf({ ...(rules && { rules }) }, context) }, context);
 }
 
-/** What the rules that plan a dose say of this one. */
-export function patientOf(
-  { patient, rules }: SwitchRequest,
-  { dailyDose }: SwitchPlan,
-  product: Product,
-  context: SwitchContext,
-): { readonly renal: RenalFunction; readonly notices: readonly Notice[] } {
-  const renal = assessRenalFunction(patient ?? {}, context.renal);
-  if (patient === undefined || Object.keys(patient).length === 0) return { renal, notices: [] };
-  const bounds = boundsFor(patient, rules, context);
-  return { renal, notices: [...ceilingNotices(dailyDose, bounds, renal), ...weightNotices(patient, product, context)] };
+/** What is known of somebody who takes a dose: the kidney, what the rules say of the dose, the way down from it. */
+export interface Present {
+  readonly renal: RenalFunction;
+  readonly notices: readonly Notice[];
+  readonly next: readonly CommandRequest[];
 }
 
 /** What the rules say of the dose that is taken, whatever it is to be made from. */
-export function presentNotices({ patient, rules, dose }: SwitchRequest, context: SwitchContext): Notice[] {
-  if (dose === undefined || patient === undefined || Object.keys(patient).length === 0) return [];
-  const renal = assessRenalFunction(patient, context.renal);
-  return [...renal.notices, ...ceilingNotices(dailyTotal(dose), boundsFor(patient, rules, context), renal)];
+export function presentOf(from: CurrentDose, request: SwitchRequest, context: SwitchContext): Present {
+  const { patient, rules } = request;
+  const renal = assessRenalFunction(patient ?? {}, context.renal);
+  const dose = doseNotices(from, rules, context);
+  if (patient === undefined || Object.keys(patient).length === 0) return { renal, notices: dose, next: [] };
+  const bounds = boundsFor(patient, rules, context);
+  const dailyDose = dailyTotal(from);
+  const avoided = 'code' in bounds && isToAvoid(bounds);
+  const ceiling = 'code' in bounds ? undefined : ceilingOf(bounds, dailyDose, context);
+  return {
+    renal,
+    notices: [
+      ...poisoningNotices(patient, renal, isPoisoned(bounds, ceiling), context.renal),
+      ...renal.notices,
+      ...ceilingNotices(dailyDose, bounds, ceiling, renal),
+      ...dose,
+    ],
+    next: avoided || ceiling ? downLines(from, request, ceiling ?? 'none', context) : [],
+  };
 }
 
-function ceilingNotices(dailyDose: Quantity<'mg/d'>, bounds: Bounds | Refusal, renal: RenalFunction): Notice[] {
+/** The ceiling as it is made, where a daily dose (mg/d) is above that of the rules. */
+function ceilingOf(bounds: Bounds, dailyDose: Quantity<'mg/d'>, context: SwitchContext): Quantity<'mg/d'> | undefined {
+  const { value } = bounds.regimen.ceiling;
+  return isAbove(dailyDose.value, value.value) ? (madeCeiling(bounds, context.products) ?? value) : undefined;
+}
+
+/** Above what a reduced kidney allows; a child whose kidney is reduced may have none at all. */
+function isPoisoned(bounds: Bounds | Refusal, ceiling: Quantity<'mg/d'> | undefined): boolean {
+  if ('code' in bounds) return bounds.code === 'child-with-clearance';
+  const { band } = bounds.applicable;
+  return ceiling !== undefined && band !== undefined && band.action.kind !== 'usual';
+}
+
+function ceilingNotices(
+  dailyDose: Quantity<'mg/d'>,
+  bounds: Bounds | Refusal,
+  ceiling: Quantity<'mg/d'> | undefined,
+  { band }: RenalFunction,
+): Notice[] {
   if ('code' in bounds) {
     if (isToAvoid(bounds)) return [notice('daily-dose-where-avoided', { dailyDose }, bounds.citations)];
     return [notice('ceiling-not-compared', { dailyDose }, bounds.citations)];
   }
-  const { ceiling } = bounds.regimen;
+  const { citations } = bounds.regimen.ceiling;
   return [
-    ...(isAbove(dailyDose.value, ceiling.value.value)
-      ? [notice('daily-dose-above-ceiling', { dailyDose, ceiling: ceiling.value }, ceiling.citations)]
-      : []),
-    ...(renal.band && renal.band.action.kind !== 'usual'
-      ? [notice('signs-of-accumulation', {}, cite(renal.band.edges))]
-      : []),
+    ...(ceiling ? [notice('daily-dose-above-ceiling', { dailyDose, ceiling }, citations)] : []),
+    ...(band && band.action.kind !== 'usual' ? [notice('signs-of-accumulation', {}, cite(band.edges))] : []),
   ];
+}
+
+/** One dose above the largest of the country. */
+function doseNotices(from: CurrentDose, rules: SwitchRequest['rules'], context: SwitchContext): Notice[] {
+  const dose = largestOf(dosesIn(from));
+  const { doseCeiling } = context.titration.rules[countryOf({ ...(rules && { rules }) }, context)];
+  return isAbove(dose.value, doseCeiling.value)
+    ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
+    : [];
+}
+
+/** What is to be known of the new product: tablets for a light body, one that the country does not sell. */
+export function productNotices(
+  { patient, rules }: SwitchRequest,
+  { new: fresh }: Bottles,
+  context: SwitchContext,
+): Notice[] {
+  const country = context.titration.rules[countryOf({ ...(rules && { rules }) }, context)];
+  const sold = 'product' in fresh.side ? [fresh.product] : [];
+  return [...weightNotices(patient ?? {}, fresh.product, context), ...marketNotices({ rules: country }, sold)];
 }
 
 /** Tablets for somebody too light for them. */

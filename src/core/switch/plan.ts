@@ -10,8 +10,8 @@ import { cite, plain, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
 import { type Bottles, bottlesOf } from './bottles.js';
-import { dosesOf, largestOf, madeFrom } from './doses.js';
-import { amountNotices, patientOf, patientRefusal, presentNotices } from './notices.js';
+import { dosesIn, largestOf, madeFrom, takenOf } from './doses.js';
+import { amountNotices, type Present, patientRefusal, presentOf, productNotices } from './notices.js';
 import type { SwitchContext, SwitchPlan, SwitchRequest } from './types.js';
 
 /**
@@ -24,17 +24,18 @@ import type { SwitchContext, SwitchPlan, SwitchRequest } from './types.js';
 export function planSwitch(request: SwitchRequest, context: SwitchContext): Outcome<SwitchRequest, SwitchPlan> {
   requireNumbers(request);
   const made = attempt(request, context);
-  if ('code' in made) {
-    const notices = made.code === 'switch-cannot-be-made' ? presentNotices(request, context) : [];
-    return { request, assumptions: [], notices, working: [], outcome: 'refusal', refusal: made };
-  }
-  const { doses, bottles, plan } = made;
-  const patient = patientOf(request, plan, bottles.new.product, context);
+  if ('code' in made) return refused(request, made, context);
+  const { doses, bottles, plan, present } = made;
+  const { renal, notices } = present;
   return {
     request,
-    assumptions: [...assumptionsOf(request, context), ...patient.renal.assumptions],
-    notices: ordered([...patient.renal.notices, ...amountNotices(plan, bottles, context), ...patient.notices]),
-    working: [...working(doses, bottles, plan), ...patient.renal.working],
+    assumptions: [...assumptionsOf(request, context), ...renal.assumptions],
+    notices: ordered([
+      ...amountNotices(plan, bottles, context),
+      ...notices,
+      ...productNotices(request, bottles, context),
+    ]),
+    working: [...working(doses, bottles, plan), ...renal.working],
     outcome: 'plan',
     plan,
   };
@@ -44,6 +45,17 @@ interface Made {
   readonly doses: readonly TimedDose[];
   readonly bottles: Bottles;
   readonly plan: SwitchPlan;
+  readonly present: Present;
+}
+
+/** A dose that one of the bottles does not make is judged all the same, and brought down first where it is too high. */
+function refused(request: SwitchRequest, why: Refusal, context: SwitchContext): Outcome<SwitchRequest, SwitchPlan> {
+  const none = { request, assumptions: [], working: [], outcome: 'refusal' } as const;
+  const bottles = why.code === 'switch-cannot-be-made' ? bottlesOf(request, context) : why;
+  if ('code' in bottles) return { ...none, notices: [], refusal: why };
+  const { notices, next } = presentOf(takenOf(request, bottles.old.product), request, context);
+  const instead = [...next, ...(why.instead ?? [])];
+  return { ...none, notices: ordered(notices), refusal: instead.length === 0 ? why : ({ ...why, instead } as Refusal) };
 }
 
 function attempt(request: SwitchRequest, context: SwitchContext): Made | Refusal {
@@ -51,7 +63,8 @@ function attempt(request: SwitchRequest, context: SwitchContext): Made | Refusal
   if ('code' in bottles) return bottles;
   const refused = patientRefusal(request, context);
   if (refused) return refused;
-  const doses = dosesOf(request, bottles.old.product);
+  const from = takenOf(request, bottles.old.product);
+  const doses = dosesIn(from);
   const old = madeFrom('old', doses, bottles, request, context);
   if ('code' in old) return old;
   const fresh = madeFrom('new', doses, bottles, request, context);
@@ -67,10 +80,15 @@ function attempt(request: SwitchRequest, context: SwitchContext): Made | Refusal
   const supply = request.supply ?? plain(context.switch.supply);
   const amount = oldAmountOfNew(dose, bottles);
   const { sameDose, atHome, standards, sameAmount } = context.switch;
+  const present = presentOf(from, request, context);
+  const { deciding } = present.renal;
   return {
     doses,
     bottles,
+    present,
     plan: {
+      ...(deciding && { deciding }),
+      next: present.next,
       dose,
       dailyDose,
       old,
@@ -100,20 +118,13 @@ function oldAmountOfNew(dose: Quantity<'mg'>, { old, new: fresh }: Bottles): Swi
   return { dose: quantity(tidy(dose.value * multiple), 'mg'), multiple };
 }
 
-function assumptionsOf({ supply, rules, patient }: SwitchRequest, context: SwitchContext): Assumption[] {
-  const compared = patient !== undefined && Object.keys(patient).length > 0;
-  return [
-    ...(supply
-      ? []
-      : [
-          {
-            name: 'supply-at-switch' as const,
-            value: plain(context.switch.supply),
-            citations: cite(context.switch.supply),
-          },
-        ]),
-    ...(compared && rules === undefined ? [{ name: 'rules' as const, value: 'us', citations: [] }] : []),
+function assumptionsOf({ supply, rules }: SwitchRequest, context: SwitchContext): Assumption[] {
+  const { supply: usual } = context.switch;
+  const all: (Assumption | false)[] = [
+    supply === undefined && { name: 'supply-at-switch', value: plain(usual), citations: cite(usual) },
+    rules === undefined && { name: 'rules', value: context.titration.usualRules.country, citations: [] },
   ];
+  return all.filter((each) => each !== false);
 }
 
 /** The arithmetic: both amounts, and the old amount of the new product. */

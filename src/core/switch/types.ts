@@ -1,8 +1,10 @@
+import type { CommandRequest } from '../answer/command-request.js';
 import type { Piece } from '../answer/piece.js';
 import type { CurrentDose } from '../doses/current-dose.js';
 import type { Administration, Step } from '../doses/schedule.js';
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
+import type { Estimate } from '../renal-function/types.js';
 import type { Country } from '../titration/rules.js';
 import type { TitrationContext } from '../titration/types.js';
 import type { CivilDate } from '../values/calendar.js';
@@ -89,6 +91,10 @@ export interface SwitchPlan {
   readonly new: SwitchSide;
   /** What the old volume, or the old number of tablets, would be of the new product; absent between tablet and liquid. */
   readonly oldAmountOfNew?: { readonly dose: Quantity<'mg'>; readonly multiple: number };
+  /** The number of the kidney that decides the band. */
+  readonly deciding?: Estimate;
+  /** Down first, where the dose is above the ceiling or to be avoided. */
+  readonly next: readonly CommandRequest[];
   /** One step without an end. */
   readonly schedule: readonly Step[];
   readonly supply: Quantity<'d'>;

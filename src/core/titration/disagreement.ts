@@ -2,7 +2,7 @@ import type { RenalStatement } from '../renal-function/types.js';
 import { type Cited, type Disagreement, disagreement, plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
 import { isBelow } from '../values/thresholds.js';
-import type { Ladder, StatementHere } from './types.js';
+import type { ApplicableRules, Ladder, StatementHere } from './types.js';
 
 /**
  * What each source says, and what it would give where it says so in numbers; where the dose is fixed or the drug avoided
@@ -13,6 +13,11 @@ export function consequences(statements: readonly RenalStatement[], severe: bool
     if (gives?.kind === 'avoid') return { ...said, here: { kind: 'avoid' } };
     return gives?.kind === 'start' && !severe ? { ...said, here: { kind: 'start', dailyDose: plain(gives) } } : said;
   });
+}
+
+/** Where no figure is printed that is not followed. */
+export function isSevere({ band }: Pick<ApplicableRules, 'band'>): boolean {
+  return band?.action.kind === 'fixed' || band?.action.kind === 'avoid';
 }
 
 /** Other values of the label where it decided a part; where another rule or the user overruled it they change nothing. */

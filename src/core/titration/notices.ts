@@ -1,4 +1,5 @@
 import { type Notice, notice } from '../answer/notice.js';
+import type { Product } from '../doses/product.js';
 import { cite, plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
@@ -6,7 +7,7 @@ import { isToStay } from './applicable-rules.js';
 import { departures } from './departures.js';
 import { estimateNotices } from './estimate-notices.js';
 import type { OlderRules } from './rules.js';
-import type { Ladder, Regimen, SituationParameters, Titration, TitrationContext } from './types.js';
+import type { ApplicableRules, Ladder, Regimen, SituationParameters, Titration, TitrationContext } from './types.js';
 
 /** What a clinician should know about a titration beyond its table. */
 export function titrationNotices(titration: Titration, context: TitrationContext): Notice[] {
@@ -15,10 +16,10 @@ export function titrationNotices(titration: Titration, context: TitrationContext
     ...overrideNotices(titration),
     ...patientNotices(titration.ladder, context),
     ...estimateNotices(titration.ladder, context),
-    ...offeredBeyond(titration, context),
+    ...beyondFixed(titration.ladder, (titration.ifNeeded ?? titration.schedule.at(-1))?.dailyDose, context),
     ...departures(titration),
     ...divisionNotices(titration),
-    ...marketNotices(titration.ladder),
+    ...marketNotices(titration.ladder.applicable, titration.ladder.products),
   ];
 }
 
@@ -117,29 +118,27 @@ function weightNotices(
 }
 
 /** The step to the lowest dose that poisoned somebody, where it is planned or offered. */
-function offeredBeyond(
-  { ladder: { applicable }, schedule, ifNeeded }: Titration,
+export function beyondFixed(
+  { applicable }: Ladder,
+  highest: Quantity<'mg/d'> | undefined,
   { renal, titration }: TitrationContext,
 ): Notice[] {
-  if (applicable.band?.action.kind !== 'fixed') return [];
+  if (applicable.band?.action.kind !== 'fixed' || highest === undefined) return [];
   const { dose } = applicable.band.action;
-  const highest = ifNeeded ?? schedule.at(-1);
-  const offered = highest && isAbove(highest.dailyDose.value, dose.value);
-  const toxic = highest && isAtLeast(highest.dailyDose.value, renal.lowestToxic.value);
-  return offered
-    ? [
-        ...(toxic ? [notice('lowest-toxic-dose', { dose: plain(renal.lowestToxic) }, cite(renal.lowestToxic))] : []),
-        ...(applicable.age === undefined
-          ? [
-              notice(
-                'age-unknown-below-30',
-                { age: plain(titration.older.age), ceiling: plain(renal.olderCeiling) },
-                cite(renal.olderCeiling),
-              ),
-            ]
-          : []),
-      ]
-    : [];
+  if (!isAbove(highest.value, dose.value)) return [];
+  const toxic = isAtLeast(highest.value, renal.lowestToxic.value);
+  return [
+    ...(toxic ? [notice('lowest-toxic-dose', { dose: plain(renal.lowestToxic) }, cite(renal.lowestToxic))] : []),
+    ...(applicable.age === undefined
+      ? [
+          notice(
+            'age-unknown-below-30',
+            { age: plain(titration.older.age), ceiling: plain(renal.olderCeiling) },
+            cite(renal.olderCeiling),
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Fewer doses a day than a weight rule divides by: because they were asked for, or because tablets make no more. */
@@ -163,7 +162,10 @@ function divisionNotices({ asked, ladder, schedule }: Titration): Notice[] {
 }
 
 /** Rules of one country with a product that it does not sell. */
-function marketNotices({ applicable: { rules }, products }: Ladder): Notice[] {
+export function marketNotices(
+  { rules }: Pick<ApplicableRules, 'rules'>,
+  products: readonly Pick<Product, 'id' | 'markets'>[],
+): Notice[] {
   const foreign = products.filter(({ markets }) => !markets.includes(rules.country)).map(({ id }) => id);
   return foreign.length === 0
     ? []

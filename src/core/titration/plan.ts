@@ -13,7 +13,7 @@ import { requireNumbers } from '../values/numbers.js';
 import { isToAvoid } from './applicable-rules.js';
 import { titrationAssumptions } from './assumptions.js';
 import { attempt } from './attempt.js';
-import { alternatives, consequences } from './disagreement.js';
+import { alternatives, consequences, isSevere } from './disagreement.js';
 import { excipientsOf } from './excipients.js';
 import { aboveCeiling, withInstead } from './instead.js';
 import { titrationNotices } from './notices.js';
@@ -118,7 +118,7 @@ function planOf(
     ...excipientsOf(request.patient, ladder.products, context),
     ...(request.patient?.dialysis && { afterSession: statement(renalParameters.afterSession) }),
     advice: titration.advice.map(statement),
-    disagreements: consequences(renalStatements(renal, request.patient, renalParameters), isSevere(ladder)),
+    disagreements: consequences(renalStatements(renal, request.patient, renalParameters), isSevere(applicable)),
     alternatives: alternatives(ladder, target),
     citations: [...regimen.first.citations, ...regimen.step.citations, ...regimen.interval.citations],
   };
@@ -134,9 +134,4 @@ function decidedBy({ regimen }: Ladder): TitrationPlan['decidedBy'] {
     largestDose: largestDose.by,
     target: target.by,
   };
-}
-
-/** Where no figure is printed that is not followed. */
-function isSevere({ applicable: { band } }: Ladder): boolean {
-  return band?.action.kind === 'fixed' || band?.action.kind === 'avoid';
 }

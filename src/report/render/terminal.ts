@@ -48,6 +48,7 @@ export function renderTerminal(report: Report, footer: string, options: Terminal
 /** With the shorter words of what has such. */
 function shortened(report: Report): Report {
   const blocks = report.blocks.flatMap((block): Block[] => {
+    if (block.spared) return [];
     if (block.kind !== 'paragraph' || block.short === undefined) return [block];
     return block.short === '' ? [] : [{ ...block, text: { text: block.short } }];
   });

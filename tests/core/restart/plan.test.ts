@@ -6,6 +6,7 @@ import type { Patient } from '../../../src/core/patient/patient.js';
 import { planRestart } from '../../../src/core/restart/plan.js';
 import type { RestartOption, RestartRequest } from '../../../src/core/restart/types.js';
 import { ladderOf } from '../../../src/core/titration/ladder.js';
+import { planTitration } from '../../../src/core/titration/plan.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { loadParameters } from '../../../src/parameters/load.js';
 import { commandLine } from '../../../src/report/wording/command-line.js';
@@ -118,6 +119,21 @@ describe('over 1 to 3 days', () => {
     expect(codes({ ...gap, from: times(5, 3), patient: aged(70, clearance(90)) })).toEqual(['half!', 'previous-dose']);
   });
 
+  it('where the first level lifts it, it is not called half', () => {
+    const basis = (request: RestartRequest) =>
+      planned(request).options.find(({ code }) => code === 'half')?.basis.text ?? '';
+    // Half of 15 is 7.5, made 5; two thirds of the labelled 15 are 10.
+    const lifted = { ...gap, from: times(5, 3), patient: aged(40, clearance(70)) };
+    expect(levels(planned(lifted).options[0])?.[0]).toEqual([1, 10]);
+    expect(basis(lifted)).toContain('the first level of a new start');
+    expect(basis(lifted)).not.toContain('rounded down');
+    // Half of 60 is 30.
+    expect(basis({ ...gap, from: times(20, 3), patient: adult })).toContain('half of the previous dose, rounded down');
+    expect(run(argvOf('baclofen restart --from 5x3 --missed 2d --age 40 --weight 70 --crcl 70')).out).toContain(
+      'first level (adopted',
+    );
+  });
+
   it('begins after 24 hours and ends with 72', () => {
     const request = { from: times(20, 3), patient: adult };
     expect(codes({ ...request, missed: hours(24) })).toEqual(['same-dose!']);
@@ -163,6 +179,120 @@ describe('over 3 days', () => {
   });
 });
 
+describe("the last level, in this patient's own division", () => {
+  const child = { age: quantity(6, 'a'), weight: quantity(20, 'kg') } as const;
+  const older = (weight: number) => aged(82, { ...clearance(90), weight: quantity(weight, 'kg') });
+  const dosesOf = (option: RestartOption | undefined) =>
+    option?.schedule.map(({ doses }) => doses.map(({ dose }) => dose.value));
+
+  it.each<[string, RestartRequest, number[][]]>([
+    // 15 = 3 x 5, 30 = 3 x 10; 40 in three is 13.3 each: 8 halves of 5 are 3 at bedtime, 3 in the morning, 2 between.
+    [
+      'a new start to 40 once',
+      { from: times(40, 1), missed: days(5), patient: adult },
+      [
+        [5, 5, 5],
+        [10, 10, 10],
+        [15, 10, 15],
+      ],
+    ],
+    // From 65 years 5 mg more every 7 days: 1, 2, 3 and 4 halves; the larger part of 20 at bedtime.
+    [
+      'a new start to 20 once at 82 years',
+      { from: times(20, 1), missed: days(30), patient: older(60) },
+      [[5], [5, 5], [5, 5, 5], [5, 5, 10]],
+    ],
+    // 0.3 x 20 kg = 6 mg in 4 equal doses of 1.5; then 10 mg in 4 of 2.5.
+    [
+      'a new start of a child to 10 once',
+      { from: times(10, 1), missed: days(30), patient: child },
+      [
+        [1.5, 1.5, 1.5, 1.5],
+        [2.5, 2.5, 2.5, 2.5],
+      ],
+    ],
+    // 5 x 2 is below the labelled start of 15: 10 in three is 5, none, 5.
+    ['a new start to 10', { from: times(10, 1), missed: days(5), patient: adult }, [[5, 5]]],
+  ])('%s', (_, request, expected) => {
+    expect(dosesOf(planned(request).options[0])).toEqual(expected);
+  });
+
+  it('half of 80 in two: 40, 45, 60 in three doses and 80 in four', () => {
+    // 40 = 15 + 10 + 15, 45 = 3 x 15, 60 = 3 x 20, and 80 above 3 x 20 = 4 x 20.
+    expect(dosesOf(planned({ from: times(40, 2), missed: days(2), patient: adult }).options[0])).toEqual([
+      [15, 10, 15],
+      [15, 15, 15],
+      [20, 20, 20],
+      [20, 20, 20, 20],
+    ]);
+  });
+
+  it('of half and a new start; the previous dose goes on as it was divided', () => {
+    const once = { from: times(40, 1), patient: adult };
+    expect(dosesOf(planned({ ...once, missed: hours(12) }).options[0])).toEqual([[40]]);
+    expect(dosesOf(planned({ ...once, missed: days(2) }).options[0])).toEqual([[40]]);
+  });
+
+  it('is the old one where its own makes less and no dose is above the largest', () => {
+    // 5 mL of 1 mg per mL are measured by 0.1 mL below 5: 0.7 in 4 equal doses is 0.1 each, 0.4 in all.
+    const request = { from: times(0.7, 1), missed: days(5), patient: child };
+    expect(dosesOf(planned(request).options[0])).toEqual([[0.7]]);
+  });
+
+  it('the most in one dose is that of titration', () => {
+    expect(planned({ from: times(20, 3), missed: days(5), patient: adult }).largestDose).toEqual(mg(20));
+  });
+});
+
+describe('what is said of this patient', () => {
+  const noticed = (request: RestartRequest) => ask(request).notices.map(({ code }) => code);
+  const severe = aged(50, clearance(25));
+
+  it('below 30 mL/min a way up to 10 mg per day says what 10 has done, as titration does', () => {
+    // 5 x 2 = 10 mg per day, the lowest dose that poisoned somebody; 5 x 1 is below it.
+    expect(noticed({ from: times(5, 2), missed: days(2), patient: severe })).toContain('lowest-toxic-dose');
+    expect(noticed({ from: times(5, 1), missed: days(2), patient: severe })).not.toContain('lowest-toxic-dose');
+    // Without an age the ceiling may be 5.
+    expect(noticed({ from: times(5, 2), missed: days(2), patient: clearance(25) })).toContain('age-unknown-below-30');
+  });
+
+  it('others are heard as in a titration of the same patient', () => {
+    const titration = planTitration({ patient: severe, start: mg(5) }, parameters);
+    if (titration.outcome !== 'plan') throw new Error('no plan');
+    const { disagreements, deciding } = planned({ from: times(5, 2), missed: days(2), patient: severe });
+    expect(disagreements).toEqual(titration.plan.disagreements);
+    expect(disagreements.length).toBeGreaterThan(0);
+    expect(deciding).toEqual(titration.plan.renal.deciding);
+  });
+
+  it('one dose is held against the largest of the country, as it is given and not as it was', () => {
+    // Nothing above 5 mg is given, whatever was taken: 20 mg in the United States.
+    const patient = aged(82, clearance(25));
+    expect(noticed({ from: times(20, 3), missed: days(5), patient })).not.toContain('dose-above-ceiling');
+    // 5 mg is this band's largest, 10 is not the country's.
+    expect(noticed({ from: times(10, 1), missed: hours(12), patient: severe })).not.toContain('dose-above-ceiling');
+    const { notices } = ask({ from: times(40, 1), missed: hours(12), patient: adult });
+    expect(notices.find(({ code }) => code === 'dose-above-ceiling')?.params).toEqual({
+      dose: mg(40),
+      ceiling: mg(20),
+    });
+    // Divided in three, no part of 40 is above 20.
+    expect(noticed({ from: times(40, 1), missed: days(5), patient: adult })).not.toContain('dose-above-ceiling');
+  });
+
+  it('a liquid for a child names what else is in it', () => {
+    const child = { age: quantity(6, 'a'), weight: quantity(20, 'kg') } as const;
+    expect(planned({ from: times(2.5, 4), missed: hours(12), patient: child }).excipients?.text).toContain('benzyl');
+    expect(planned({ from: times(20, 3), missed: hours(12), patient: adult }).excipients).toBeUndefined();
+  });
+
+  it('a product that the country does not sell is said to be none of it', () => {
+    const request = { from: times(15, 3), missed: hours(12), patient: adult, products: ['tablet-15'] } as const;
+    expect(noticed({ ...request, rules: 'au' })).toContain('product-not-in-market');
+    expect(noticed(request)).not.toContain('product-not-in-market');
+  });
+});
+
 describe('nothing is restarted', () => {
   it('above the ceiling of today, after 3 days or less: the first question, then the line that brings it down', () => {
     const patient = aged(50, clearance(25));
@@ -171,6 +301,25 @@ describe('nothing is restarted', () => {
     expect(notices[0]).toBe('poisoning-first');
     expect(instead?.map(commandLine)).toEqual(['baclofen taper --from 20x3 --to ceiling --age 50 --crcl 25']);
     expect(refused({ from: times(20, 3), missed: days(3), patient }).code).toBe('above-the-ceiling');
+  });
+
+  it('with the other drugs and conditions in the line that brings it down', () => {
+    const request = { from: times(20, 3), missed: hours(12), patient: aged(50, clearance(25)), drugs: ['diazepam'] };
+    const { instead } = refused({ ...request, conditions: ['epilepsy'] });
+    expect(instead?.map(commandLine)).toEqual([
+      'baclofen taper --from 20x3 --to ceiling --age 50 --crcl 25 --with diazepam --condition epilepsy',
+    ]);
+  });
+
+  it('where no dose is so high: a taper refuses above 400 mg per day, and so does this', () => {
+    // 100 x 4 = 400, above the 80 of the label; 600 is a slip of the hand.
+    expect(refused({ from: times(100, 4), missed: days(2), patient: adult }).code).toBe('above-the-ceiling');
+    const { code, params } = refused({ from: { dailyDose: mgPerDay(600) }, missed: days(2), patient: adult });
+    expect(code).toBe('from-implausible');
+    expect(params).toEqual({ from: mgPerDay(600), limit: mgPerDay(400) });
+    expect(refused({ from: { dailyDose: mgPerDay(600) }, missed: days(2), signs: ['withdrawal'] }).code).toBe(
+      'suspected-withdrawal',
+    );
   });
 
   it.each<[string, Patient]>([
@@ -204,9 +353,32 @@ describe('signs come first', () => {
     [['drowsy', 'slow-breathing'], 'toxicity-or-withdrawal'],
   ])('%j: %s', (signs, code) => {
     expect(refused({ ...request, signs }).code).toBe(code);
-    // Before the kidney, the pump and the length of the gap.
-    expect(refused({ ...request, signs, patient: { dialysis: true }, reason: 'pump' }).code).toBe(code);
+    // Before the kidney and the length of the gap.
+    expect(refused({ ...request, signs, patient: { dialysis: true } }).code).toBe(code);
     expect(refused({ signs }).code).toBe(code);
+  });
+
+  it.each<[readonly Sign[], string]>([
+    [['withdrawal'], 'are withdrawal already: call for help at once'],
+    [['drowsy'], 'by the pump or by tablets'],
+    [['confused'], 'name both'],
+    [['drowsy', 'withdrawal'], 'name both'],
+  ])('after a pump %j stand with its emergency, never in its place', (signs, says) => {
+    const { code, params } = refused({ ...request, signs, reason: 'pump' });
+    expect(code).toBe('pump-interrupted');
+    const { reason, instead } = params as { reason: string; instead: string[] };
+    expect(reason).toContain('A pump that stopped');
+    expect(instead[0]).toContain(says);
+    expect(instead[1]).toContain('the centre that looks after the pump');
+    expect(JSON.stringify(params)).not.toMatch(/\d ?mg/);
+    const avoided = JSON.stringify(refused({ ...request, signs, reason: 'pump', patient: { dialysis: true } }).params);
+    expect(avoided.includes('nephrology and poison service')).toBe(signs.join('') === 'withdrawal');
+  });
+
+  it('drowsiness restarts nothing, and no taper is spoken of', () => {
+    const { params } = refused({ ...request, signs: ['drowsy'] });
+    expect(JSON.stringify(params)).toContain('nothing is restarted');
+    expect(JSON.stringify(params)).not.toContain('taper');
   });
 
   it('withdrawal is an emergency that names the previous dose, and nephrology where the drug is avoided', () => {
@@ -296,5 +468,45 @@ describe('whoever the patient', () => {
     }
     expect(lines.size).toBeGreaterThan(10);
     for (const line of lines) expect(run(argvOf(line)), line).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('on a screen', () => {
+  const screen = (line: string) => run(argvOf(`baclofen restart ${line}`)).out;
+
+  it('the title says that the dose is that before the gap, and the number of the kidney', () => {
+    expect(screen('--from 20x3 --missed 5d --crcl 95').replaceAll(/\s+/g, ' ')).toContain(
+      'clearance 95 mL/min: 60 mg per day before the gap, missed 5 days',
+    );
+    expect(screen('--from 20x3 --missed 5d --format pharmacy')).toContain('before the gap');
+  });
+
+  it('vomiting is spoken of before the doses', () => {
+    const out = screen('--from 20x3 --missed 12h --crcl 95 --reason vomiting');
+    expect(out.indexOf('came up within half an hour')).toBeLessThan(out.indexOf('Daily total'));
+    expect(out).toContain('came up within half an hour');
+  });
+
+  it('the example in the help of two options has two', () => {
+    const [line] = /baclofen restart .*(?=\s+two options)/.exec(screen('--help')) ?? [''];
+    expect(line).not.toBe('');
+    expect(run(argvOf(line.trim())).out).toMatch(/previous dose \(adopted\)[\s\S]*\nhalf /);
+  });
+
+  it.each([
+    ['--from 10x3 --missed 2d --age 82 --crcl 55', 26],
+    ['--from 10x3 --missed 2d --age 50 --crcl 45', 24],
+  ])('%s has at most %d rows, and both options', (line, rows) => {
+    const out = screen(line);
+    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(rows);
+    for (const says of [
+      'not reviewed by a clinician',
+      'half (adopted',
+      'previous dose, 10 mg three',
+      'Ceiling',
+      'Tell',
+    ])
+      expect(out).toContain(says);
+    expect(screen(`${line} --full`)).toContain('Option ');
   });
 });

@@ -6,6 +6,8 @@ import type { Side, SwitchPlan, SwitchRequest } from '../../../src/core/switch/t
 import { InputError } from '../../../src/core/values/input-error.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { loadParameters } from '../../../src/parameters/load.js';
+import { commandLine } from '../../../src/report/wording/command-line.js';
+import { argvOf, run } from '../../cli/run.js';
 import { amounts, mg } from '../fixtures.js';
 
 const parameters = loadParameters();
@@ -204,6 +206,66 @@ describe('a patient', () => {
     expect(codes({ patient: { creatinineClearance: quantity(25, 'mL/min') } })).toContain('daily-dose-above-ceiling');
     expect(codes({ patient: { dialysis: true } })).toContain('daily-dose-where-avoided');
     expect(codes({ patient: { creatinineClearance: quantity(95, 'mL/min') } })).toEqual([]);
+  });
+
+  it('above a reduced ceiling is asked about poisoning first, and the way down stands before the new bottle', () => {
+    // 3 x 20 = 60 mg per day; from 65 years the ceiling below 30 mL/min is 5: twelve times.
+    const patient = { age: quantity(82, 'a'), creatinineClearance: quantity(25, 'mL/min') } as const;
+    const beside = { drugs: ['diazepam'], conditions: ['epilepsy'] };
+    const there = { from: product('tablet-10'), to: product('suspension-5'), dose: times(20, 3), patient, ...beside };
+    const outcome = ask(there);
+    expect(outcome.notices[0]?.code).toBe('poisoning-first');
+    expect(outcome.notices.find(({ code }) => code === 'daily-dose-above-ceiling')?.params).toMatchObject({
+      ceiling: quantity(5, 'mg/d'),
+    });
+    const line =
+      'baclofen taper --from 20x3 --to ceiling --age 82 --crcl 25 --product tablet-10 --with diazepam --condition epilepsy';
+    const { next, deciding } = planned(there);
+    expect(next.map(commandLine)).toEqual([line]);
+    expect(deciding?.value).toEqual(quantity(25, 'mL/min'));
+    expect(run(argvOf(line))).toMatchObject({ code: 0, err: '' });
+    // 20 mg cannot be taken of tablets of 25 mg: the same comes before any other product.
+    expect(refused({ ...there, to: product('tablet-25') }).instead?.map(commandLine)[0]).toBe(line);
+    expect(ask({ ...there, to: product('tablet-25') }).notices[0]?.code).toBe('poisoning-first');
+  });
+
+  it.each<[string, Partial<SwitchRequest>, string[]]>([
+    // The ceiling without a kidney is 80: nothing to bring down.
+    ['a usual kidney', { dose: times(20, 4), patient: { creatinineClearance: quantity(95, 'mL/min') } }, []],
+    [
+      'dialysis, to none',
+      { dose: times(10, 3), patient: { dialysis: true } },
+      ['baclofen taper --from 10x3 --days 14 --dialysis --product solution-1'],
+    ],
+    [
+      'mL of the old bottle, 10 mL of 1 mg per mL',
+      { volume: quantity(10, 'mL'), timesDaily: 3, patient: { creatinineClearance: quantity(25, 'mL/min') } },
+      ['baclofen taper --from 10x3 --to ceiling --crcl 25 --product solution-1'],
+    ],
+  ])('the way down: %s', (_, more, lines) => {
+    const { dose: _dose, ...bottle } = request;
+    const { next } = planned({ ...bottle, ...more });
+    expect(next.map(commandLine)).toEqual(lines);
+    for (const line of lines) expect(run(argvOf(line)), line).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('one dose above the largest of the country is cautioned about, whoever takes it', () => {
+    const there = { from: product('tablet-10'), to: product('solution-1') };
+    const cautioned = (more: Partial<SwitchRequest>) =>
+      ask({ ...there, ...more }).notices.find(({ code }) => code === 'dose-above-ceiling')?.params;
+    expect(cautioned({ dose: times(40, 2) })).toEqual({ dose: mg(40), ceiling: mg(20) });
+    expect(cautioned({ dose: times(25, 2) })).toEqual({ dose: mg(25), ceiling: mg(20) });
+    // Germany gives 25 at once.
+    expect(cautioned({ dose: times(25, 2), rules: 'de' })).toBeUndefined();
+  });
+
+  it('a new product that the country does not sell is named', () => {
+    const there = { from: product('tablet-10'), to: product('tablet-15'), dose: times(15, 3) };
+    const notSold = (more: Partial<SwitchRequest>) =>
+      ask({ ...there, ...more }).notices.some(({ code }) => code === 'product-not-in-market');
+    expect(notSold({ rules: 'au' })).toBe(true);
+    expect(notSold({})).toBe(false);
+    expect(notSold({ to: strength(10), rules: 'au' })).toBe(false);
   });
 
   it('who is hypersensitive, or whose weight cannot be, is refused', () => {
