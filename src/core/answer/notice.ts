@@ -1,6 +1,7 @@
 import type { FilePart, LeftOut, RecordRemark } from '../patient/file.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
+import type { CommandRequest } from './command-request.js';
 import type { Rule } from './rule.js';
 
 export type Severity = 'info' | 'caution' | 'warning';
@@ -100,6 +101,8 @@ export interface NoticeParams {
   'height-unusual': { height: Quantity<'cm'> };
   'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
+  /** One dose above what may be had in a whole day. */
+  'single-dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg/d'> };
   'poisoning-first': { words: readonly string[] };
   /** `days` of the taper stay above the ceiling. */
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
@@ -138,6 +141,14 @@ export interface NoticeParams {
     intake: Quantity<'mL/kg/d'>;
   };
   'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
+  /** How many times the ceiling, and the line that asks about her own dose. */
+  'maternal-dose-above-ceiling': {
+    maternalDose: Quantity<'mg/d'>;
+    ceiling: Quantity<'mg/d'>;
+    times: number;
+    line: CommandRequest;
+  };
+  'maternal-dose-where-avoided': { maternalDose: Quantity<'mg/d'>; line: CommandRequest };
   'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
   'milk-level-unlikely': { level: Quantity<'mg/L'>; published: Quantity<'mg/L'> };
   'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
@@ -251,6 +262,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'height-unusual': 'caution',
   'daily-dose-above-ceiling': 'warning',
   'daily-dose-where-avoided': 'warning',
+  'single-dose-above-ceiling': 'warning',
   'poisoning-first': 'warning',
   'from-above-ceiling': 'caution',
   'end-above-ceiling': 'warning',
@@ -266,6 +278,8 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'relative-dose-at-threshold': 'warning',
   'infant-dose-at-withdrawal-dose': 'warning',
   'milk-level-extrapolated': 'caution',
+  'maternal-dose-above-ceiling': 'warning',
+  'maternal-dose-where-avoided': 'warning',
   'maternal-dose-above-published': 'caution',
   'milk-level-unlikely': 'warning',
   'share-already-in-intake': 'caution',
