@@ -49,12 +49,19 @@ describe('baclofen levels', () => {
     expect(plan.parameters.clearance.value).toBeCloseTo(expected, 6);
   });
 
-  it('scales the volume, and not the mean, by the weight', () => {
-    const [plain, light] = ['', ' --weight 35'].map((more) => answer(`levels --dose 20x3${more}`).plan);
-    // 59 x 35 / 70 = 29.5
-    expect(light.parameters.volume).toEqual({ value: 29.5, unit: 'L' });
-    expect(light.steadyState.mean).toEqual(plain.steadyState.mean);
-    expect(light.steadyState.highest.value).toBeGreaterThan(plain.steadyState.highest.value);
+  it.each([
+    ['--weight 45', 'weight'],
+    ['--hypersensitivity', 'hypersensitivity'],
+    ['--used-for 90', 'used for'],
+    ['--sex female', 'sex'],
+    ['--height 160', 'height'],
+  ])('is the same with %s, and says that it decides nothing', (flags, name) => {
+    const [{ plan }, more] = [answer('levels --dose 20x3'), answer(`levels --dose 20x3 ${flags}`)];
+    // ln 2 x 59 / 10.8 = 3.787 h; x 5 = 18.93 h.
+    expect(plan.goneAfter.value).toBeCloseTo(18.93, 2);
+    expect(plan.parameters.volume).toEqual({ value: 59, unit: 'L' });
+    expect(more.plan).toEqual(plan);
+    expect(baclofen(`levels --dose 20x3 ${flags}`).out).toContain(`Not used, it decides nothing here: ${name}.`);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { LevelsRequest } from '../../../src/core/levels/types.js';
 import type { Patient } from '../../../src/core/patient/patient.js';
 import { quantity } from '../../../src/core/values/quantity.js';
 import { loadParameters } from '../../../src/parameters/load.js';
+import { refusalWords } from '../../../src/report/wording/refusals.js';
 import { regular } from './fixtures.js';
 
 const parameters = loadParameters();
@@ -60,5 +61,17 @@ describe('a dose above the ceiling', () => {
     const patient = { age: quantity(82, 'a'), creatinineClearance: mL(40) };
     const [first, second] = levels({ doses: regular(20, 3), patient }, parameters).notices;
     expect([first?.code, second?.code]).toEqual(['avoid-in-older-adult', 'daily-dose-above-ceiling']);
+  });
+});
+
+describe('a refusal of a curve', () => {
+  it.each([
+    [{ creatinineClearance: mL(25) }, 'What to do at this clearance: baclofen renal --crcl 25 --daily-dose 60.'],
+    [{ dialysis: true }, 'What has been published on dialysis: baclofen renal --dialysis --daily-dose 60.'],
+  ])('ends with the whole line to type', (patient, line) => {
+    const outcome = levels({ doses: regular(20, 3), patient }, parameters);
+    if (outcome.outcome !== 'refusal') throw new Error('a plan');
+    // 20 x 3 = 60 mg per day.
+    expect(refusalWords(outcome.refusal, parameters.products.products, parameters.wording).instead).toEqual([line]);
   });
 });
