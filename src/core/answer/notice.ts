@@ -158,6 +158,12 @@ export interface NoticeParams {
   'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
   'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
   'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
+  /** Milk alone reaches a dose that is given; what it comes to with the highest dose of the course. */
+  'newborn-milk-at-withdrawal-dose': {
+    milk: Quantity<'mg/kg/d'>;
+    threshold: Quantity<'mg/kg/d'>;
+    most: Quantity<'mg/kg/d'>;
+  };
   'newborn-milk-volume': { intake: Quantity<'mL/kg/d'> };
   'infant-exposed-before-birth': Record<string, never>;
   'infant-preterm': { gestationalAge: Quantity<'wk'>; below: Quantity<'wk'> };
@@ -289,6 +295,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'newborn-rounding-loss': 'caution',
   'newborn-fewer-doses': 'caution',
   'newborn-not-measurable': 'warning',
+  'newborn-milk-at-withdrawal-dose': 'warning',
   'newborn-milk-volume': 'caution',
   'infant-exposed-before-birth': 'warning',
   'infant-preterm': 'warning',

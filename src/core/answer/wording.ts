@@ -70,6 +70,7 @@ export const noticePlaces = {
   'signs-of-accumulation': [],
   'daily-dose-above-ceiling': ['dailyDose', 'ceiling'],
   'daily-dose-where-avoided': ['dailyDose'],
+  'newborn-milk-at-withdrawal-dose': ['milk', 'threshold', 'most'],
   'single-dose-above-ceiling': ['dose', 'ceiling'],
   'maternal-dose-above-ceiling': ['maternalDose', 'multiple', 'ceiling', 'command'],
   'maternal-dose-where-avoided': ['maternalDose', 'command'],

@@ -164,7 +164,14 @@ describe('how urgent it is for an infant', () => {
       concentration: quantity(5, 'mg/mL'),
       withMilk: { share: { numerator: 1, denominator: 1 } },
     };
-    const context = { newborn, products, milkLevel: publishedCase.level, milkIntake: intake, molarMass };
+    const context = {
+      newborn,
+      products,
+      milkLevel: publishedCase.level,
+      milkIntake: intake,
+      molarMass,
+      withdrawalDose,
+    };
     expect(spoken(workOutNewbornCourse(request, context))).toEqual([
       'warning: newborn-single-case',
       'caution: newborn-excipients',

@@ -14,6 +14,7 @@ const context = {
   products,
   milkLevel: lactation.publishedCase.level,
   milkIntake: lactation.intake,
+  withdrawalDose: lactation.withdrawalDose,
   molarMass: lactation.molarMass,
 };
 
