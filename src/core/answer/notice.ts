@@ -1,4 +1,5 @@
 import type { FilePart, LeftOut, RecordRemark } from '../patient/file.js';
+import type { CivilDate } from '../values/calendar.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
 import type { CommandRequest } from './command-request.js';
@@ -192,6 +193,9 @@ export interface NoticeParams {
   'intrathecal-below-lowest': { dose: Quantity<'ug/d'>; lowest: Quantity<'ug/d'> };
   'intrathecal-low-reserve': { reserve: Quantity<'mL'>; alarm: Quantity<'mL'> };
   'intrathecal-other-concentration': { concentration: Quantity<'ug/mL'> };
+  /** The day of the reserve is before the day of the question. */
+  'intrathecal-reserve-past': { emptyOn: CivilDate; today: CivilDate };
+  'intrathecal-refill-ahead': { refilled: CivilDate; today: CivilDate };
   'intrathecal-long-refill': { days: Quantity<'d'>; longest: Quantity<'d'> };
   'intrathecal-step-small': { percent: Quantity<'%'>; from: Quantity<'%'> };
 }
@@ -320,6 +324,8 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'intrathecal-below-lowest': 'info',
   'intrathecal-low-reserve': 'warning',
   'intrathecal-other-concentration': 'warning',
+  'intrathecal-reserve-past': 'warning',
+  'intrathecal-refill-ahead': 'caution',
   'intrathecal-long-refill': 'caution',
   'intrathecal-step-small': 'info',
 };

@@ -1,6 +1,7 @@
 import type { Notice, NoticeCode, NoticeParams, Severity, ShownEstimate } from '../../core/answer/notice.js';
 import type { noticePlaces, Phrases, WordedNotice, WordingParameters } from '../../core/answer/wording.js';
 import type { Fraction } from '../../core/values/quantity.js';
+import { formatDate } from '../date.js';
 import { valueWords } from '../dose.js';
 import { formatSignificant } from '../number.js';
 import { formatQuantity as q } from '../quantity.js';
@@ -137,6 +138,12 @@ const places: Filled = {
     command: commandLine(line),
   }),
   'maternal-dose-where-avoided': ({ line }) => ({ command: commandLine(line) }),
+  'intrathecal-reserve-past': ({ emptyOn, today }) => ({
+    emptyOn: formatDate(emptyOn),
+    today: formatDate(today),
+    flag: '--refilled',
+  }),
+  'intrathecal-refill-ahead': ({ refilled, today }) => ({ refilled: formatDate(refilled), today: formatDate(today) }),
   'newborn-fewer-doses': ({ days }) => ({ days: dayList(days) }),
   'newborn-not-measurable': ({ days }) => ({ days: dayList(days) }),
   'newborn-milk-volume': () => ({ flag: '--intake' }),

@@ -163,6 +163,7 @@ const places: Filled = {
   }),
   'intrathecal-step-too-large': ({ direction, of, at, range }) => ({
     way: direction === 'up' ? 'Up' : 'Down',
+    toward: direction,
     kind: direction === 'up' ? `, ${stepWords(of, at)}` : '',
     lowest: String(range.from.value),
     highest: q(range.to),

@@ -157,7 +157,7 @@ describe('how urgent it is for an infant', () => {
 
   it('that a course for a newborn is one case, and what cannot be measured', () => {
     const { newborn, products, lactation } = parameters;
-    const { publishedCase, intake, molarMass } = lactation;
+    const { publishedCase, intake, molarMass, withdrawalDose } = lactation;
     const request: NewbornRequest = {
       weight: quantity(2.9, 'kg'),
       regimen: 'a',
