@@ -128,6 +128,7 @@ const floors = [
   'levels',
   'intrathecal',
   'titration',
+  'ceiling',
   'taper',
   'renal',
   'restart',

@@ -8,7 +8,7 @@ export function newborn(
   request: NewbornRequest,
   { newborn, products, lactation }: Pick<Parameters, 'newborn' | 'products' | 'lactation'>,
 ) {
-  const { publishedCase, intake, molarMass } = lactation;
-  const context = { newborn, products, milkLevel: publishedCase.level, milkIntake: intake, molarMass };
+  const { publishedCase, intake, molarMass, withdrawalDose } = lactation;
+  const context = { newborn, products, milkLevel: publishedCase.level, milkIntake: intake, molarMass, withdrawalDose };
   return withUnused(request, (each) => workOutNewbornCourse(each, context), ['weight', 'regimen']);
 }

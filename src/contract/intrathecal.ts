@@ -16,6 +16,7 @@ export const intrathecalRequest = exactly<IntrathecalRequest>()(
         concentration: fieldSchema(pumpFields.concentration),
         reservoir: fieldSchema(pumpFields.reservoir),
         ...optional({ onLabel, reserve, refilled }),
+        today: z.exactOptional(z.iso.date()),
       }),
     ),
     change: z.exactOptional(

@@ -22,6 +22,7 @@ export const newbornPlan = exactly<NewbornPlan>()(
   z.strictObject({
     course: z.strictObject({ id: text, name: text }),
     evidence: statement,
+    dayOne: statement,
     infant: statement,
     outcome: statement,
     schedule: z.array(step),

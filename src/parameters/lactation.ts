@@ -17,6 +17,7 @@ const position = z.extend(citedText, {
   name: z.string().check(z.minLength(1)),
   date: z.string().check(z.minLength(1)),
   stance: z.enum(['for', 'against']),
+  byPump: z.exactOptional(z.enum(['for', 'against'])),
 });
 
 const reference = z.strictObject({

@@ -16,7 +16,6 @@ export const levelsSchema: z.ZodMiniType<LevelParameters> = z
     usual: z.strictObject({ set: z.enum(modelNames), ...provenance }),
     sets: z.strictObject({ kochak: set, simon: set, chevillard: set }),
     kidney: z.strictObject({ normal: cited('mL/min'), bioavailability, equals: citedText, grafted: citedText }),
-    referenceWeight: cited('kg'),
     drawnFrom: cited('mL/min'),
     harm: z.strictObject({ dose: cited('mg'), timesDaily: citedTimes, clearance: cited('mL/min') }),
     onDialysis: citedText,

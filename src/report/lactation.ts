@@ -2,8 +2,9 @@ import type { BriefParameters } from '../core/answer/brief.js';
 import type { Exposure, InfantExposurePlan, InfantExposureRequest } from '../core/infant-dose/types.js';
 import { type Quantity, quantity } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
+import { formatNumber } from './number.js';
 import { reproductionBlocks } from './published-exposure.js';
-import { formatBeside, formatList, formatQuantity } from './quantity.js';
+import { formatBeside, formatQuantity } from './quantity.js';
 import { type Block, detail, heading, paragraph, type Report, statementSection, type Table, text } from './report.js';
 import { shortName } from './source.js';
 import { fill } from './wording/fill.js';
@@ -67,18 +68,16 @@ const namedComparisons = 2;
 
 /** What the infant takes and what that is beside, in sentences. */
 function exposureLines(plan: InfantExposurePlan, { accepted }: BriefParameters['infantDose']): Block[] {
-  const { exposures, comparisons, range, threshold, withdrawalDose } = plan;
+  const { exposures, comparisons, range, threshold, withdrawalDose, share } = plan;
   const [first, ...others] = exposures;
   if (first === undefined) return [];
   const amount = ({ infantDose, dailyDose, intake }: Exposure) =>
     `${[formatBeside(infantDose, withdrawalDose.value), ...(dailyDose ? [formatQuantity(dailyDose)] : [])].join(', ')} (milk ${formatQuantity(intake)})`;
-  const milk = `Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}.`;
+  const milk = `Milk level ${formatQuantity(plan.milk)}${origins[plan.origin]}${share.value === 1 ? '' : `; milk is ${partOfDiet(share)}`}.`;
   const weights = first.relativeInfantDose.map(({ maternalWeight }) => formatQuantity(maternalWeight)).join(' or ');
   const shares = ({ relativeInfantDose }: Exposure) =>
     relativeInfantDose.map(({ value }) => formatBeside(value, threshold.value)).join(' or ');
   const levels = range.flatMap((row) => row.exposures.map(({ infantDose }) => infantDose.value));
-  const span =
-    levels.length > 1 ? [quantity(Math.min(...levels), 'mg/kg/d'), quantity(Math.max(...levels), 'mg/kg/d')] : [];
   return [
     paragraph(
       `${milk} The infant takes ${amount(first)}${others.map((each) => `; ${kinds[each.kind]}: ${amount(each)}`).join('')}.`,
@@ -98,10 +97,29 @@ function exposureLines(plan: InfantExposurePlan, { accepted }: BriefParameters['
         .map(({ share, dose, name }) => `${formatBeside(share, all)} of ${formatQuantity(dose)}, ${lowerFirst(name)}`)
         .join('; ')}.`,
     ),
-    ...(span.length === 0
-      ? []
-      : [paragraph(`With the lowest and highest published milk level and intake: ${formatList(span, 'to')}.`)]),
+    ...(levels.length > 1 ? [paragraph(`With ${rangeWords(plan)}: ${spanOf(levels)}.`)] : []),
   ];
+}
+
+/** "33.3% of the diet". */
+function partOfDiet({ value }: Quantity<'1'>): string {
+  return `${formatNumber(100 * value, 1)}% of the diet`;
+}
+
+/** Whose levels the answer moves between: those measured in this mother, or the published ones. */
+function rangeWords({ origin }: InfantExposurePlan): string {
+  return origin === 'mean-of-pair'
+    ? 'the trough and the peak given, and the lowest and highest intake'
+    : 'the lowest and highest published milk level and intake';
+}
+
+/** "0.0446 to 0.0686 mg/kg/day". */
+function spanOf(doses: readonly number[]): string {
+  const [low, high] = [Math.min(...doses), Math.max(...doses)].map((value) =>
+    formatQuantity(quantity(value, 'mg/kg/d')),
+  ) as [string, string];
+  const unit = high.replace(/^[\d.,]+/, '');
+  return `${low.endsWith(unit) ? low.slice(0, -unit.length) : low} to ${high}`;
 }
 
 function lowerFirst(words: string): string {
@@ -133,14 +151,14 @@ const kinds: Readonly<Record<Exposure['kind'], string>> = {
   cautious: 'cautious',
 };
 
-function exposureTable({ exposures, threshold, withdrawalDose }: InfantExposurePlan): Table {
+function exposureTable({ exposures, threshold, withdrawalDose, share }: InfantExposurePlan): Table {
   const [first] = exposures;
   const weights = first?.relativeInfantDose ?? [];
   return {
     kind: 'table',
     head: [
       'Milk intake',
-      'Infant dose',
+      share.value === 1 ? 'Infant dose' : `Infant dose, milk ${partOfDiet(share)}`,
       ...(first?.dailyDose ? ['Per day'] : []),
       ...weights.map(({ maternalWeight }) => `Relative dose, mother ${formatQuantity(maternalWeight)}`),
     ],

@@ -1,4 +1,4 @@
-import type { LevelsPlan, LevelsRequest, ModelFigures } from '../core/levels/types.js';
+import type { LevelsPlan, LevelsRequest, MissedDoses, ModelFigures, SteadyState } from '../core/levels/types.js';
 import type { Quantity } from '../core/values/quantity.js';
 import { frequency } from './dose.js';
 import { levelsChart } from './levels-chart.js';
@@ -19,14 +19,18 @@ import {
 import { clearanceWords } from './wording/patient.js';
 
 /** Levels by the hour, what is missed or doubled, how long until steady and gone; the other two sets as a band. */
-export function presentLevels(plan: LevelsPlan, { doses }: LevelsRequest, mostPoints?: number): Report {
+export function presentLevels(
+  plan: LevelsPlan,
+  { doses, doubled = false }: LevelsRequest,
+  mostPoints?: number,
+): Report {
   const kidney = plan.deciding ? `, ${clearanceWords(plan.deciding)}` : '';
   const often = 'timesDaily' in doses ? frequency(doses.timesDaily) : 'once';
   return {
     title: `Baclofen in blood, simulated: ${formatQuantity(doses.dose)} ${often} by mouth${kidney}`,
     blocks: [
       paragraph(plan.simulationOnly.text, plan.simulationOnly.citations),
-      figureTable(plan),
+      figureTable(plan, doubled),
       ...(mostPoints === undefined ? [] : [levelsChart(plan, mostPoints)]),
       ...(plan.missed ? [paragraph(plan.neverDouble.text, plan.neverDouble.citations)] : []),
       ...detail([
@@ -40,7 +44,8 @@ export function presentLevels(plan: LevelsPlan, { doses }: LevelsRequest, mostPo
   };
 }
 
-function figureTable(plan: LevelsPlan): Table {
+/** @param askedTwice whether a dose taken twice was asked about: then it stands beside the same taken once. */
+function figureTable(plan: LevelsPlan, askedTwice: boolean): Table {
   const { band, steadyState, afterFirstDose, missed, doubled } = plan;
   const first = steadyState ?? afterFirstDose;
   const row = (what: string, value: string, other = ''): Text[] => [text(what), text(value), text(other)];
@@ -65,9 +70,12 @@ function figureTable(plan: LevelsPlan): Table {
   if (missed && doubled) {
     const which = missed.doses === 1 ? 'One dose missed' : `${missed.doses} doses missed`;
     rows.push(
-      row(`${which}: lowest`, level(missed.lowest), `${share(missed.ofUsualLowest)} of the usual lowest`),
-      row('Then doubled: highest', level(missed.highestIfDoubled), ofUsual(missed.ofUsualHighest)),
-      row('None missed, doubled: highest', level(doubled.highest), ofUsual(doubled.ofUsualHighest)),
+      row(`${which}: lowest`, beside(missed.lowest, missed.ofUsualLowest)),
+      ...(askedTwice && steadyState
+        ? [row('Then one dose: highest', beside(missed.highestAfter, partOf(missed, steadyState)))]
+        : []),
+      row('Then doubled: highest', beside(missed.highestIfDoubled, missed.ofUsualHighest)),
+      ...(askedTwice ? [row('None missed, doubled: highest', beside(doubled.highest, doubled.ofUsualHighest))] : []),
     );
   }
   return {
@@ -79,16 +87,25 @@ function figureTable(plan: LevelsPlan): Table {
 
 const authors = { kochak: 'Kochak', simon: 'Simon', chevillard: 'Chevillard' } as const;
 
-function ofUsual(highest: Quantity<'%'>): string {
-  return `${share(highest)} of the usual highest`;
+/** Beside the usual highest or lowest: "549 mcg/L, 155% of usual". */
+function beside(one: Quantity<'ug/L'>, ofUsual: Quantity<'%'>): string {
+  return `${level(one)}, ${share(ofUsual)} of usual`;
+}
+
+function partOf({ highestAfter }: MissedDoses, { highest }: SteadyState): Quantity<'%'> {
+  return { value: (100 * highestAfter.value) / highest.value, unit: '%' };
 }
 
 function others(sets: readonly ModelFigures[], part: 'lowest' | 'mean'): Quantity<'ug/L'>[] {
   return sets.flatMap((each) => each[part] ?? []);
 }
 
+/** Less than this, in mcg/L, is nothing to tell apart. */
+const least = 0.01;
+
 /** Whole mcg/L from 10 on: a simulation has no tenths to tell. */
 function level({ value }: Quantity<'ug/L'>): string {
+  if (value < least) return `below ${least} mcg/L`;
   return `${value < 10 ? formatSignificant(value) : formatNumber(value, 0)} mcg/L`;
 }
 
@@ -102,7 +119,7 @@ function hours({ value }: Quantity<'h'>): string {
 }
 
 function share({ value }: Quantity<'%'>): string {
-  return `${formatNumber(value, 0)}%`;
+  return value < 0.5 ? 'below 1%' : `${formatNumber(value, 0)}%`;
 }
 
 function clearanceBlocks({ byClearance }: LevelsPlan): Block[] {

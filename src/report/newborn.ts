@@ -19,12 +19,13 @@ import {
 } from './report.js';
 import { dayRange, nameLine } from './schedule.js';
 
-/** What a course is called: its name, what it is, and the weight (kg) it was worked out for. */
+/** Drug and route, the name of the course, what it is, and the weight (kg) it was worked out for. */
 export function newbornTitle(
   { course }: Pick<NewbornPlan, 'course'>,
   { weight }: Pick<NewbornRequest, 'weight'>,
 ): string {
-  return `${course.name}: a published single case worked out for ${formatQuantity(weight)}`;
+  const name = `${course.name.charAt(0).toLowerCase()}${course.name.slice(1)}`;
+  return `Baclofen, oral: ${name}, a single case, ${formatQuantity(weight)}`;
 }
 
 /** A published single case worked out for a weight: what kind of evidence it is, the days, the sums, what to watch. */
@@ -106,12 +107,13 @@ function howOften(timesDaily: number): string {
 }
 
 function totals(
-  { totals: { published, given, amount }, days, dispense }: NewbornPlan,
+  { totals: { published, given, amount }, days, dispense, dayOne }: NewbornPlan,
   products: readonly Product[],
 ): Block {
   const made = dispense.length === 0 ? 'nothing' : `${formatPieces(dispense, products)}, without overage`;
   return paragraph(
-    `In all, over ${formatQuantity(days)}: ${formatQuantity(published)} as published; ${formatQuantity(given)} as measured, ${formatQuantity(amount)}. To have at hand: ${made}.`,
+    `${dayOne.text.replace(/\.$/, '')} (assumed). In all, over ${formatQuantity(days)}: ${formatQuantity(published)} as published; ${formatQuantity(given)} as measured, ${formatQuantity(amount)}. To have at hand: ${made}.`,
+    dayOne.citations,
   );
 }
 

@@ -46,3 +46,53 @@ describe('infant-dose on the command line', () => {
     expect(err).toMatch(new RegExp(`^${flag} got .*; .*\\.$`, 'm'));
   });
 });
+
+describe('what is printed of an exposure', () => {
+  const flat = (flags: string) => cli(flags).out.replaceAll(/\s+/g, ' ');
+
+  it('150 mL/kg/day leads, and what was measured at the age stands beside it', () => {
+    const out = flat('--milk 0.32 --infant-age 3mo --share 50% --infant-weight 6');
+    // 0.32 x 0.150 x 0.5 = 0.024; x 6 = 0.144
+    expect(out).toContain('The infant takes 0.024 mg/kg/day, 0.144 mg per day (milk 150 mL/kg/day)');
+    // 0.32 x 0.126 x 0.5 = 0.02016; x 6 = 0.12096
+    expect(out).toContain('measured at this age: 0.0202 mg/kg/day, 0.121 mg per day (milk 126 mL/kg/day)');
+    // 0.024 / 0.1 = 24%; 0.024 / 0.3 = 8%
+    expect(out).toContain('That is 24% of 0.1 mg/kg/day');
+    expect(out).toContain('8% of 0.3 mg/kg/day');
+  });
+
+  it('an intake that was asked for leads', () => {
+    // 0.32 x 0.120 = 0.0384
+    expect(flat('--milk 0.32 --infant-age 3mo --intake 120')).toContain(
+      'The infant takes 0.0384 mg/kg/day (milk 120 mL/kg/day)',
+    );
+  });
+
+  it('the share of the diet is said, above and in the table', () => {
+    // 0.32 x 40 / 80 = 0.16; x 0.150 / 3 = 0.008
+    const out = flat('--maternal-dose 40 --share 1/3');
+    expect(out).toContain('milk is 33.3% of the diet. The infant takes 0.008 mg/kg/day');
+    expect(flat('--maternal-dose 40 --share 1/3 --full --format markdown')).toContain(
+      'Infant dose, milk 33.3% of the diet',
+    );
+    expect(flat('--maternal-dose 40')).not.toContain('of the diet');
+  });
+
+  it.each([
+    ['--maternal-dose 80', /CRAT, Switzerland.*: with reserve or against/],
+    // CRAT: by mouth preferably no breastfeeding, by pump it is possible.
+    ['--route intrathecal --maternal-dose 330mcg', /e-lactancia, CRAT: acceptable, watch\. Switzerland/],
+  ])('%s: where CRAT stands goes by the route', (flags, words) => {
+    expect(flat(flags)).toMatch(words);
+    expect(flat(`${flags} --full`)).toMatch(words);
+  });
+
+  it("the user's own trough and peak are called so", () => {
+    const out = flat('--peak 0.343 --trough 0.297');
+    // 0.297 x 0.150 = 0.04455; 0.343 x 0.200 = 0.0686
+    expect(out).toContain(
+      'With the trough and the peak given, and the lowest and highest intake: 0.0446 to 0.0686 mg/kg/day.',
+    );
+    expect(out).not.toContain('published milk level');
+  });
+});

@@ -80,3 +80,23 @@ describe('baclofen intrathecal', () => {
     expect(err.startsWith(`${flag} got ${got}`) || err.startsWith(`${flag} got "${got}"`), err).toBe(true);
   });
 });
+
+describe('dates held to today, 1 December 2026', () => {
+  it('a reserve in the past is the first warning', () => {
+    const out = baclofen(`${pump} --refilled 2025-01-01`).out.replaceAll(/\s+/g, ' ');
+    expect(out).toMatch(
+      /WARNING: The reserve was reached on Wed 2 Apr 2025, before today, Tue 1 Dec 2026: .*WARNING: Never stop it abruptly/,
+    );
+  });
+
+  it('a refill ahead is a caution', () => {
+    const { out, code } = baclofen(`${pump} --refilled 2027-01-01`);
+    expect(code).toBe(0);
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('Caution: The day of the refill, Fri 1 Jan 2027, is after today');
+  });
+
+  it('a step down beyond its range names how far down at most', () => {
+    const { out } = baclofen('intrathecal --dose 350mcg --change -30% --of spinal');
+    expect(out).toContain('No more than 20% down (--change -20%)');
+  });
+});

@@ -49,12 +49,19 @@ describe('baclofen levels', () => {
     expect(plan.parameters.clearance.value).toBeCloseTo(expected, 6);
   });
 
-  it('scales the volume, and not the mean, by the weight', () => {
-    const [plain, light] = ['', ' --weight 35'].map((more) => answer(`levels --dose 20x3${more}`).plan);
-    // 59 x 35 / 70 = 29.5
-    expect(light.parameters.volume).toEqual({ value: 29.5, unit: 'L' });
-    expect(light.steadyState.mean).toEqual(plain.steadyState.mean);
-    expect(light.steadyState.highest.value).toBeGreaterThan(plain.steadyState.highest.value);
+  it.each([
+    ['--weight 45', 'weight'],
+    ['--hypersensitivity', 'hypersensitivity'],
+    ['--used-for 90', 'used for'],
+    ['--sex female', 'sex'],
+    ['--height 160', 'height'],
+  ])('is the same with %s, and says that it decides nothing', (flags, name) => {
+    const [{ plan }, more] = [answer('levels --dose 20x3'), answer(`levels --dose 20x3 ${flags}`)];
+    // ln 2 x 59 / 10.8 = 3.787 h; x 5 = 18.93 h.
+    expect(plan.goneAfter.value).toBeCloseTo(18.93, 2);
+    expect(plan.parameters.volume).toEqual({ value: 59, unit: 'L' });
+    expect(more.plan).toEqual(plan);
+    expect(baclofen(`levels --dose 20x3 ${flags}`).out).toContain(`Not used, it decides nothing here: ${name}.`);
   });
 
   it.each([
@@ -156,5 +163,38 @@ describe('baclofen levels', () => {
     const { code, err } = expectCivil(argvOf(`baclofen ${line}`));
     expect(code).toBe(2);
     expect(err.startsWith(`${flag} got ${got}`) || err.startsWith(`${flag} got "${got}"`), err).toBe(true);
+  });
+});
+
+describe('the table of a missed dose', () => {
+  it('says below 0.01 of next to nothing', () => {
+    const { out } = baclofen('levels --dose 20x3 --missed 9');
+    // 72 hours of a half-life of 3.79 h after the last lowest of 112.7: 112.7 x 0.5 to the power of 19 = 0.0002
+    expect(out).toMatch(/^9 doses missed: lowest +below 0\.01 mcg\/L, below 1% of usual$/m);
+  });
+
+  it('shows with --doubled what two doses at once do beside one', () => {
+    const [usual, twice] = ['', ' --doubled'].map((more) => baclofen(`levels --dose 20x3${more}`).out);
+    expect(usual).not.toMatch(/^(Then one dose|None missed)/m);
+    expect(twice).toMatch(/^Then one dose: highest +/m);
+    // 112.7 before the dose and 264.4 of a dose on its own, each at its own hour; the second dose adds 264 to 354: 617
+    expect(twice).toMatch(/^None missed, doubled: highest +617 mcg\/L, 175% of usual$/m);
+  });
+});
+
+describe('what is pasted into a record', () => {
+  it('begins each row with what it is, and keeps the names of authors', () => {
+    const { out } = baclofen('levels --dose 20x3 --format note');
+    expect(out).toContain(
+      'Highest, 1.2 hours after a dose: Kochak 354 mcg/L, Simon to Chevillard 307 to 484 mcg/L; Lowest',
+    );
+    expect(out).toContain('Gone after the last dose: Kochak 19 hours; One dose missed');
+  });
+
+  it('says day where there is one, and from which day none is given', () => {
+    const { out } = baclofen('newborn --weight 2.9 --regimen a --birth-date 2026-11-27 --format note');
+    expect(out).toContain('Days 1 to 4 (Fri 27 to Mon 30 Nov 2026): published 0.1 mg/kg/day, each dose 0.07 mg,');
+    expect(out).toContain('; day 5 (Tue 1 Dec 2026): ');
+    expect(out).toContain('; from day 14 (from Thu 10 Dec 2026): none.');
   });
 });

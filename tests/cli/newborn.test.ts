@@ -91,3 +91,17 @@ describe('newborn on the command line', () => {
     expect(sentence).toMatch(new RegExp(`^${flag} got .*; .*\\.$`));
   });
 });
+
+describe('what the brief answer of a newborn says', () => {
+  it('has drug and route in its title, and which day is day 1', () => {
+    const out = cli('--weight 2.9 --regimen a').out.replaceAll(/\s+/g, ' ');
+    expect(out).toMatch(/^Baclofen, oral: course A, to prevent withdrawal, a single case, 2\.9 kg /);
+    expect(out).toContain('Day 1 is the day of birth (assumed).');
+  });
+
+  it('says days where there are several', () => {
+    const { out } = cli('--weight 2.9 --regimen a --format patient');
+    expect(out).toMatch(/^Days 1 to 4 /m);
+    expect(out).toMatch(/^Day 5 /m);
+  });
+});

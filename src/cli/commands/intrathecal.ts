@@ -15,6 +15,7 @@ import { fieldFlag, flag, type Given } from '../flags/flag.js';
 import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { contextOf, printOutcome } from '../print.js';
+import type { Shell } from '../shell.js';
 import { readStartDate } from '../typed/date.js';
 import { splitNumber } from '../typed/number.js';
 import type { Read } from '../typed/read.js';
@@ -73,24 +74,27 @@ export const intrathecal = {
   ],
   run({ parameters, raw, shell }) {
     const read = readFlags(flags, raw, shell);
-    const outcome = calculated(requestOf(read), parameters);
+    const outcome = calculated(requestOf(read, shell.today), parameters);
     return printOutcome(outcome, presentIntrathecal, contextOf('intrathecal', parameters), read, shell);
   },
 } satisfies Run;
 
 type Asked = Given<typeof flags>;
 
-function requestOf(asked: Asked): IntrathecalRequest {
+function requestOf(asked: Asked, today: Shell['today']): IntrathecalRequest {
   const { dose, newConcentration, fromOral } = asked;
   // What was to be converted is not carried on: no milligrams get as far as the calculation.
   if (fromOral !== undefined) return { fromOral: true };
   if (newConcentration) return { ...(dose && { dose }), newConcentration };
-  const filled = pumpOf(asked);
+  const filled = pumpOf(asked, today);
   const changed = changeOf(asked);
   return { ...(dose && { dose }), ...(filled && { pump: filled }), ...(changed && { change: changed }) };
 }
 
-function pumpOf({ concentration, label, reservoir, reserve, refilled }: Asked): PumpRequest | undefined {
+function pumpOf(
+  { concentration, label, reservoir, reserve, refilled }: Asked,
+  today: Shell['today'],
+): PumpRequest | undefined {
   if (concentration === undefined) {
     if (label || reservoir || reserve || refilled !== undefined) {
       throw new InputError('concentration', 'nothing', strengthWords);
@@ -103,7 +107,7 @@ function pumpOf({ concentration, label, reservoir, reserve, refilled }: Asked): 
     ...(label && { onLabel: label }),
     reservoir,
     ...(reserve && { reserve }),
-    ...(refilled !== undefined && { refilled }),
+    ...(refilled !== undefined && { refilled, today: today() }),
   };
 }
 

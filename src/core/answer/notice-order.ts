@@ -15,6 +15,7 @@ const order: readonly NoticeCode[] = [
   'given-above-estimate',
   'file-kidney-lower',
   'daily-dose-above-ceiling',
+  'single-dose-above-ceiling',
   'end-above-ceiling',
   'start-above-first',
   'two-sedatives',

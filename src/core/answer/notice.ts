@@ -1,6 +1,8 @@
 import type { FilePart, LeftOut, RecordRemark } from '../patient/file.js';
+import type { CivilDate } from '../values/calendar.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
+import type { CommandRequest } from './command-request.js';
 import type { Rule } from './rule.js';
 
 export type Severity = 'info' | 'caution' | 'warning';
@@ -100,6 +102,8 @@ export interface NoticeParams {
   'height-unusual': { height: Quantity<'cm'> };
   'daily-dose-above-ceiling': { dailyDose: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'> };
   'daily-dose-where-avoided': { dailyDose: Quantity<'mg/d'> };
+  /** One dose above what may be had in a whole day. */
+  'single-dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg/d'> };
   'poisoning-first': { words: readonly string[] };
   /** `days` of the taper stay above the ceiling. */
   'from-above-ceiling': { from: Quantity<'mg/d'>; ceiling: Quantity<'mg/d'>; days: Quantity<'d'> };
@@ -138,6 +142,14 @@ export interface NoticeParams {
     intake: Quantity<'mL/kg/d'>;
   };
   'milk-level-extrapolated': { level: AnyQuantity; maternalDose: AnyQuantity; scaled: Quantity<'mg/L'> };
+  /** How many times the ceiling, and the line that asks about her own dose. */
+  'maternal-dose-above-ceiling': {
+    maternalDose: Quantity<'mg/d'>;
+    ceiling: Quantity<'mg/d'>;
+    times: number;
+    line: CommandRequest;
+  };
+  'maternal-dose-where-avoided': { maternalDose: Quantity<'mg/d'>; line: CommandRequest };
   'maternal-dose-above-published': { maternalDose: Quantity<'mg/d'>; published: Quantity<'mg/d'> };
   'milk-level-unlikely': { level: Quantity<'mg/L'>; published: Quantity<'mg/L'> };
   'share-already-in-intake': { age: Quantity<'mo'>; intake: Quantity<'mL/kg/d'> };
@@ -147,6 +159,12 @@ export interface NoticeParams {
   'newborn-rounding-loss': { most: Quantity<'%'>; fromDay: number; concentration: Quantity<'mg/mL'> };
   'newborn-fewer-doses': { days: readonly number[]; mark: Quantity<'mL'> };
   'newborn-not-measurable': { days: readonly number[]; mark: Quantity<'mL'> };
+  /** Milk alone reaches a dose that is given; what it comes to with the highest dose of the course. */
+  'newborn-milk-at-withdrawal-dose': {
+    milk: Quantity<'mg/kg/d'>;
+    threshold: Quantity<'mg/kg/d'>;
+    most: Quantity<'mg/kg/d'>;
+  };
   'newborn-milk-volume': { intake: Quantity<'mL/kg/d'> };
   'infant-exposed-before-birth': Record<string, never>;
   'infant-preterm': { gestationalAge: Quantity<'wk'>; below: Quantity<'wk'> };
@@ -175,6 +193,9 @@ export interface NoticeParams {
   'intrathecal-below-lowest': { dose: Quantity<'ug/d'>; lowest: Quantity<'ug/d'> };
   'intrathecal-low-reserve': { reserve: Quantity<'mL'>; alarm: Quantity<'mL'> };
   'intrathecal-other-concentration': { concentration: Quantity<'ug/mL'> };
+  /** The day of the reserve is before the day of the question. */
+  'intrathecal-reserve-past': { emptyOn: CivilDate; today: CivilDate };
+  'intrathecal-refill-ahead': { refilled: CivilDate; today: CivilDate };
   'intrathecal-long-refill': { days: Quantity<'d'>; longest: Quantity<'d'> };
   'intrathecal-step-small': { percent: Quantity<'%'>; from: Quantity<'%'> };
 }
@@ -251,6 +272,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'height-unusual': 'caution',
   'daily-dose-above-ceiling': 'warning',
   'daily-dose-where-avoided': 'warning',
+  'single-dose-above-ceiling': 'warning',
   'poisoning-first': 'warning',
   'from-above-ceiling': 'caution',
   'end-above-ceiling': 'warning',
@@ -266,6 +288,8 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'relative-dose-at-threshold': 'warning',
   'infant-dose-at-withdrawal-dose': 'warning',
   'milk-level-extrapolated': 'caution',
+  'maternal-dose-above-ceiling': 'warning',
+  'maternal-dose-where-avoided': 'warning',
   'maternal-dose-above-published': 'caution',
   'milk-level-unlikely': 'warning',
   'share-already-in-intake': 'caution',
@@ -275,6 +299,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'newborn-rounding-loss': 'caution',
   'newborn-fewer-doses': 'caution',
   'newborn-not-measurable': 'warning',
+  'newborn-milk-at-withdrawal-dose': 'warning',
   'newborn-milk-volume': 'caution',
   'infant-exposed-before-birth': 'warning',
   'infant-preterm': 'warning',
@@ -299,6 +324,8 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'intrathecal-below-lowest': 'info',
   'intrathecal-low-reserve': 'warning',
   'intrathecal-other-concentration': 'warning',
+  'intrathecal-reserve-past': 'warning',
+  'intrathecal-refill-ahead': 'caution',
   'intrathecal-long-refill': 'caution',
   'intrathecal-step-small': 'info',
 };

@@ -49,7 +49,6 @@ export type AssumptionName =
   | 'newborn-milk-intake'
   | 'level-clearance'
   | 'level-model'
-  | 'level-volume'
   | 'even-intervals'
   | 'pump-reserve';
 

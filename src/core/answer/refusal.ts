@@ -104,7 +104,7 @@ export interface RefusalParams {
     makes: readonly string[];
   };
   'no-levels-below-age': { age: Quantity<'a'>; from: Quantity<'a'>; reason: string };
-  'no-levels-on-dialysis': { reason: string };
+  'no-levels-on-dialysis': { reason: string; line: CommandRequest };
   'no-levels-at-clearance': {
     clearance: Quantity<Unit>;
     below: Quantity<'mL/min'>;
@@ -114,6 +114,7 @@ export interface RefusalParams {
     mean: Quantity<'ug/L'>;
     quotedFrom: Quantity<'ug/L'>;
     quotedTo: Quantity<'ug/L'>;
+    line: CommandRequest;
   };
   'no-oral-conversion': { reason: string; done: readonly string[] };
   'concentration-change': { reason: string };

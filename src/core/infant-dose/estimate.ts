@@ -8,7 +8,7 @@ import { type Quantity, quantity, tidy, type Unit } from '../values/quantity.js'
 import { exposureNotices, exposureWorking } from './account.js';
 import { infantCautions } from './cautions.js';
 import { absoluteInfantDose, relativeInfantDose, shareOfDose } from './equations.js';
-import { intakeAt, type MilkIntake, milkIntakes } from './intake.js';
+import { type MilkIntake, milkIntakes } from './intake.js';
 import { type PublishedExposure, publishedExposure, reproduce } from './published.js';
 import type { Comparison, Exposure, InfantExposurePlan, InfantExposureRequest, LactationParameters } from './types.js';
 
@@ -56,18 +56,18 @@ export function estimateInfantExposure(
       threshold: { value: plain(parameters.relativeDoseThreshold), citations: cite(parameters.relativeDoseThreshold) },
       withdrawalDose: { value: plain(parameters.withdrawalDose), citations: cite(parameters.withdrawalDose) },
       ...(reference && { reproduction: reproduce(reference) }),
-      ...words(parameters),
+      ...words(asked, parameters),
     },
   };
 }
 
-function words(parameters: LactationParameters) {
+function words({ route }: InfantExposureRequest, parameters: LactationParameters) {
   const { positions, monitoring, whenToWorry, neverStop, whyNotStop } = parameters;
   return {
-    disagreements: positions.map(({ name, date, stance, ...position }) => ({
+    disagreements: positions.map(({ name, date, stance, byPump = stance, ...position }) => ({
       name,
       date,
-      stance,
+      stance: route === 'intrathecal' ? byPump : stance,
       ...statement({ ...position, text: `${name} (${date}): ${position.text}` }),
     })),
     monitoring: monitoring.map(statement),
@@ -149,10 +149,9 @@ function assumptions(
   parameters: LactationParameters,
 ): Assumption[] {
   const { intake, maternalWeights } = parameters;
-  const byAge = request.infantAge && intakeAt(request.infantAge, parameters);
   const all: (Assumption | false)[] = [
     milk.origin === 'scaled' && { name: 'milk-level', value: milk.level, citations: milk.citations },
-    !request.intake && !byAge && { name: 'milk-intake', value: plain(intake), citations: cite(intake) },
+    !request.intake && { name: 'milk-intake', value: plain(intake), citations: cite(intake) },
     !request.share && { name: 'share', value: quantity(1, '1'), citations: [] },
     request.maternalDose?.unit === 'mg/d' &&
       !request.maternalWeight && {

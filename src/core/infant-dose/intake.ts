@@ -20,7 +20,7 @@ export interface MilkIntakeParameters {
 
 export interface MilkIntakeRequest {
   readonly intake?: Quantity<'mL/kg/d'>;
-  /** Age for which the measured intake is taken. */
+  /** Age for which the measured intake is shown beside the standard one. */
   readonly infantAge?: InfantAge;
 }
 
@@ -31,14 +31,14 @@ export interface MilkIntake {
   readonly citations: readonly Citation[];
 }
 
-/** The asked intake first, then the published one for the age, then the standard and the cautious one; each once. */
+/** The asked intake first, or the standard one, then the published one for the age and the cautious one; each once. */
 export function milkIntakes(request: MilkIntakeRequest, parameters: MilkIntakeParameters): MilkIntake[] {
   const { intake: standard, cautiousIntake, betweenAges } = parameters;
   const forAge = request.infantAge && intakeAt(request.infantAge, parameters)?.intake;
   const all: MilkIntake[] = [
     ...(request.intake ? [asked(request.intake, standard)] : []),
-    ...(forAge ? [{ intake: plain(forAge), kind: 'by-age' as const, citations: cite(forAge, betweenAges) }] : []),
     asStandard(standard),
+    ...(forAge ? [{ intake: plain(forAge), kind: 'by-age' as const, citations: cite(forAge, betweenAges) }] : []),
     { intake: plain(cautiousIntake), kind: 'cautious', citations: cite(cautiousIntake) },
   ];
   return all.filter(({ intake }, index) => index === all.findIndex((each) => each.intake.value === intake.value));

@@ -6,7 +6,13 @@ import type { MilkIntake, MilkIntakeParameters, MilkIntakeRequest } from './inta
 import type { PublishedExposure, Reproduction } from './published.js';
 
 /** What a reference says of breastfeeding with baclofen. */
-export type Position = { readonly name: string; readonly date: string; readonly stance: Stance } & CitedText;
+export type Position = {
+  readonly name: string;
+  readonly date: string;
+  readonly stance: Stance;
+  /** Where it is another for a mother with a pump. */
+  readonly byPump?: Stance;
+} & CitedText;
 
 /** `against` holds reserve of any kind, a reference without a verdict included. */
 export type Stance = 'for' | 'against';
@@ -65,7 +71,7 @@ export interface InfantExposurePlan {
   readonly milk: Quantity<'mg/L'>;
   readonly origin: MilkLevelEstimate['origin'];
   readonly share: Quantity<'1'>;
-  /** At the asked intake, or the published one for the age, or the standard one. */
+  /** At the asked intake, or the standard one. */
   readonly infantDose: Quantity<'mg/kg/d'>;
   readonly relativeInfantDose: readonly RelativeInfantDose[];
   readonly exposures: readonly Exposure[];

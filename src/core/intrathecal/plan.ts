@@ -34,6 +34,7 @@ export function workOutIntrathecal(
     request,
     assumptions: pump?.assumptions ?? [],
     notices: [
+      ...(pump?.first ?? []),
       ...danger,
       ...(dose ? doseNotices(dose, parameters) : []),
       ...(pump?.notices ?? []),

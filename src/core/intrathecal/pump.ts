@@ -28,6 +28,8 @@ export function daysToReserve(
 
 export interface PumpWorked {
   readonly figures: PumpFigures;
+  /** What comes even before the boxed warning. */
+  readonly first: readonly Notice[];
   readonly notices: readonly Notice[];
   readonly assumptions: readonly Assumption[];
   readonly working: readonly CalculationStep[];
@@ -50,7 +52,8 @@ export function workOutPump(dose: Quantity<'ug/d'>, pump: PumpRequest, parameter
   };
   return {
     figures,
-    notices: pumpNotices(figures, parameters),
+    first: reservePast(figures, pump, parameters),
+    notices: [...refillAhead(pump), ...pumpNotices(figures, parameters)],
     assumptions: pump.reserve ? [] : [{ name: 'pump-reserve', value: reserve, citations: cite(usual) }],
     working: [
       { label: 'Rate', formula: 'dose / concentration', inputs: { dose, concentration }, result: rate, citations: [] },
@@ -63,6 +66,19 @@ export function workOutPump(dose: Quantity<'ug/d'>, pump: PumpRequest, parameter
       },
     ],
   };
+}
+
+/** Dates as YYYY-MM-DD stand in their order. */
+function reservePast({ emptyOn }: PumpFigures, { today }: PumpRequest, { reserve }: IntrathecalParameters): Notice[] {
+  return emptyOn !== undefined && today !== undefined && emptyOn < today
+    ? [notice('intrathecal-reserve-past', { emptyOn, today }, cite(reserve.why))]
+    : [];
+}
+
+function refillAhead({ refilled, today }: PumpRequest): Notice[] {
+  return refilled !== undefined && today !== undefined && refilled > today
+    ? [notice('intrathecal-refill-ahead', { refilled, today }, [])]
+    : [];
 }
 
 function pumpNotices(

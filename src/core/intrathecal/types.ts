@@ -54,6 +54,8 @@ export interface PumpRequest {
   readonly reserve?: Quantity<'mL'>;
   /** The day of the refill. */
   readonly refilled?: CivilDate;
+  /** The day of the question, that dates are held to; without it they are held to none. */
+  readonly today?: CivilDate;
 }
 
 export interface ChangeRequest {

@@ -4,19 +4,18 @@ import { quantity, tidy } from '../values/quantity.js';
 import { halfLife, type Kinetics, litresPerHour, oralClearance } from './equations.js';
 import type { LevelParameters, ModelName } from './types.js';
 
-/** What of a patient a curve depends on: creatinine clearance (mL/min) and weight (kg), each where it is known. */
+/** What of a patient a curve depends on: creatinine clearance (mL/min), where it is known. No set has weight in it. */
 export interface Body {
   readonly clearance?: number;
-  readonly weight?: number;
 }
 
-/** A published set for this body: clearance falls with the kidney, volume goes with the weight. */
+/** A published set for this body: clearance falls with the kidney, volume is as published. */
 export function kineticsOf(name: ModelName, body: Body, parameters: LevelParameters): Kinetics {
   const { absorption, clearance, volume } = parameters.sets[name];
   return {
     absorption: absorption.value,
     clearance: clearance.value * clearanceFactor(body.clearance, parameters),
-    volume: volume.value * ((body.weight ?? parameters.referenceWeight.value) / parameters.referenceWeight.value),
+    volume: volume.value,
   };
 }
 
@@ -42,7 +41,6 @@ export function kineticsCitations(name: ModelName, body: Body, parameters: Level
     volume,
     absorption,
     ...(body.clearance === undefined ? [] : [normal, bioavailability, equals, grafted]),
-    ...(body.weight === undefined ? [] : [parameters.referenceWeight]),
   );
 }
 

@@ -36,7 +36,6 @@ export function simulateLevels(request: LevelsRequest, context: LevelsContext): 
   if (why) return { request, assumptions: [], notices, working, outcome: 'refusal', refusal: why };
   const body: Body = {
     ...(renal.deciding && { clearance: renal.deciding.value.value }),
-    ...(patient.weight && { weight: patient.weight.value }),
   };
   const simulation = simulationOf(request, body, levels);
   return {
@@ -95,7 +94,7 @@ function unknownClearance({ patient }: LevelsRequest, body: Body, { older }: Ren
 }
 
 function assumptions({ doses, set }: LevelsRequest, body: Body, levels: LevelParameters): Assumption[] {
-  const { usual, kidney, referenceWeight, sets } = levels;
+  const { usual, kidney, sets } = levels;
   return [
     ...(body.clearance === undefined
       ? [{ name: 'level-clearance' as const, value: plain(kidney.normal), citations: cite(kidney.normal) }]
@@ -103,9 +102,6 @@ function assumptions({ doses, set }: LevelsRequest, body: Body, levels: LevelPar
     ...(set === undefined
       ? [{ name: 'level-model' as const, value: sets[usual.set].name, citations: cite(usual) }]
       : []),
-    ...(body.weight === undefined
-      ? []
-      : [{ name: 'level-volume' as const, value: quantity(body.weight, 'kg'), citations: cite(referenceWeight) }]),
     ...('timesDaily' in doses && doses.timesDaily > 1
       ? [{ name: 'even-intervals' as const, value: quantity(tidy(hoursPerDay / doses.timesDaily), 'h'), citations: [] }]
       : []),

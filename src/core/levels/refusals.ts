@@ -1,4 +1,6 @@
+import type { CommandRequest } from '../answer/command-request.js';
 import { type Refusal, refusal } from '../answer/refusal.js';
+import { dailyTotal } from '../doses/current-dose.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { cite, plain } from '../values/citation.js';
 import { quantity, tidy } from '../values/quantity.js';
@@ -11,11 +13,11 @@ const hoursPerDay = 24;
 
 /** Why no curve is drawn: a child, dialysis, or a clearance at which the curve would reassure wrongly. */
 export function refusalOf(
-  { patient = {} }: LevelsRequest,
+  request: LevelsRequest,
   { deciding }: RenalFunction,
   { levels, renal }: LevelsContext,
 ): Refusal | undefined {
-  const { age, dialysis } = patient;
+  const { age, dialysis } = request.patient ?? {};
   if (age && isBelow(age.value, renal.adultAge.value)) {
     const { adultsOnly } = levels;
     return refusal(
@@ -24,7 +26,11 @@ export function refusalOf(
       cite(adultsOnly),
     );
   }
-  if (dialysis) return refusal('no-levels-on-dialysis', { reason: levels.onDialysis.text }, cite(levels.onDialysis));
+  const line = asked(request);
+  if (dialysis) {
+    const { onDialysis } = levels;
+    return refusal('no-levels-on-dialysis', { reason: onDialysis.text, line }, cite(onDialysis));
+  }
   if (deciding === undefined || isAtLeast(deciding.value.value, levels.drawnFrom.value)) return undefined;
   const { dose, timesDaily, clearance } = levels.harm;
   const harmful = kineticsOf(levels.usual.set, { clearance: clearance.value }, levels);
@@ -39,7 +45,14 @@ export function refusalOf(
       mean: quantity(tidy(meanLevel(harmful, dose.value, hoursPerDay / timesDaily.value)), 'ug/L'),
       quotedFrom: plain(levels.quoted.from),
       quotedTo: plain(levels.quoted.to),
+      line,
     },
     cite(levels.drawnFrom, dose),
   );
+}
+
+/** The line that says what to do with these doses and this kidney. */
+function asked({ doses, patient = {} }: LevelsRequest): CommandRequest {
+  const dailyDose = 'timesDaily' in doses && dailyTotal(doses);
+  return { command: 'renal', request: { patient, ...(dailyDose && { dailyDose }) } };
 }

@@ -29,7 +29,6 @@ export interface LevelParameters {
     readonly equals: CitedText;
     readonly grafted: CitedText;
   };
-  readonly referenceWeight: Cited<'kg'>;
   /** From here down no curve is drawn, and why. */
   readonly drawnFrom: Cited<'mL/min'>;
   readonly harm: {

@@ -3,6 +3,7 @@ import type { CalculationStep } from '../answer/outcome.js';
 import type { LiquidProduct } from '../doses/product.js';
 import { cite, plain } from '../values/citation.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { isAtLeast } from '../values/thresholds.js';
 import type { NewbornDay } from './days.js';
 import type { NewbornContext, NewbornParameters, NewbornPlan, NewbornRequest, PublishedCourse } from './types.js';
 
@@ -12,7 +13,8 @@ export function newbornNotices(
   course: PublishedCourse,
   days: readonly NewbornDay[],
   concentration: Quantity<'mg/mL'>,
-  { newborn, milkIntake }: NewbornContext,
+  { newborn, milkIntake, withdrawalDose }: NewbornContext,
+  milk: NewbornPlan['milk'],
 ): Notice[] {
   const mark = plain(newborn.mark);
   const none = listed(days.filter(({ timesDaily }) => timesDaily === 0));
@@ -22,6 +24,7 @@ export function newbornNotices(
   );
   return [
     notice('newborn-single-case', { course: course.name }, cite(newborn.caseReports, course.phases)),
+    ...highMilk(days, milk, withdrawalDose),
     notice('newborn-excipients', { words: newborn.excipients.text }, cite(newborn.excipients)),
     ...(none.length > 0 ? [notice('newborn-not-measurable', { days: none, mark }, cite(newborn.mark))] : []),
     ...lossNotice(days, weight, concentration, newborn),
@@ -30,6 +33,18 @@ export function newbornNotices(
       ? [notice('newborn-milk-volume', { intake: plain(milkIntake) }, cite(newborn.milkVolume))]
       : []),
   ];
+}
+
+/** Milk that gives as much as was given against withdrawal, and what both come to. */
+function highMilk(
+  days: readonly NewbornDay[],
+  milk: NewbornPlan['milk'],
+  threshold: NewbornContext['withdrawalDose'],
+): Notice[] {
+  if (milk === undefined || !isAtLeast(milk.dose.value, threshold.value)) return [];
+  const most = Math.max(...days.map(({ published }) => tidy(published.value + milk.dose.value)));
+  const params = { milk: milk.dose, threshold: plain(threshold), most: quantity(most, 'mg/kg/d' as const) };
+  return [notice('newborn-milk-at-withdrawal-dose', params, cite(threshold))];
 }
 
 /** Doses a day as published, by the first day of a step. */

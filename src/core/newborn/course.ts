@@ -50,7 +50,7 @@ export function workOutNewbornCourse(
   return {
     request,
     assumptions: assumptions(request, course, context),
-    notices: newbornNotices(request, course, dayByDay, concentration, context),
+    notices: newbornNotices(request, course, dayByDay, concentration, context, milk),
     working: newbornWorking(request, course, dayByDay, liquid, milk, newborn),
     outcome: 'plan',
     plan: {
@@ -78,6 +78,7 @@ function conditionOf({ fromDay }: NewbornDay, { conditions }: PublishedCourse): 
 function words(course: PublishedCourse, newborn: NewbornParameters) {
   return {
     evidence: statement(newborn.caseReports),
+    dayOne: statement(newborn.dayOne),
     infant: statement(course.infant),
     outcome: statement(course.outcome),
     onset: newborn.onset.map(statement),

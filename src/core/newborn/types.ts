@@ -47,6 +47,8 @@ export interface NewbornContext {
   /** For the part that milk adds. */
   readonly milkLevel: Cited<'mg/L'>;
   readonly milkIntake: Cited<'mL/kg/d'>;
+  /** The dose at which milk alone is flagged. */
+  readonly withdrawalDose: Cited<'mg/kg/d'>;
   readonly molarMass: Cited<'g/mol'>;
 }
 
@@ -66,6 +68,8 @@ export interface NewbornRequest {
 export interface NewbornPlan {
   readonly course: { readonly id: string; readonly name: string };
   readonly evidence: Statement;
+  /** Which day the days are counted from. */
+  readonly dayOne: Statement;
   readonly infant: Statement;
   readonly outcome: Statement;
   /** Days that tile from birth; the last step is none at all and has no end. */

@@ -29,17 +29,42 @@ function linesOf(block: Block): string[] {
 /** "Days 1 to 3: dose 5 mg three times daily, daily total 15 mg per day; days 4 to 6: ...". */
 function inOneLine({ head, rows }: Table): string {
   const [first = '', ...names] = head.map((each) => each.replaceAll('\n', ' '));
+  const byDay = first === 'Days';
   const line = rows
     .map(([key, ...cells]) => {
-      const said = cells.map(({ text }, index) =>
-        `${lower(names[index] ?? '')} ${text.replaceAll('\n', ' / ')}`.trim(),
-      );
-      return `${lower(first)} ${key?.text.replaceAll('\n', ' ') ?? ''}: ${said.join(', ')}`;
+      const said = cells.flatMap(({ text }, index) => cellWords(names[index] ?? '', text.replaceAll('\n', ' / ')));
+      const none = cells.every(({ text }) => ['', 'none'].includes(text));
+      return `${byDay ? dayWords(key?.text ?? '') : (key?.text.replaceAll('\n', ' ') ?? '')}: ${none ? 'none' : said.join(', ')}`;
     })
     .join('; ');
-  return `${line.charAt(0).toUpperCase()}${line.slice(1)}.`;
+  const all = byDay || first === '' ? line : `${first}: ${line}`;
+  return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
 }
 
+/** "day 5 (Fri 4 Dec 2026)", "days 1 to 4", "from day 14". */
+function dayWords(key: string): string {
+  const [days = '', ...dates] = key.split('\n');
+  const from = /^from (.*)$/.exec(days)?.[1];
+  const words = from
+    ? `from day ${from}`
+    : /^[\d,]+$/.test(days)
+      ? `day ${days}`
+      : /^\d/.test(days)
+        ? `days ${days}`
+        : days;
+  return dates.length === 0 ? words : `${words} (${dates.join(' ')})`;
+}
+
+/** "published 0.1 mg/kg/day" of a head that ends in its unit; how often speaks for itself, and an empty cell not at all. */
+function cellWords(name: string, text: string): string[] {
+  if (text === '') return [];
+  if (name === 'How often') return [text];
+  const [, what, unit] = /^(.*), (\S+\/\S+)$/.exec(name) ?? [];
+  return [what && unit ? `${lower(what)} ${text} ${unit}` : `${lower(name)} ${text}`.trim()];
+}
+
+/** Authors keep their capital. */
 function lower(name: string): string {
-  return /^[A-Z][a-z]/.test(name) ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
+  const isName = /^(Kochak|Simon|Chevillard)\b/.test(name);
+  return /^[A-Z][a-z]/.test(name) && !isName ? `${name.charAt(0).toLowerCase()}${name.slice(1)}` : name;
 }

@@ -109,7 +109,7 @@ function wholeDay({ dailyDose }: PlannedStep): string {
 function whenWords(plan: PlannedDoses, step: PlannedStep): string {
   const dates = dateWords(plan, step);
   const [from, to] = [formatNumber(step.fromDay), formatNumber(step.toDay)];
-  const days = isOpen(plan, step) ? `From day ${from} on` : from === to ? `Day ${from}` : `Day ${from} to ${to}`;
+  const days = isOpen(plan, step) ? `From day ${from} on` : from === to ? `Day ${from}` : `Days ${from} to ${to}`;
   return dates === '' ? days : `${days}\n${dates}`;
 }
 

@@ -146,7 +146,6 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     ifWrong: { effect: 'raise the level', assumed: 'clearance not reduced', set: '--crcl' },
   },
   'level-model': { name: 'Model', reason: 'the only one with a measured renal clearance', flag: '--set' },
-  'level-volume': { name: 'Volume', reason: 'in proportion to this weight', flag: '--weight' },
   'even-intervals': { name: 'Between doses', reason: 'the day divided evenly, the night too', flag: '--dose' },
   'pump-reserve': { name: 'Reserve', reason: 'withdrawal was seen above the usual alarm', flag: '--reserve' },
   sedatives: {

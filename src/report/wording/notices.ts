@@ -1,8 +1,11 @@
 import type { Notice, NoticeCode, NoticeParams, Severity, ShownEstimate } from '../../core/answer/notice.js';
 import type { noticePlaces, Phrases, WordedNotice, WordingParameters } from '../../core/answer/wording.js';
 import type { Fraction } from '../../core/values/quantity.js';
+import { formatDate } from '../date.js';
 import { valueWords } from '../dose.js';
+import { formatSignificant } from '../number.js';
 import { formatQuantity as q } from '../quantity.js';
+import { commandLine } from './command-line.js';
 import { fill, type Plain } from './fill.js';
 import { notRecognisedWords, unknownConditionWords, unknownDrugWords } from './interactions.js';
 import { methodNames } from './patient.js';
@@ -130,6 +133,17 @@ const places: Filled = {
   'milk-level-extrapolated': () => ({ flag: '--milk' }),
   'share-already-in-intake': () => ({ flag: '--share' }),
   'milk-model-one-woman': () => ({ command: 'baclofen infant-dose --milk 0.32' }),
+  'maternal-dose-above-ceiling': ({ times, line }) => ({
+    multiple: `${formatSignificant(times)} times`,
+    command: commandLine(line),
+  }),
+  'maternal-dose-where-avoided': ({ line }) => ({ command: commandLine(line) }),
+  'intrathecal-reserve-past': ({ emptyOn, today }) => ({
+    emptyOn: formatDate(emptyOn),
+    today: formatDate(today),
+    flag: '--refilled',
+  }),
+  'intrathecal-refill-ahead': ({ refilled, today }) => ({ refilled: formatDate(refilled), today: formatDate(today) }),
   'newborn-fewer-doses': ({ days }) => ({ days: dayList(days) }),
   'newborn-not-measurable': ({ days }) => ({ days: dayList(days) }),
   'newborn-milk-volume': () => ({ flag: '--intake' }),

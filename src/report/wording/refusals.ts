@@ -148,13 +148,13 @@ const places: Filled = {
   'child-with-clearance': ({ below, number }) => ({
     what: number ? `with ${q(number)}, below ${below.value}` : 'on dialysis',
   }),
-  'no-levels-on-dialysis': () => ({ command: 'baclofen renal --dialysis' }),
-  'no-levels-at-clearance': ({ timesDaily, mean, quotedFrom }) => ({
+  'no-levels-on-dialysis': ({ line }) => ({ command: commandLine(line) }),
+  'no-levels-at-clearance': ({ timesDaily, mean, quotedFrom, line }) => ({
     often: frequency(timesDaily),
     // A level without false precision.
     mean: q({ ...mean, value: Math.round(mean.value) }),
     quotedFrom: String(quotedFrom.value),
-    command: 'baclofen renal',
+    command: commandLine(line),
   }),
   'concentration-change': () => ({ command: 'baclofen intrathecal' }),
   'concentration-not-labelled': ({ known }) => ({
@@ -163,6 +163,7 @@ const places: Filled = {
   }),
   'intrathecal-step-too-large': ({ direction, of, at, range }) => ({
     way: direction === 'up' ? 'Up' : 'Down',
+    toward: direction,
     kind: direction === 'up' ? `, ${stepWords(of, at)}` : '',
     lowest: String(range.from.value),
     highest: q(range.to),

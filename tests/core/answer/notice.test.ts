@@ -157,14 +157,21 @@ describe('how urgent it is for an infant', () => {
 
   it('that a course for a newborn is one case, and what cannot be measured', () => {
     const { newborn, products, lactation } = parameters;
-    const { publishedCase, intake, molarMass } = lactation;
+    const { publishedCase, intake, molarMass, withdrawalDose } = lactation;
     const request: NewbornRequest = {
       weight: quantity(2.9, 'kg'),
       regimen: 'a',
       concentration: quantity(5, 'mg/mL'),
       withMilk: { share: { numerator: 1, denominator: 1 } },
     };
-    const context = { newborn, products, milkLevel: publishedCase.level, milkIntake: intake, molarMass };
+    const context = {
+      newborn,
+      products,
+      milkLevel: publishedCase.level,
+      milkIntake: intake,
+      molarMass,
+      withdrawalDose,
+    };
     expect(spoken(workOutNewbornCourse(request, context))).toEqual([
       'warning: newborn-single-case',
       'caution: newborn-excipients',

@@ -87,6 +87,20 @@ describe('a filled pump', () => {
     expect(planned(pump(asked)).plan.emptyOn).toBe(date);
   });
 
+  it.each([
+    // 91 days from 1 January 2025: 30 + 28 + 31 = 89 to 31 March, 2 more: 2 April.
+    ['2025-01-01', '2025-04-03', ['intrathecal-reserve-past', ...danger]],
+    // On the day itself it is not yet past.
+    ['2025-01-01', '2025-04-02', danger],
+    ['2025-01-01', undefined, danger],
+    ['2025-01-02', '2025-01-01', [...danger, 'intrathecal-refill-ahead']],
+    ['2025-01-01', '2025-01-01', danger],
+  ])('refilled on %s, asked on %s: %o', (refilled, today, expected) => {
+    const asked = pump({ dose: 350, concentration: 2000, reservoir: 20, refilled });
+    const request = { ...asked, ...(asked.pump && { pump: { ...asked.pump, ...(today && { today }) } }) };
+    expect(codes(request)).toEqual(expected);
+  });
+
   it('has no date where no refill is given', () => {
     expect(planned(pump({ dose: 250, concentration: 500, reservoir: 20 })).plan).not.toHaveProperty('emptyOn');
   });

@@ -14,6 +14,7 @@ const context = {
   products,
   milkLevel: lactation.publishedCase.level,
   milkIntake: lactation.intake,
+  withdrawalDose: lactation.withdrawalDose,
   molarMass: lactation.molarMass,
 };
 
@@ -539,5 +540,35 @@ describe('always', () => {
         expect(first).toMatchObject({ code: 'newborn-single-case', severity: 'warning' });
       }),
     );
+  });
+});
+
+/** Section 7: 0.1 mg/kg/day and above of the milk is flagged, here as in infant-dose. */
+describe('milk that gives as much as is given against withdrawal', () => {
+  const all = { numerator: 1, denominator: 1 };
+  const flagged = (milk: number, intake: number, share = all) =>
+    ask(2.9, 'a', {
+      withMilk: { share, milk: quantity(milk, 'mg/L'), intake: quantity(intake, 'mL/kg/d') },
+    }).notices.filter(({ code }) => code === 'newborn-milk-at-withdrawal-dose');
+
+  it('is a warning, with what it comes to on the days of the highest dose', () => {
+    // 0.7 x 200 / 1000 = 0.14; 0.1 + 0.14 = 0.24
+    expect(flagged(0.7, 200)).toMatchObject([
+      {
+        severity: 'warning',
+        params: {
+          milk: { value: 0.14, unit: 'mg/kg/d' },
+          threshold: { value: 0.1, unit: 'mg/kg/d' },
+          most: { value: 0.24, unit: 'mg/kg/d' },
+        },
+      },
+    ]);
+  });
+
+  it('is so at the dose itself, and not below it', () => {
+    // 0.5 x 200 / 1000 = 0.1; 0.49999 x 0.2 = 0.099998; 0.7 x 200 / 1000 / 3 = 0.0467
+    expect(flagged(0.5, 200)).toHaveLength(1);
+    expect(flagged(0.49999, 200)).toEqual([]);
+    expect(flagged(0.7, 200, { numerator: 1, denominator: 3 })).toEqual([]);
   });
 });

@@ -54,6 +54,7 @@ const calculations: Readonly<Record<string, [(value: number) => unknown, field: 
           products,
           milkLevel: lactation.publishedCase.level,
           milkIntake: lactation.intake,
+          withdrawalDose: lactation.withdrawalDose,
           molarMass: lactation.molarMass,
         },
       ),
