@@ -89,7 +89,7 @@ export function paragraph(words: string, citations: readonly Citation[] = []): B
 }
 
 /** A line to type, after what it is for. */
-export function typeLine(lead: 'Type' | 'Next', line: string): Block {
+export function typeLine(lead: 'Type' | 'Next' | 'First down', line: string): Block {
   return { kind: 'paragraph', text: { text: `${lead}: ${line}`, whole: true } };
 }
 

@@ -4,7 +4,7 @@ import type { AnswerContext } from './answer.js';
 import { formatDate } from './date.js';
 import { dispenseSentence, doseLines, formatPieces, onlyLines } from './dose.js';
 import { formatQuantity } from './quantity.js';
-import { detail, paragraph, type Report, statementSection, type Table, text } from './report.js';
+import { detail, paragraph, type Report, statementSection, type Table, text, typeLine } from './report.js';
 import { nameLine } from './schedule.js';
 import { commandLine } from './wording/command-line.js';
 import { patientWords } from './wording/patient.js';
@@ -20,7 +20,7 @@ export function presentSwitch(plan: SwitchPlan, request: SwitchRequest, { produc
     title: `Baclofen switch, oral${who && `, ${who}`}: ${doseLines(plan.new.doses).join(', ')}`,
     blocks: [
       ...nameLine(request.name),
-      ...plan.next.map((line) => paragraph(`First down: ${commandLine(line)}`)),
+      ...plan.next.map((line) => typeLine('First down', commandLine(line))),
       bottles(plan, products),
       paragraph(
         [
