@@ -36,6 +36,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   doses: 'The doses, and when each is taken',
   doubled: 'The level where a dose is taken twice at once',
   emergency: 'What is an emergency',
+  dayOne: 'Which day the days are counted from',
   emptyOn: 'The day on which the pump is at its reserve',
   encephalopathy: 'What can happen at usual doses, too',
   estimates: 'Every estimate of renal function, with its method and weight',

@@ -89,7 +89,7 @@ const authors = { kochak: 'Kochak', simon: 'Simon', chevillard: 'Chevillard' } a
 
 /** Beside the usual highest or lowest: "549 mcg/L, 155% of usual". */
 function beside(one: Quantity<'ug/L'>, ofUsual: Quantity<'%'>): string {
-  return `${level(one)}, ${share(ofUsual)} of usual`;
+  return one.value < least ? level(one) : `${level(one)}, ${share(ofUsual)} of usual`;
 }
 
 function partOf({ highestAfter }: MissedDoses, { highest }: SteadyState): Quantity<'%'> {
