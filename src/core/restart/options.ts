@@ -1,5 +1,5 @@
 import { dispense } from '../doses/dispense.js';
-import { datedSteps, largestDose, type Step } from '../doses/schedule.js';
+import { datedSteps, type Step } from '../doses/schedule.js';
 import { firstSupply } from '../titration/attempt.js';
 import { landing } from '../titration/ladder.js';
 import type { Asked, Ladder } from '../titration/types.js';
@@ -54,17 +54,9 @@ function firstOf(gap: Gap): Level {
   return first && isBelow(first.dailyDose.value, previous.dailyDose.value) ? first : (lastOf(gap) ?? previous);
 }
 
-/**
- * The previous dose or a limit (mg/d), the lower, in the division of this patient. Where that makes less than the previous
- * dose, its old division is kept, unless one dose of it is above the largest.
- */
+/** The previous dose or a limit (mg/d), the lower, as this patient's own division makes it: never more in one dose. */
 function lastOf({ ladder, previous, asked }: Gap, limit = ladder.ceiling): Level | undefined {
-  const end = quantity(Math.min(previous.dailyDose.value, limit.value), 'mg/d');
-  const own = landing(ladder, end, asked);
-  const isWhole = own !== undefined && isAtLeast(own.dailyDose.value, end.value);
-  const isLimited = isBelow(limit.value, previous.dailyDose.value);
-  if (isWhole || isLimited) return own;
-  return isAbove(largestDose(previous.doses).value, ladder.regimen.largestDose.value.value) ? own : previous;
+  return landing(ladder, quantity(Math.min(previous.dailyDose.value, limit.value), 'mg/d'), asked);
 }
 
 /**

@@ -233,10 +233,10 @@ describe("the last level, in this patient's own division", () => {
     expect(dosesOf(planned({ ...once, missed: days(2) }).options[0])).toEqual([[40]]);
   });
 
-  it('is the old one where its own makes less and no dose is above the largest', () => {
+  it('is the most that its own makes, also where that is less: once a day in one dose would be a leap', () => {
     // 5 mL of 1 mg per mL are measured by 0.1 mL below 5: 0.7 in 4 equal doses is 0.1 each, 0.4 in all.
     const request = { from: times(0.7, 1), missed: days(5), patient: child };
-    expect(dosesOf(planned(request).options[0])).toEqual([[0.7]]);
+    expect(dosesOf(planned(request).options[0])).toEqual([[0.1, 0.1, 0.1, 0.1]]);
   });
 
   it('the most in one dose is that of titration', () => {
