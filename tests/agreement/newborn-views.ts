@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { parseHTML } from 'linkedom';
 import { records } from './csv.js';
 import { clean } from './plan.js';
-import { tableRows } from './text-views.js';
+import { noteRows, tableRows } from './text-views.js';
 import { number, readDates, readDays } from './words.js';
 
 /** A step of a newborn as it can be read out of any view: each dose in mg and mL, and the hours between doses. */
@@ -97,18 +97,13 @@ function readCsv(text: string): NewbornReading {
 }
 
 function readNote(text: string): NewbornReading {
-  const line = text.split('\n').find((each) => /^Days /.test(each)) ?? '';
-  const rows = line
-    .replace(/\.$/, '')
-    .split(/; (?=days )/)
-    .map((row) =>
-      /^days (.*?): published, .*?, each dose (.*?), volume at (.*? mg per mL) (.*?), how often (.*?)(?:, measured|$)/i.exec(
-        row,
-      ),
-    );
-  const strength = rows[0]?.[3] ?? '';
+  const rows = noteRows(text).map(({ days, rest }) => {
+    const row = /each dose (.*?), volume at (.*? mg per mL) (.*?), (.*?)(?:, measured|$)/.exec(rest);
+    return [days, row?.[1] ?? 'none', row?.[3] ?? 'none', row?.[4] ?? 'none', row?.[2] ?? ''];
+  });
+  const strength = rows[0]?.[4] ?? '';
   return fromRows(
-    rows.map((row) => [row?.[1] ?? '', row?.[2] ?? '', row?.[4] ?? '', row?.[5] ?? '']),
+    rows.map((row) => row.slice(0, 4)),
     ['Days', 'Each dose', `Volume at ${strength}`, 'How often'],
     text,
   );

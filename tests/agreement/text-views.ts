@@ -146,23 +146,31 @@ export function readCsv(text: string): Reading {
   return { steps: all.map(({ step }) => step), dates: all.map(({ dates }) => dates) };
 }
 
+/** The rows of a note by their days, as a table has them: "day 5 (Fri 4 Dec 2026)" is "5 Fri 4 Dec 2026". */
+export function noteRows(text: string): readonly { readonly days: string; readonly rest: string }[] {
+  const line = text.split('\n').find((each) => /^(?:Days? \d|From day |Now: )/.test(each)) ?? '';
+  return line
+    .replace(/\.$/, '')
+    .split(/; (?=days? \d|from day )/)
+    .map((row) => {
+      if (/^now: /i.test(row)) return { days: 'now', rest: row.slice(5) };
+      const [, from = '', days = '', rest = ''] = /^(?:days?|(from) day) (.*?): (.*)$/i.exec(row) ?? [];
+      return { days: `${from.toLowerCase()} ${days.replace(/\((.*)\)/, '$1')}`.trim(), rest };
+    });
+}
+
 /** "Days 1 to 3: dose ..., take ..., daily total ... per day; days 4 to 6: ...", the lines of a cell parted by " / ". */
 export function readNote(text: string): Reading {
-  const line = text.split('\n').find((each) => /^Days /.test(each)) ?? '';
-  const rows = line
-    .replace(/\.$/, '')
-    .split(/; (?=days )/)
-    .map((row): Row => {
-      const [, days = '', rest = ''] = /^days (.*?): (.*)$/i.exec(row) ?? [];
-      const heads =
-        /(?:^|, )(dates|dose|take(?: \(.*?\)| each time)|daily total|morning|midday|evening|bedtime) (?=\d|half|none|from|[A-Z])/g;
-      const found = [...rest.matchAll(heads)];
-      const cells = found.map(({ 1: name = '', index, 0: all }, at): [string, string] => [
-        `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-        rest.slice(index + all.length, found[at + 1]?.index),
-      ]);
-      return { Days: days, ...Object.fromEntries(cells) };
-    });
+  const rows = noteRows(text).map(({ days, rest }): Row => {
+    const heads =
+      /(?:^|, )(dates|dose|take(?: \(.*?\)| each time)|daily total|morning|midday|evening|bedtime) (?=\d|half|none|from|[A-Z])/g;
+    const found = [...rest.matchAll(heads)];
+    const cells = found.map(({ 1: name = '', index, 0: all }, at): [string, string] => [
+      `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
+      rest.slice(index + all.length, found[at + 1]?.index),
+    ]);
+    return { Days: days, ...Object.fromEntries(cells) };
+  });
   return fromRows(rows, ' / ', dispenseLine(text));
 }
 
