@@ -92,12 +92,12 @@ describe('a filled pump', () => {
     ['2025-01-01', '2025-04-03', ['intrathecal-reserve-past', ...danger]],
     // On the day itself it is not yet past.
     ['2025-01-01', '2025-04-02', danger],
-    ['2025-01-01', undefined, danger],
+    ['2025-01-01', 'no day', danger],
     ['2025-01-02', '2025-01-01', [...danger, 'intrathecal-refill-ahead']],
     ['2025-01-01', '2025-01-01', danger],
   ])('refilled on %s, asked on %s: %o', (refilled, today, expected) => {
     const asked = pump({ dose: 350, concentration: 2000, reservoir: 20, refilled });
-    const request = { ...asked, ...(asked.pump && { pump: { ...asked.pump, ...(today && { today }) } }) };
+    const request = { ...asked, ...(asked.pump && { pump: { ...asked.pump, ...(today !== 'no day' && { today }) } }) };
     expect(codes(request)).toEqual(expected);
   });
 
