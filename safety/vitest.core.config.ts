@@ -6,5 +6,7 @@ export default defineConfig({
     include: JSON.parse(process.env.TESTS ?? '[]'),
     exclude: JSON.parse(process.env.NOT ?? '[]'),
     testTimeout: 120_000,
+    // Each mutant runs them anew: modules are read once for all files.
+    isolate: false,
   },
 });
