@@ -19,6 +19,7 @@ import { excipientsOf } from '../titration/excipients.js';
 import { ladderOf } from '../titration/ladder.js';
 import { beyondFixed, marketNotices, patientNotices } from '../titration/notices.js';
 import type { Asked, Ladder } from '../titration/types.js';
+import { wayDown } from '../titration/way-down.js';
 import { type CitedText, cite, plain, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
@@ -121,7 +122,7 @@ function gapOf(request: RestartRequest, renal: RenalFunction, context: RestartCo
   const ladder = ladderOf(patient, asked, context, renal);
   if ('code' in ladder) return isToAvoid(ladder) ? avoidRefusal(from, context) : ladder;
   if (isAbove(present.value, ladder.ceiling.value) && isAtMost(missed.value, context.restart.optionsUpTo.value)) {
-    return aboveCeiling(request, from, ladder);
+    return aboveCeiling(request, from, ladder, context);
   }
   const previous = dividedNow(from, ladder, context.products.products);
   if ('code' in previous) return previous;
@@ -140,20 +141,10 @@ function avoidRefusal(from: CurrentDose, { restart: { avoided } }: RestartContex
 }
 
 /** Above today's ceiling no option is right: the way down from it is. */
-function aboveCeiling(request: RestartRequest, from: CurrentDose, ladder: Ladder): Refusal {
-  const { patient, rules, products, drugs, conditions } = request;
+function aboveCeiling(request: RestartRequest, from: CurrentDose, ladder: Ladder, context: RestartContext): Refusal {
   const { regimen, ceiling } = ladder;
-  const down = {
-    from,
-    to: 'ceiling',
-    ...(patient && { patient }),
-    ...(products && { products }),
-    ...(drugs && { drugs }),
-    ...(conditions && { conditions }),
-    ...(rules && { rules }),
-  };
   const params = { present: dailyTotal(from), ceiling };
-  return refusal('above-the-ceiling', params, regimen.ceiling.citations, [{ command: 'taper', request: down }]);
+  return refusal('above-the-ceiling', params, regimen.ceiling.citations, [wayDown(from, request, context, 'ceiling')]);
 }
 
 /** Whether somebody may be poisoned, asked before a dose is given again. */

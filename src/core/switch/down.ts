@@ -31,8 +31,7 @@ export function downLines(
   if (made === undefined) return [];
   const person = { ...(patient && { patient }), ...(rules && { rules }), products: [made.id] };
   const beside = { ...(drugs && { drugs }), ...(conditions && { conditions }) };
-  const request = end === 'none' ? wayDown(from, person, context).request : { from, to: 'ceiling', ...person };
-  return [{ command: 'taper', request: { ...request, ...beside } }];
+  return [wayDown(from, { ...person, ...beside }, context, end === 'none' ? undefined : 'ceiling')];
 }
 
 /** The product of a side, or a liquid of its strength. */

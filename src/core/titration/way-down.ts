@@ -5,7 +5,7 @@ import { splitDailyDose } from '../doses/schedule.js';
 import type { Patient } from '../patient/patient.js';
 import { plain } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
-import { isAtMost, isBelow } from '../values/thresholds.js';
+import { isBelow } from '../values/thresholds.js';
 import type { Country } from './rules.js';
 import type { TitrationContext } from './types.js';
 
@@ -14,21 +14,21 @@ interface Asked {
   readonly patient?: Patient;
   readonly rules?: Country;
   readonly products?: readonly string[];
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
 }
 
 /**
  * The line that brings a present dose down by steps: to none or to a daily dose (mg/d) in the usual number of days (d), or
- * to this patient's ceiling. Products that do not make the present dose are left out; one with smaller doses is named where
- * the usual one has no level below.
+ * to this patient's ceiling. Of the products asked for, the usual one and all others the first that make the present dose.
  */
 export function wayDown(
   from: CurrentDose,
-  { patient, rules, products: asked }: Asked,
+  { patient, rules, products: asked, drugs, conditions }: Asked,
   context: TitrationContext,
   to?: Quantity<'mg/d'> | 'ceiling',
 ): CommandRequest {
-  const named = asked && makes(selectProducts(asked, context.products), from) ? asked : undefined;
-  const products = named ?? finerThanUsual(dailyTotal(from), context.products);
+  const products = productsFor(from, asked, context.products);
   return {
     command: 'taper',
     request: {
@@ -38,6 +38,8 @@ export function wayDown(
       ...(patient && { patient }),
       ...(rules && { rules }),
       ...(products && { products }),
+      ...(drugs && { drugs }),
+      ...(conditions && { conditions }),
     },
   };
 }
@@ -48,9 +50,16 @@ function makes(products: readonly Product[], from: CurrentDose): boolean {
   return doses.every((dose) => makeDose(dose, products) !== undefined);
 }
 
-function finerThanUsual(present: Quantity<'mg/d'>, parameters: ProductParameters): string[] | undefined {
-  const least = (each: Product) => smallestDose([each]).value;
-  if (!isAtMost(present.value, smallestDose(selectProducts(undefined, parameters)).value)) return undefined;
-  const finer = parameters.products.find((each) => isBelow(least(each), present.value));
-  return finer && [finer.id];
+/** Undefined for the usual one; of the others one that has a level below the present dose. */
+function productsFor(
+  from: CurrentDose,
+  asked: readonly string[] | undefined,
+  parameters: ProductParameters,
+): readonly string[] | undefined {
+  if (asked && makes(selectProducts(asked, parameters), from)) return asked;
+  const fits = (products: readonly Product[]) =>
+    makes(products, from) && isBelow(smallestDose(products).value, dailyTotal(from).value);
+  if (fits(selectProducts(undefined, parameters))) return undefined;
+  const other = parameters.products.find((each) => fits([each]));
+  return other && [other.id];
 }

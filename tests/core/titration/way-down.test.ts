@@ -29,7 +29,14 @@ describe('the line for the way down', () => {
       ],
     };
     expect(line(uneven, ['solution-1'])).toHaveProperty('products');
-    expect(line(uneven, ['tablet-5'])).not.toHaveProperty('products');
+    expect(line(uneven, ['tablet-5'])).toHaveProperty('products', ['solution-1']);
+  });
+
+  it('keeps other drugs and conditions, and names what makes a dose that the usual tablet does not', () => {
+    const beside = { drugs: ['oxycodone'], conditions: ['epilepsy'] };
+    expect(wayDown(sixty, beside, parameters).request).toMatchObject(beside);
+    // Half a tablet of 10 mg is 5: 7.5 mg is a tablet and a half of 5 mg, which has no halves, or half of 15, which has none.
+    expect(line({ dose: mg(7.5), timesDaily: 4 })).toHaveProperty('products', ['solution-1']);
   });
 
   it('names a liquid where half a tablet has no level below', () => {
