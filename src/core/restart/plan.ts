@@ -1,4 +1,4 @@
-import { type Notice, notice } from '../answer/notice.js';
+import type { Notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Assumption, CalculationStep, Outcome } from '../answer/outcome.js';
 import { type Refusal, type RefusalCode, refusal } from '../answer/refusal.js';
@@ -17,7 +17,7 @@ import { consequences, isSevere } from '../titration/disagreement.js';
 import { estimateNotices } from '../titration/estimate-notices.js';
 import { excipientsOf } from '../titration/excipients.js';
 import { ladderOf } from '../titration/ladder.js';
-import { beyondFixed, marketNotices, patientNotices } from '../titration/notices.js';
+import { beyondFixed, largestDoseNotices, marketNotices, patientNotices } from '../titration/notices.js';
 import type { Asked, Ladder } from '../titration/types.js';
 import { wayDown } from '../titration/way-down.js';
 import { type CitedText, cite, plain, statement } from '../values/citation.js';
@@ -189,11 +189,7 @@ function patientRules({ ladder, context }: Gap, { code }: RestartOption): Notice
 /** One dose of an option above the largest that the country gives; what a band allows stands in the ceiling. */
 function doseNotices({ ladder: { applicable } }: Gap, options: readonly RestartOption[]): Notice[] {
   const given = options.flatMap(({ schedule }) => schedule.flatMap(({ doses }) => doses));
-  const dose = largestDose(given);
-  const { doseCeiling } = applicable.rules;
-  return isAbove(dose.value, doseCeiling.value)
-    ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
-    : [];
+  return largestDoseNotices(largestDose(given), applicable.rules);
 }
 
 /** The highest day (mg/d) of all options. */

@@ -11,7 +11,7 @@ import type { RenalFunction } from '../renal-function/types.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
 import { countryOf } from '../titration/country.js';
 import { type Bounds, boundsOf, madeCeiling } from '../titration/ladder.js';
-import { marketNotices } from '../titration/notices.js';
+import { largestDoseNotices, marketNotices } from '../titration/notices.js';
 import { cite, plain } from '../values/citation.js';
 import { type Quantity, quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast, isAtMost, isBelow } from '../values/thresholds.js';
@@ -113,10 +113,7 @@ function ceilingNotices(
 /** One dose above the largest of the country. */
 function doseNotices(from: CurrentDose, rules: SwitchRequest['rules'], context: SwitchContext): Notice[] {
   const dose = largestOf(dosesIn(from));
-  const { doseCeiling } = context.titration.rules[countryOf({ ...(rules && { rules }) }, context)];
-  return isAbove(dose.value, doseCeiling.value)
-    ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
-    : [];
+  return largestDoseNotices(dose, context.titration.rules[countryOf({ ...(rules && { rules }) }, context)]);
 }
 
 /** What is to be known of the new product: tablets for a light body, one that the country does not sell. */

@@ -5,7 +5,7 @@ import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
 import { countryOf } from '../titration/country.js';
-import { unknownKidney } from '../titration/notices.js';
+import { largestDoseNotices, unknownKidney } from '../titration/notices.js';
 import { cite, plain } from '../values/citation.js';
 import { quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast } from '../values/thresholds.js';
@@ -105,8 +105,5 @@ function doseNotices({ request, context }: TaperCase, tapers: readonly TaperSche
   const asked = request.timesDaily ?? (request.from && timesSaid(request.from));
   if (asked === undefined) return [];
   const largest = largestDose(tapers.flatMap(({ now, schedule }) => [now, ...schedule].flatMap(({ doses }) => doses)));
-  const { doseCeiling } = context.titration.rules[countryOf(request, context)];
-  return isAbove(largest.value, doseCeiling.value)
-    ? [notice('dose-above-ceiling', { dose: largest, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
-    : [];
+  return largestDoseNotices(largest, context.titration.rules[countryOf(request, context)]);
 }

@@ -6,7 +6,7 @@ import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
 import { isToStay } from './applicable-rules.js';
 import { departures } from './departures.js';
 import { estimateNotices } from './estimate-notices.js';
-import type { OlderRules } from './rules.js';
+import type { OlderRules, RuleSet } from './rules.js';
 import type { ApplicableRules, Ladder, Regimen, SituationParameters, Titration, TitrationContext } from './types.js';
 
 /** What a clinician should know about a titration beyond its table. */
@@ -159,6 +159,13 @@ function divisionNotices({ asked, ladder, schedule }: Titration): Notice[] {
           cite(timesDaily),
         ),
       ];
+}
+
+/** One dose (mg) above the largest of the country. */
+export function largestDoseNotices(dose: Quantity<'mg'>, { doseCeiling }: Pick<RuleSet, 'doseCeiling'>): Notice[] {
+  return isAbove(dose.value, doseCeiling.value)
+    ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
+    : [];
 }
 
 /** Rules of one country with a product that it does not sell. */

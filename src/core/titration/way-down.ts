@@ -1,10 +1,9 @@
 import type { CommandRequest } from '../answer/command-request.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import { makeDose, type Product, type ProductParameters, selectProducts, smallestDose } from '../doses/product.js';
-import { splitDailyDose } from '../doses/schedule.js';
 import type { Patient } from '../patient/patient.js';
 import { plain } from '../values/citation.js';
-import type { Quantity } from '../values/quantity.js';
+import { type Quantity, quantity } from '../values/quantity.js';
 import { isBelow } from '../values/thresholds.js';
 import type { Country } from './rules.js';
 import type { TitrationContext } from './types.js';
@@ -45,9 +44,13 @@ export function wayDown(
 }
 
 function makes(products: readonly Product[], from: CurrentDose): boolean {
-  if ('dailyDose' in from) return splitDailyDose(from.dailyDose, 3, products) !== undefined;
-  const doses = 'dose' in from ? [from.dose] : from.doses.map(({ dose }) => dose);
-  return doses.every((dose) => makeDose(dose, products) !== undefined);
+  return dosesOf(from).every((dose) => makeDose(dose, products) !== undefined);
+}
+
+/** The doses that are said, or all of a day where only that is. */
+function dosesOf(from: CurrentDose): readonly Quantity<'mg'>[] {
+  if ('dailyDose' in from) return [quantity(from.dailyDose.value, 'mg')];
+  return 'dose' in from ? [from.dose] : from.doses.map(({ dose }) => dose);
 }
 
 /** Undefined for the usual one; of the others one that has a level below the present dose. */
