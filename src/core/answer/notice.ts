@@ -127,7 +127,7 @@ export interface NoticeParams {
   /** The same where it is not far from the dose. */
   'old-amount-differs': NoticeParams['old-amount-of-new'];
   'ceiling-not-compared': { dailyDose: Quantity<'mg/d'> };
-  'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'> };
+  'dose-above-ceiling': { dose: Quantity<'mg'>; ceiling: Quantity<'mg'>; rule: Rule };
   'taper-short': { days: Quantity<'d'>; shortest: Quantity<'d'> };
   'taper-short-for-long-use': { days: Quantity<'d'>; usedFor: Quantity<'d'>; advised: Quantity<'d'> };
   'relative-dose-at-threshold': {

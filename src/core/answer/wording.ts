@@ -28,7 +28,7 @@ export const noticePlaces = {
   'end-above-ceiling': ['end', 'ceiling'],
   'end-where-avoided': ['end'],
   'fall-large': ['day', 'fall', 'limit', 'finer'],
-  'dose-above-ceiling': ['dose', 'ceiling'],
+  'dose-above-ceiling': ['dose', 'ceiling', 'rule'],
   'taper-short': ['days', 'shortest'],
   'taper-short-for-long-use': ['usedFor', 'advised', 'days'],
   'relative-dose-at-threshold': ['value', 'intake', 'maternalWeight', 'threshold'],

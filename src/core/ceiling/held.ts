@@ -1,8 +1,7 @@
-import type { Patient } from '../patient/patient.js';
+import type { Refusal } from '../answer/refusal.js';
+import type { ProductParameters } from '../doses/product.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
-import { countryOf } from '../titration/country.js';
-import { boundsOf, madeCeiling } from '../titration/ladder.js';
-import type { TitrationContext } from '../titration/types.js';
+import { type Bounds, madeCeiling } from '../titration/ladder.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity } from '../values/quantity.js';
 import { isAbove } from '../values/thresholds.js';
@@ -15,19 +14,16 @@ export interface TooMuch {
 
 /**
  * Whether a daily dose (mg/d) is above the ceiling that `renal` and `titrate` give the same patient.
+ * @param bounds what this patient may have.
  * @returns undefined where it is not, or where no ceiling is known.
- * @throws InputError on a creatinine without age or sex.
  */
 export function tooMuch(
-  // An allergy or a length of use moves no ceiling.
-  { hypersensitivity: _, usedFor: __, ...patient }: Patient,
+  bounds: Bounds | Refusal,
   dailyDose: Quantity<'mg/d'>,
-  context: TitrationContext,
+  products: ProductParameters,
 ): TooMuch | undefined {
-  const bounds = boundsOf(patient, { country: countryOf({}, context) }, context);
   if ('code' in bounds) return isToAvoid(bounds) ? { citations: bounds.citations } : undefined;
-  const ceiling = madeCeiling(bounds, context.products);
-  return ceiling && isAbove(dailyDose.value, ceiling.value)
-    ? { ceiling, citations: bounds.regimen.ceiling.citations }
-    : undefined;
+  const { value, citations } = bounds.regimen.ceiling;
+  const ceiling = madeCeiling(bounds, products) ?? value;
+  return isAbove(dailyDose.value, ceiling.value) ? { ceiling, citations } : undefined;
 }

@@ -186,10 +186,10 @@ function patientRules({ ladder, context }: Gap, { code }: RestartOption): Notice
   return patientNotices(ladder, context).filter((each) => each.code !== 'older-adult-schedule' || code === 'new-start');
 }
 
-/** One dose of an option above the largest that the country gives; what a band allows stands in the ceiling. */
-function doseNotices({ ladder: { applicable } }: Gap, options: readonly RestartOption[]): Notice[] {
+/** One dose of an option above the largest that this patient may have. */
+function doseNotices({ ladder: { regimen } }: Gap, options: readonly RestartOption[]): Notice[] {
   const given = options.flatMap(({ schedule }) => schedule.flatMap(({ doses }) => doses));
-  return largestDoseNotices(largestDose(given), applicable.rules);
+  return largestDoseNotices(largestDose(given), regimen.largestDose);
 }
 
 /** The highest day (mg/d) of all options. */

@@ -2,6 +2,8 @@ import type { CommandRequest } from '../answer/command-request.js';
 import { type Notice, notice } from '../answer/notice.js';
 import type { Piece } from '../answer/piece.js';
 import type { Refusal } from '../answer/refusal.js';
+import { type TooMuch, tooMuch } from '../ceiling/held.js';
+import { dailyDoseNotices } from '../ceiling/notices.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import type { Product } from '../doses/product.js';
 import type { Patient } from '../patient/patient.js';
@@ -10,11 +12,13 @@ import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
 import { countryOf } from '../titration/country.js';
-import { type Bounds, boundsOf, madeCeiling } from '../titration/ladder.js';
+import { type Bounds, boundsOf } from '../titration/ladder.js';
 import { largestDoseNotices, marketNotices } from '../titration/notices.js';
+import { cited } from '../titration/proposals.js';
+import type { RuleSet } from '../titration/rules.js';
 import { cite, plain } from '../values/citation.js';
 import { type Quantity, quantity } from '../values/quantity.js';
-import { isAbove, isAtLeast, isAtMost, isBelow } from '../values/thresholds.js';
+import { isAtLeast, isAtMost, isBelow } from '../values/thresholds.js';
 import type { Bottles } from './bottles.js';
 import { dosesIn, largestOf } from './doses.js';
 import { downLines } from './down.js';
@@ -62,58 +66,53 @@ export interface Present {
 export function presentOf(from: CurrentDose, request: SwitchRequest, context: SwitchContext): Present {
   const { patient, rules } = request;
   const renal = assessRenalFunction(patient ?? {}, context.renal);
-  const dose = doseNotices(from, rules, context);
-  if (patient === undefined || Object.keys(patient).length === 0) return { renal, notices: dose, next: [] };
   const bounds = boundsFor(patient, rules, context);
   const dailyDose = dailyTotal(from);
-  const avoided = 'code' in bounds && isToAvoid(bounds);
-  const ceiling = 'code' in bounds ? undefined : ceilingOf(bounds, dailyDose, context);
+  const held = tooMuch(bounds, dailyDose, context.products);
+  const dose = doseNotices(
+    from,
+    bounds,
+    held,
+    context.titration.rules[countryOf({ ...(rules && { rules }) }, context)],
+  );
+  if (patient === undefined || Object.keys(patient).length === 0) return { renal, notices: dose, next: [] };
   return {
     renal,
     notices: [
-      ...poisoningNotices(patient, renal, isPoisoned(bounds, ceiling), context.renal),
+      ...poisoningNotices(patient, renal, isPoisoned(bounds, held), context.renal),
       ...renal.notices,
-      ...ceilingNotices(dailyDose, bounds, ceiling, renal),
+      ...dailyDoseNotices(dailyDose, bounds, context),
+      ...kidneyNotices(dailyDose, bounds, renal),
       ...dose,
     ],
-    next: avoided || ceiling ? downLines(from, request, ceiling ?? 'none', context) : [],
+    next: held ? downLines(from, request, held.ceiling ?? 'none', context) : [],
   };
 }
 
-/** The ceiling as it is made, where a daily dose (mg/d) is above that of the rules. */
-function ceilingOf(bounds: Bounds, dailyDose: Quantity<'mg/d'>, context: SwitchContext): Quantity<'mg/d'> | undefined {
-  const { value } = bounds.regimen.ceiling;
-  return isAbove(dailyDose.value, value.value) ? (madeCeiling(bounds, context.products) ?? value) : undefined;
-}
-
 /** Above what a reduced kidney allows; a child whose kidney is reduced may have none at all. */
-function isPoisoned(bounds: Bounds | Refusal, ceiling: Quantity<'mg/d'> | undefined): boolean {
+function isPoisoned(bounds: Bounds | Refusal, held: TooMuch | undefined): boolean {
   if ('code' in bounds) return bounds.code === 'child-with-clearance';
   const { band } = bounds.applicable;
-  return ceiling !== undefined && band !== undefined && band.action.kind !== 'usual';
+  return held !== undefined && band !== undefined && band.action.kind !== 'usual';
 }
 
-function ceilingNotices(
-  dailyDose: Quantity<'mg/d'>,
-  bounds: Bounds | Refusal,
-  ceiling: Quantity<'mg/d'> | undefined,
-  { band }: RenalFunction,
-): Notice[] {
+/** No ceiling to compare with, or one that the kidney lowers. */
+function kidneyNotices(dailyDose: Quantity<'mg/d'>, bounds: Bounds | Refusal, { band }: RenalFunction): Notice[] {
   if ('code' in bounds) {
-    if (isToAvoid(bounds)) return [notice('daily-dose-where-avoided', { dailyDose }, bounds.citations)];
-    return [notice('ceiling-not-compared', { dailyDose }, bounds.citations)];
+    return isToAvoid(bounds) ? [] : [notice('ceiling-not-compared', { dailyDose }, bounds.citations)];
   }
-  const { citations } = bounds.regimen.ceiling;
-  return [
-    ...(ceiling ? [notice('daily-dose-above-ceiling', { dailyDose, ceiling }, citations)] : []),
-    ...(band && band.action.kind !== 'usual' ? [notice('signs-of-accumulation', {}, cite(band.edges))] : []),
-  ];
+  return band && band.action.kind !== 'usual' ? [notice('signs-of-accumulation', {}, cite(band.edges))] : [];
 }
 
-/** One dose above the largest of the country. */
-function doseNotices(from: CurrentDose, rules: SwitchRequest['rules'], context: SwitchContext): Notice[] {
-  const dose = largestOf(dosesIn(from));
-  return largestDoseNotices(dose, context.titration.rules[countryOf({ ...(rules && { rules }) }, context)]);
+/** One dose above the largest: of the country where the day is above this patient's ceiling, which is the cause then. */
+function doseNotices(
+  from: CurrentDose,
+  bounds: Bounds | Refusal,
+  held: TooMuch | undefined,
+  { doseCeiling }: Pick<RuleSet, 'doseCeiling'>,
+): Notice[] {
+  const own = 'code' in bounds || held ? cited(doseCeiling, 'label') : bounds.regimen.largestDose;
+  return largestDoseNotices(largestOf(dosesIn(from)), own);
 }
 
 /** What is to be known of the new product: tablets for a light body, one that the country does not sell. */

@@ -6,6 +6,7 @@ import type { RenalFunction } from '../renal-function/types.js';
 import { isToAvoid } from '../titration/applicable-rules.js';
 import { countryOf } from '../titration/country.js';
 import { largestDoseNotices, unknownKidney } from '../titration/notices.js';
+import { cited } from '../titration/proposals.js';
 import { cite, plain } from '../values/citation.js';
 import { quantity } from '../values/quantity.js';
 import { isAbove, isAtLeast } from '../values/thresholds.js';
@@ -105,5 +106,6 @@ function doseNotices({ request, context }: TaperCase, tapers: readonly TaperSche
   const asked = request.timesDaily ?? (request.from && timesSaid(request.from));
   if (asked === undefined) return [];
   const largest = largestDose(tapers.flatMap(({ now, schedule }) => [now, ...schedule].flatMap(({ doses }) => doses)));
-  return largestDoseNotices(largest, context.titration.rules[countryOf(request, context)]);
+  const { doseCeiling } = context.titration.rules[countryOf(request, context)];
+  return largestDoseNotices(largest, cited(doseCeiling, 'label'));
 }

@@ -6,8 +6,16 @@ import { isAbove, isAtLeast, isBelow } from '../values/thresholds.js';
 import { isToStay } from './applicable-rules.js';
 import { departures } from './departures.js';
 import { estimateNotices } from './estimate-notices.js';
-import type { OlderRules, RuleSet } from './rules.js';
-import type { ApplicableRules, Ladder, Regimen, SituationParameters, Titration, TitrationContext } from './types.js';
+import type { OlderRules } from './rules.js';
+import type {
+  ApplicableRules,
+  Ladder,
+  Part,
+  Regimen,
+  SituationParameters,
+  Titration,
+  TitrationContext,
+} from './types.js';
 
 /** What a clinician should know about a titration beyond its table. */
 export function titrationNotices(titration: Titration, context: TitrationContext): Notice[] {
@@ -161,11 +169,12 @@ function divisionNotices({ asked, ladder, schedule }: Titration): Notice[] {
       ];
 }
 
-/** One dose (mg) above the largest of the country. */
-export function largestDoseNotices(dose: Quantity<'mg'>, { doseCeiling }: Pick<RuleSet, 'doseCeiling'>): Notice[] {
-  return isAbove(dose.value, doseCeiling.value)
-    ? [notice('dose-above-ceiling', { dose, ceiling: plain(doseCeiling) }, cite(doseCeiling))]
-    : [];
+/** One dose (mg) above the largest. */
+export function largestDoseNotices(
+  dose: Quantity<'mg'>,
+  { value: ceiling, by: rule, citations }: Part<'mg'>,
+): Notice[] {
+  return isAbove(dose.value, ceiling.value) ? [notice('dose-above-ceiling', { dose, ceiling, rule }, citations)] : [];
 }
 
 /** Rules of one country with a product that it does not sell. */

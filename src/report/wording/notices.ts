@@ -121,6 +121,7 @@ const places: Filled = {
   'levels-clearance-unknown': () => ({ flag: '--crcl, or --creatinine with --sex and --weight' }),
   'scaled-for-clearance': (params) => ({ kept: fractionWords(params) }),
   'estimates-in-different-bands': ({ lowest, highest }) => ({ lowest: bandName(lowest), highest: bandName(highest) }),
+  'dose-above-ceiling': ({ rule }) => ({ rule: ruleNames[rule] }),
   'fall-large': ({ finer }, { finerProduct }) => ({
     finer: finer ? ` ${fill(finerProduct.text, { flag: `--product ${finer.product}`, fall: finer.fall })}` : '',
   }),

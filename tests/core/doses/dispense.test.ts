@@ -79,7 +79,7 @@ describe('a taper in so many doses a day', () => {
       expect.objectContaining({
         code: 'dose-above-ceiling',
         // 60 mg per day in two doses is 30 mg now, the highest of all.
-        params: { dose: { value: 30, unit: 'mg' }, ceiling: { value: 20, unit: 'mg' } },
+        params: { dose: { value: 30, unit: 'mg' }, ceiling: { value: 20, unit: 'mg' }, rule: 'label' },
       }),
     ]);
   });

@@ -249,12 +249,20 @@ describe('a patient', () => {
     for (const line of lines) expect(run(argvOf(line)), line).toMatchObject({ code: 0, err: '' });
   });
 
-  it('one dose above the largest of the country is cautioned about, whoever takes it', () => {
+  it('one dose above the largest is cautioned about, whoever takes it', () => {
     const there = { from: product('tablet-10'), to: product('solution-1') };
     const cautioned = (more: Partial<SwitchRequest>) =>
       ask({ ...there, ...more }).notices.find(({ code }) => code === 'dose-above-ceiling')?.params;
-    expect(cautioned({ dose: times(40, 2) })).toEqual({ dose: mg(40), ceiling: mg(20) });
-    expect(cautioned({ dose: times(25, 2) })).toEqual({ dose: mg(25), ceiling: mg(20) });
+    expect(cautioned({ dose: times(40, 2) })).toEqual({ dose: mg(40), ceiling: mg(20), rule: 'label' });
+    expect(cautioned({ dose: times(25, 2) })).toEqual({ dose: mg(25), ceiling: mg(20), rule: 'label' });
+    // Below 30 mL/min 5 mg; where the day is above the ceiling too, that is the cause.
+    const severe = { creatinineClearance: quantity(25, 'mL/min') };
+    expect(cautioned({ dose: times(10, 1), patient: severe })).toEqual({
+      dose: mg(10),
+      ceiling: mg(5),
+      rule: 'clearance',
+    });
+    expect(cautioned({ dose: times(10, 3), patient: severe })).toBeUndefined();
     // Germany gives 25 at once.
     expect(cautioned({ dose: times(25, 2), rules: 'de' })).toBeUndefined();
   });

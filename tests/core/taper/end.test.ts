@@ -316,7 +316,7 @@ describe('too long, too steep, too much at once', () => {
   it('40x1 is one dose above the largest', () => {
     const outcome = planTaper({ from: { dose: mg(40), timesDaily: 1 }, pattern: days(14) }, parameters);
     expect(outcome.notices).toMatchObject([
-      { code: 'dose-above-ceiling', severity: 'caution', params: { dose: mg(40), ceiling: mg(20) } },
+      { code: 'dose-above-ceiling', severity: 'caution', params: { dose: mg(40), ceiling: mg(20), rule: 'label' } },
     ]);
   });
 });

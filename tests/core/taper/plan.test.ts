@@ -422,7 +422,7 @@ describe('notices', () => {
       {
         code: 'dose-above-ceiling',
         severity: 'caution',
-        params: { dose: mg(30), ceiling: mg(20) },
+        params: { dose: mg(30), ceiling: mg(20), rule: 'label' },
         citations: [{ source: 'fda-tablets-2023' }],
       },
     ]);
