@@ -1,6 +1,7 @@
 // Changes src/core in small ways, one at a time, and names those that no test finds: npm run mutate [ROOM ...]
 // Room by room: with all of core changed at once every mutant takes ten times as long. The tests of the room come first,
-// which are quick; what they leave meets all of tests/core but those over generated patients, which take too long.
+// which are quick; what they leave meets all of tests/core but those over generated patients, which take too long, and
+// what looks at whole answers: the transcripts and the room's tests of the command line.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -13,10 +14,10 @@ const total = { all: 0, left: 0 };
 
 for (const room of rooms) {
   const own = [`tests/core/${room}/**/*.test.ts`, 'tests/core/{patients,worked-examples}.test.ts'];
+  const whole = ['tests/core/**/*.test.ts', 'tests/transcripts.test.ts', `tests/cli/${room}*.test.ts`];
   const first = mutantsOf(room, [`src/core/${room}/**/*.ts`], own);
   const places = leftOf(first).map(placeOf);
-  const second =
-    places.length === 0 ? [] : leftOf(mutantsOf(`${room}-left`, places, ['tests/core/**/*.test.ts'], slow));
+  const second = places.length === 0 ? [] : leftOf(mutantsOf(`${room}-left`, places, whole, slow));
   const all = first.filter(({ status }) => status !== 'Ignored' && status !== 'CompileError').length;
   // A place holds several mutants: only those count that were left before.
   const kept = new Set(leftOf(first).map(nameOf));

@@ -71,6 +71,7 @@ export const levelsPlan = exactly<LevelsPlan>()(
         lowest: level,
         ofUsualLowest: percent,
         highestAfter: level,
+        afterOfUsualHighest: percent,
         highestIfDoubled: level,
         ofUsualHighest: percent,
       }),

@@ -1,4 +1,4 @@
-import type { LevelsPlan, LevelsRequest, MissedDoses, ModelFigures, SteadyState } from '../core/levels/types.js';
+import type { LevelsPlan, LevelsRequest, ModelFigures } from '../core/levels/types.js';
 import type { Quantity } from '../core/values/quantity.js';
 import { frequency } from './dose.js';
 import { levelsChart } from './levels-chart.js';
@@ -71,9 +71,7 @@ function figureTable(plan: LevelsPlan, askedTwice: boolean): Table {
     const which = missed.doses === 1 ? 'One dose missed' : `${missed.doses} doses missed`;
     rows.push(
       row(`${which}: lowest`, beside(missed.lowest, missed.ofUsualLowest)),
-      ...(askedTwice && steadyState
-        ? [row('Then one dose: highest', beside(missed.highestAfter, partOf(missed, steadyState)))]
-        : []),
+      ...(askedTwice ? [row('Then one dose: highest', beside(missed.highestAfter, missed.afterOfUsualHighest))] : []),
       row('Then doubled: highest', beside(missed.highestIfDoubled, missed.ofUsualHighest)),
       ...(askedTwice ? [row('None missed, doubled: highest', beside(doubled.highest, doubled.ofUsualHighest))] : []),
     );
@@ -90,10 +88,6 @@ const authors = { kochak: 'Kochak', simon: 'Simon', chevillard: 'Chevillard' } a
 /** Beside the usual highest or lowest: "549 mcg/L, 155% of usual". */
 function beside(one: Quantity<'ug/L'>, ofUsual: Quantity<'%'>): string {
   return one.value < least ? level(one) : `${level(one)}, ${share(ofUsual)} of usual`;
-}
-
-function partOf({ highestAfter }: MissedDoses, { highest }: SteadyState): Quantity<'%'> {
-  return { value: (100 * highestAfter.value) / highest.value, unit: '%' };
 }
 
 function others(sets: readonly ModelFigures[], part: 'lowest' | 'mean'): Quantity<'ug/L'>[] {

@@ -29,6 +29,7 @@ export function missDoses(kinetics: Kinetics, regular: Regular, doses: number): 
     lowest: quantity(tidy(lowest), 'ug/L'),
     ofUsualLowest: quantity(tidy((100 * lowest) / usual.lowest), '%'),
     highestAfter: quantity(tidy(once), 'ug/L'),
+    afterOfUsualHighest: quantity(tidy((100 * once) / usual.highest), '%'),
     highestIfDoubled: quantity(tidy(twice), 'ug/L'),
     ofUsualHighest: quantity(tidy((100 * twice) / usual.highest), '%'),
   };

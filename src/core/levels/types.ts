@@ -111,6 +111,8 @@ export interface MissedDoses {
   /** In percent of the usual lowest level. */
   readonly ofUsualLowest: Quantity<'%'>;
   readonly highestAfter: Quantity<'ug/L'>;
+  /** In percent of the usual highest level. */
+  readonly afterOfUsualHighest: Quantity<'%'>;
   readonly highestIfDoubled: Quantity<'ug/L'>;
   /** In percent of the usual highest level. */
   readonly ofUsualHighest: Quantity<'%'>;
