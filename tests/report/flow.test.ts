@@ -11,6 +11,14 @@ describe('line breaks', () => {
     expect(flowLines(text, 14)).toEqual(lines);
   });
 
+  it('keep a line to type whole', () => {
+    expect(flowLines('by steps: baclofen renal --crcl 25 --dialysis. Now', 37)).toEqual([
+      'by steps:',
+      'baclofen renal --crcl 25 --dialysis.',
+      'Now',
+    ]);
+  });
+
   it('keep "below" with its number, where there is room for both', () => {
     expect(flowLines('50 to below 80', 11)).toEqual(['50 to', 'below 80']);
     expect(flowLines('below 60 mg per day', 7)).toEqual(['below', '60 mg', 'per day']);

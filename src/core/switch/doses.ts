@@ -7,6 +7,7 @@ import { makeDose, nearestDoses, type Product, productCitations, productsThatMak
 import { type Administration, timesOfDay } from '../doses/schedule.js';
 import { InputError } from '../values/input-error.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
+import { isAt } from '../values/thresholds.js';
 import type { Bottles } from './bottles.js';
 import type { Side, SwitchContext, SwitchRequest, SwitchSide } from './types.js';
 
@@ -111,7 +112,9 @@ function notMade(
 
 /** The same dose from another product, where the new one does not make it; parts in the order of the flags. */
 function lines(which: 'old' | 'new', makes: readonly string[], request: SwitchRequest): CommandRequest[] {
-  const { dose, volume, timesDaily, supply, from, startDate, patient, drugs, conditions, rules } = request;
+  const { dose, volume, timesDaily, supply, from, label, startDate, patient, drugs, conditions, rules } = request;
+  // What was said again of the bottle that is left out is said of none.
+  const again = label?.filter(({ value }) => from && 'strength' in from && isAt(value, from.strength.value));
   if (which === 'old') return [];
   return makes.map((product) => ({
     command: 'switch',
@@ -122,6 +125,7 @@ function lines(which: 'old' | 'new', makes: readonly string[], request: SwitchRe
       supply,
       from,
       to: { product } satisfies Side,
+      ...(again && again.length > 0 && { label: again }),
       startDate,
       patient,
       drugs,

@@ -1,9 +1,10 @@
 /**
- * Binds what a line break must not part: a number with its whole unit, "1 and a half", a date, "below 30"; narrowly, a
- * number with the word behind it alone.
+ * Binds what a line break must not part: a line to type, a number with its whole unit, "1 and a half", a date, "below 30";
+ * narrowly, a number with the word behind it alone.
  */
 export function glue(text: string, narrowly = false): string {
   return text
+    .replace(/\bbaclofen [a-z-]+(?: --[a-z-]+(?: [^\s-]\S*)?)+/g, (line) => line.replaceAll(' ', '\u00a0'))
     .replace(/\b([A-Z][a-z]{2}) (\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/g, '$1\u00a0$2\u00a0$3\u00a0$4')
     .replace(/(\d) and a half (?=[a-z])/g, '$1\u00a0and\u00a0a\u00a0half ')
     .replace(/(\d) (?=[A-Za-z])/g, '$1\u00a0')

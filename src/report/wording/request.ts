@@ -2,7 +2,7 @@ import type { Quantity, Unit } from '../../core/values/quantity.js';
 import { formatQuantity } from '../quantity.js';
 
 /** Groups of a request whose name adds nothing, and the mark of a variant. */
-const silent = new Set(['patient', 'pattern', 'kind', 'steps']);
+const silent = new Set(['patient', 'pattern', 'kind', 'steps', 'doses']);
 
 /** Everything that was asked, a line each, in the words of its field: "Creatinine clearance: 42 mL/min". */
 export function requestLines(request: object, group = ''): string[] {

@@ -249,6 +249,19 @@ describe('a patient', () => {
     for (const line of lines) expect(run(argvOf(line)), line).toMatchObject({ code: 0, err: '' });
   });
 
+  it('a line of another product keeps the label of an unusual bottle', () => {
+    const strength = quantity(4, 'mg/mL');
+    const { instead = [] } = refused({
+      dose: times(4, 3),
+      from: { strength },
+      to: product('tablet-25'),
+      label: [strength],
+    });
+    const lines = instead.map(commandLine);
+    expect(lines[0]).toBe('baclofen switch --dose 4mgx3 --from 4mg/mL --to solution-1 --label 4mg/mL');
+    for (const line of lines) expect(run(argvOf(line)), line).toMatchObject({ code: 0, err: '' });
+  });
+
   it('one dose above the largest is cautioned about, whoever takes it', () => {
     const there = { from: product('tablet-10'), to: product('solution-1') };
     const cautioned = (more: Partial<SwitchRequest>) =>
