@@ -85,7 +85,7 @@ export function newbornWorking(
   const timesDaily = publishedTimes(course);
   const steps = days.map(
     (day): CalculationStep => ({
-      label: `Days ${day.fromDay} to ${day.toDay}, each dose`,
+      label: `${day.fromDay === day.toDay ? `Day ${day.fromDay}` : `Days ${day.fromDay} to ${day.toDay}`}, each dose`,
       formula: 'published dose x weight / doses a day / concentration, down to the mark',
       inputs: {
         'published dose': day.published,
