@@ -294,25 +294,74 @@ describe('what is told', () => {
     // 900 / 4000 = 0.225; (20 - 4) x 4000 / 900 = 71.1
     expect(planned(twice).plan).toMatchObject({ rate: { value: 0.225 }, daysToReserve: { value: 71 } });
     expect(codes(twice)).toEqual([...danger, 'intrathecal-other-concentration']);
+    expect(planned(twice).notices.at(-1)?.params).toEqual({ concentration: strength(4000) });
+  });
+
+  it('a reserve that was reached before today comes before everything else', () => {
+    // (20 - 4) x 500 / 250 = 32 days: 1 October 2026 and 32 days are 2 November.
+    const asked = (today: string) => {
+      const request = pump({ dose: 250, concentration: 500, reservoir: 20, refilled: '2026-10-01' });
+      return planned({ ...request, pump: { ...request.pump, today } } as IntrathecalRequest);
+    };
+    expect(asked('2026-11-03').notices[0]).toMatchObject({
+      code: 'intrathecal-reserve-past',
+      params: { emptyOn: '2026-11-02', today: '2026-11-03' },
+    });
+    expect(asked('2026-11-02').notices.map(({ code }) => code)).toEqual(danger);
+    // On the day of the refill nothing is ahead; a day before it is.
+    expect(asked('2026-10-01').notices.map(({ code }) => code)).toEqual(danger);
+    expect(asked('2026-09-30').notices.find(({ code }) => code === 'intrathecal-refill-ahead')).toMatchObject({
+      params: { refilled: '2026-10-01', today: '2026-09-30' },
+      citations: [],
+    });
+  });
+
+  it('a change alone is worked out without a pump', () => {
+    const { assumptions, notices, working } = planned({ dose: daily(350), change: change(-10, 'cerebral') });
+    expect([assumptions, notices.map(({ code }) => code)]).toEqual([[], danger]);
+    // 350 x (1 - 0.1)
+    expect(working).toMatchObject([
+      {
+        label: 'New dose',
+        formula: 'present dose x (1 - percent / 100)',
+        inputs: { present: daily(350), percent: quantity(10, '%') },
+        result: daily(315),
+      },
+    ]);
   });
 });
 
 describe('what makes no sense', () => {
   const filled = { concentration: strength(500), reservoir: mL(20) };
 
-  it.each<[string, IntrathecalRequest, string]>([
-    ['a pump without a dose', { pump: filled }, 'dose'],
-    ['a change without a dose', { change: change(10, 'spinal') }, 'dose'],
-    ['a dose alone', { dose: daily(350) }, 'pump.concentration'],
-    ['no dose at all', { dose: daily(0), pump: filled }, 'dose'],
-    ['two concentrations', { dose: daily(350), pump: { ...filled, onLabel: strength(400) } }, 'pump.onLabel'],
-    ['a reservoir of nothing', { dose: daily(350), pump: { ...filled, reservoir: mL(0) } }, 'pump.reservoir'],
+  it.each<[string, IntrathecalRequest, string, string, RegExp]>([
+    ['a pump without a dose', { pump: filled }, 'dose', 'nothing', /mcg per day, such as 350mcg/],
+    ['a change without a dose', { change: change(10, 'spinal') }, 'dose', 'nothing', /mcg per day, such as 350mcg/],
+    ['a dose alone', { dose: daily(350) }, 'pump.concentration', 'nothing', /`reservoir`; or give `change` with `of`/],
+    ['no dose at all', { dose: daily(0), pump: filled }, 'dose', '0', /above 0 in mcg per day/],
+    [
+      'two concentrations',
+      { dose: daily(350), pump: { ...filled, onLabel: strength(400) } },
+      'pump.onLabel',
+      '400 mcg/mL',
+      /the 500 mcg\/mL of `concentration` once more/,
+    ],
+    [
+      'a reservoir of nothing',
+      { dose: daily(350), pump: { ...filled, reservoir: mL(0) } },
+      'pump.reservoir',
+      '0',
+      /a volume above 0 in mL/,
+    ],
     [
       'a concentration of nothing',
       { dose: daily(350), pump: { ...filled, concentration: strength(0) } },
       'pump.concentration',
+      '0',
+      /above 0 in mcg per mL/,
     ],
-  ])('%s', (_, request, field) => {
-    expect(() => answer(request)).toThrow(expect.objectContaining({ name: InputError.name, field }));
+  ])('%s', (_, request, field, got, takes) => {
+    const wrong = { name: InputError.name, field, got, takes: expect.stringMatching(takes) };
+    expect(() => answer(request)).toThrow(expect.objectContaining(wrong));
   });
 });
