@@ -1,4 +1,5 @@
 import ical, {
+  ICalAlarmRelatesTo,
   ICalAlarmType,
   type ICalCalendar,
   type ICalEventData,
@@ -8,6 +9,8 @@ import ical, {
 } from 'ical-generator';
 import type { Product } from '../../core/doses/product.js';
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
+import type { ClockTime } from '../../core/values/clock.js';
+import { formatDate } from '../date.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { evidenceOf, type ViewContext } from './context.js';
@@ -23,8 +26,8 @@ import { daySig, dayWords, taken, timeWords } from './words.js';
 export type DatedPlan = PlannedDoses & { readonly startDate: CivilDate; readonly nextDate: CivilDate };
 
 /**
- * A calendar (RFC 5545): an all-day event for each step, and one on the day after the last; with reminders a timed
- * event for each dose as well.
+ * A calendar (RFC 5545): an all-day event for each step, one on the day after the last, and one some days before the
+ * supply ends; with reminders a timed event for each dose as well.
  * Dates go in as YYYY-MM-DD and times as UTC, which ical-generator prints as they are: no time zone shifts them.
  * UIDs come from the name of the plan, so a changed plan takes the place of the old one: SEQUENCE and DTSTAMP rise
  * with the clock. What an old calendar has and the new one has not is cancelled.
@@ -49,11 +52,15 @@ export function renderIcs(plan: DatedPlan, context: ViewContext): string {
   return `${calendar.toString()}\r\n`;
 }
 
-type Event = ICalEventData & { readonly id: string; readonly alarm?: string };
+/** @param alarmAfter seconds from the beginning of the event. */
+type Event = ICalEventData & { readonly id: string; readonly alarm?: string; readonly alarmAfter?: number };
 
-function add(calendar: ICalCalendar, { alarm, ...event }: Event): void {
+function add(calendar: ICalCalendar, { alarm, alarmAfter = 0, ...event }: Event): void {
   const created = calendar.createEvent(event);
-  if (alarm !== undefined) created.createAlarm({ type: ICalAlarmType.display, trigger: 0, description: alarm });
+  if (alarm !== undefined) {
+    const display = { type: ICalAlarmType.display, trigger: -alarmAfter, description: alarm };
+    created.createAlarm(display).relatesTo(ICalAlarmRelatesTo.start);
+  }
 }
 
 const firstMoment = Date.UTC(2026, 0, 1);
@@ -64,7 +71,7 @@ function sequenceOf(stamp: string, old: readonly OldEvent[]): number {
   return Math.max(seconds, ...old.map(({ sequence }) => sequence + 1));
 }
 
-/** An all-day event for each step, and one on the day after the last. */
+/** An all-day event for each step, one on the day after the last, and one before the supply ends. */
 function planEvents(plan: DatedPlan, context: ViewContext): Event[] {
   const before = [...evidenceOf(plan, context), ...(plan.name === undefined ? [] : [`For ${plan.name}.`])];
   const allDay = (id: string, from: CivilDate, to: CivilDate, summary: string, words: readonly string[]): Event => ({
@@ -85,14 +92,42 @@ function planEvents(plan: DatedPlan, context: ViewContext): Event[] {
         descriptionOf(plan, step, index, context),
       ),
     ),
+    ...supplyEvents(plan, allDay, context),
     allDay('next', plan.nextDate, plan.nextDate, nextSummary(plan), nextDescription(plan, context)),
   ];
 }
 
+/** On so many of the last days of the supply the next one is fetched: more than a weekend. */
+const lead = 3;
+
+/** To run out is a sudden stop: where doses go on behind the supply, the next one is fetched before it ends. */
+function supplyEvents(
+  plan: DatedPlan,
+  allDay: (id: string, from: CivilDate, to: CivilDate, summary: string, words: readonly string[]) => Event,
+  context: ViewContext,
+): Event[] {
+  const { goesOn, supplyDays, startDate } = plan;
+  if (!goesOn) return [];
+  const day = addDays(startDate, Math.max(0, supplyDays - lead));
+  const summary = `Baclofen: fetch the next supply, this one ends on ${formatDate(addDays(startDate, supplyDays - 1))}`;
+  const [first] = context.options.reminders ?? [];
+  return [
+    {
+      ...allDay('supply', day, day, summary, [neverStopWords(plan, context)]),
+      ...(first !== undefined && { alarm: summary, alarmAfter: secondsOf(first) }),
+    },
+  ];
+}
+
+/** Of the day, of a time such as 08:00. */
+function secondsOf(time: ClockTime): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return 60 * (60 * hours + minutes);
+}
+
 /** The doses of one time of day over the days of a step: a quarter of an hour, with an alarm at its beginning. */
 function timed({ id, date, time, days, summary }: Reminder): Event {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
-  const start = Date.parse(`${date}T00:00:00Z`) + (hours * 60 + minutes) * 60_000;
+  const start = Date.parse(`${date}T00:00:00Z`) + 1000 * secondsOf(time);
   return {
     id,
     start: new Date(start),
@@ -144,9 +179,8 @@ function descriptionOf(plan: PlannedDoses, step: PlannedStep, index: number, con
   ];
 }
 
-function nextSummary({ goesOn, supplyDays, nextDay }: PlannedDoses): string {
-  if (!goesOn) return 'No more baclofen from today';
-  return supplyDays === nextDay - 1 ? 'Baclofen: next supply needed' : 'Baclofen: the planned days are over';
+function nextSummary({ goesOn }: PlannedDoses): string {
+  return goesOn ? 'Baclofen: the planned days are over, go on with the last dose' : 'No more baclofen from today';
 }
 
 function nextDescription(plan: PlannedDoses, context: ViewContext): string[] {

@@ -170,19 +170,23 @@ function whoseOf({
   return { ...(name !== undefined && { name }), ...(age && { age }), ...(subject !== undefined && { subject }) };
 }
 
-/** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */
+/**
+ * Keeps the steps that have doses, gives the last one an end, and dates the day after it.
+ * @param needed the last day that has to be planned; a step that goes on lasts as long as the one before it.
+ */
 function plannedDoses(
   rest: Omit<PlannedDoses, 'steps' | 'startDate' | 'nextDay' | 'nextDate'>,
   schedule: readonly (Step & Pick<PlannedStep, 'everyHours' | 'condition'>)[],
-  lastDay: number,
+  needed: number,
   startDate: CivilDate | undefined,
 ): PlannedDoses {
-  const [first, ...others] = schedule
-    .filter(({ doses }) => doses.length > 0)
-    .map((step): PlannedStep => {
-      const toDay = step.toDay ?? lastDay;
-      return { ...step, toDay, ...(startDate !== undefined && { toDate: addDays(startDate, toDay - 1) }) };
-    });
+  const dosed = schedule.filter(({ doses }) => doses.length > 0);
+  const [before, last] = dosed.slice(-2);
+  const lastDay = rest.goesOn && before && last ? Math.max(needed, 2 * last.fromDay - before.fromDay - 1) : needed;
+  const [first, ...others] = dosed.map((step): PlannedStep => {
+    const toDay = step.toDay ?? lastDay;
+    return { ...step, toDay, ...(startDate !== undefined && { toDate: addDays(startDate, toDay - 1) }) };
+  });
   if (first === undefined) throw new Error('a plan without a dose');
   const nextDay = lastDay + 1;
   return {

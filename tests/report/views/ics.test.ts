@@ -81,10 +81,36 @@ describe('the calendar', () => {
     }
     for (const { description } of events(text).slice(0, -1)) expect(description).toContain('Never stop suddenly');
     const titration = run(['titrate', '--start', '5', '--start-date', '2026-12-01', '--format', 'ics']).out;
-    for (const { description } of events(titration).slice(1, -1)) {
+    for (const { description } of events(titration).slice(1, -2)) {
       expect(description).toContain('Before each step up: if you are very sleepy, weak or confused, stay on the dose');
     }
-    for (const { description } of events(titration).slice(0, -1)) expect(description).toContain('stay at this dose');
+    for (const { description } of events(titration).slice(0, -2)) expect(description).toContain('stay at this dose');
+  });
+
+  const when = (line: string) =>
+    events(run(`${line} --format ics`.split(' ')).out).map((event) => [`${event.startDate}`, event.summary] as const);
+
+  it.each([
+    // Supply for 12 days, to 12 December: three of them are left on the tenth.
+    ['titrate --start 5 --start-date 2026-12-01', '2026-12-10', 'Sat 12 Dec 2026'],
+    // One week from 29 December, though the plan has three: to 4 January.
+    ['titrate --start 5 --age 82 --crcl 55 --start-date 2026-12-29', '2027-01-02', 'Mon 4 Jan 2027'],
+    // A supply shorter than that lead: on day 1.
+    ['titrate --start 5 --supply 2 --start-date 2026-12-01', '2026-12-01', 'Wed 2 Dec 2026'],
+    ['restart --from 20x3 --missed 2d --crcl 95 --age 40 --start-date 2026-12-01', '2026-12-05', 'Mon 7 Dec 2026'],
+  ])('asks for the next supply before one ends on which doses go on: %s', (line, date, end) => {
+    const summary = `Baclofen: fetch the next supply, this one ends on ${end}`;
+    expect(when(line).filter(([, words]) => words.includes('supply'))).toEqual([[date, summary]]);
+  });
+
+  it('asks for none where the last dose is dispensed', () => {
+    expect(when('taper --from 60 --days 14 --start-date 2026-12-01').join()).not.toContain('supply');
+  });
+
+  it('lets a dose that goes on last as long as the one before it', () => {
+    // Weeks from 29 December: the third from 12 to 18 January, though the supply is for one.
+    const all = when('titrate --start 5 --age 82 --crcl 55 --start-date 2026-12-29');
+    expect(all.at(-1)).toEqual(['2027-01-19', 'Baclofen: the planned days are over, go on with the last dose']);
   });
 });
 
@@ -211,6 +237,12 @@ describe('reminders', () => {
     const { out, err, code } = run([...taper, '--reminders', times]);
     expect({ out, code }).toEqual({ out: '', code: 2 });
     expect(err).toMatch(sentence);
+  });
+
+  it('ring for the next supply at the time of the first dose', () => {
+    const titrate = 'titrate --start 5 --start-date 2026-12-01 --format ics --reminders 08:00,13:00,22:00';
+    const calendar = run(titrate.split(' ')).out;
+    expect(lines(calendar, 'TRIGGER;RELATED=START').filter((each) => each !== 'PT0S')).toEqual(['PT8H']);
   });
 
   it('are not for doses by the hour', () => {
