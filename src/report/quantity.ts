@@ -1,6 +1,6 @@
 import type { Quantity, Unit } from '../core/values/quantity.js';
 import { isAt } from '../core/values/thresholds.js';
-import { formatNumber, formatOffEdge, formatSignificant } from './number.js';
+import { formatNumber, formatOffEdge, formatSignificant, round } from './number.js';
 
 const units: Readonly<Record<Unit, string>> = {
   '1': '',
@@ -44,9 +44,11 @@ export function formatQuantity({ value, unit }: Quantity<Unit>): string {
   switch (unit) {
     case 'mL/min':
     case 'mL/min/{1.73_m2}':
-    case 'kg':
     case 'cm':
       return `${formatOffEdge(value)}${units[unit]}`;
+    case 'kg':
+      // As it was weighed: of a newborn each gram is worked with.
+      return `${isAt(round(value, 3), value) ? formatNumber(value) : formatOffEdge(value)}${units[unit]}`;
     case 'mg/kg/d':
       return value < 0.001 && value > 0
         ? `${formatSignificant(value * 1000)} mcg/kg/day`

@@ -89,7 +89,7 @@ const plans: readonly (readonly [line: string, ...says: RegExp[]])[] = [
   ['infant-dose --milk 0.32 --maternal-dose 80', /Relative infant dose/],
   ['infant-dose --milk 0.32 --maternal-dose 80 --maternal-weight 60 --infant-weight 3.5 --share 1/3', /3\.5 kg/],
   ['infant-dose --maternal-dose 180 --intake 120', /180 mg per day/],
-  ['infant-dose --milk 0.617mcg/L --infant-weight 2.704', /2\.7 kg/],
+  ['infant-dose --milk 0.617mcg/L --infant-weight 2.704', /2\.704 kg/],
   ['infant-dose --route intrathecal --maternal-dose 330mcg', /by pump/],
   ['infant-dose --milk 0.32 --exposed-before-birth', /WARNING/],
   ['milk --dose 20 --times 06:00,11:20,16:40,22:00', /20 mg/],

@@ -6,7 +6,10 @@ describe('a weight, a height or a clearance', () => {
   it.each([
     ['32.999 kg', quantity(32.999, 'kg')],
     ['33 kg', quantity(33, 'kg')],
-    ['54.2 kg', quantity(54.16, 'kg')],
+    // A gram more or less is as it was weighed; a third of one was worked out.
+    ['54.16 kg', quantity(54.16, 'kg')],
+    ['1.05 kg', quantity(1.05, 'kg')],
+    ['59.9 kg', quantity(59.874192, 'kg')],
     ['119.98 cm', quantity(119.98, 'cm')],
     ['29.97 mL/min', quantity(29.97, 'mL/min')],
   ])('never looks like the whole number that a rule starts at: %s', (printed, value) => {
