@@ -1,7 +1,7 @@
 import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
 import type { Message, Orders } from './crew.js';
-import { workOn } from './work.js';
+import { copyOf, workOn } from './work.js';
 
 /** What a thread of a crew does: judges the lines that come, until it is told to end. */
 export function serve({ task, port, bell }: Orders, load: () => Parameters): void {
@@ -18,11 +18,8 @@ export function serve({ task, port, bell }: Orders, load: () => Parameters): voi
         port.close();
         return;
       }
-      const { rows, text, ends, marks } = work.lines(Buffer.from(lines.buffer));
-      // What was done is in memory that is used again.
-      const copies = { text: new Uint8Array(text) as Buffer, ends: ends.slice(), marks: marks.slice() };
-      const moved = [copies.text.buffer, copies.ends.buffer, copies.marks.buffer] as ArrayBuffer[];
-      tell({ done: { rows, ...copies } }, moved);
+      const done = copyOf(work.lines(Buffer.from(lines.buffer)));
+      tell({ done }, [done.text.buffer, done.ends.buffer, done.marks.buffer] as ArrayBuffer[]);
     } catch (error) {
       if (error instanceof InputError) {
         const { field, got, wrong } = error;
