@@ -132,7 +132,7 @@ function lineCollector() {
   return {
     plain: (bytes: Uint8Array, from: number, to: number, answer: JudgedRow) => {
       room(to - from + longestRest);
-      if (formulaSigns.includes(String.fromCharCode(bytes[from] as number))) {
+      if (formulaBytes.includes(bytes[from] as number)) {
         ink.bytes[ink.length] = apostrophe;
         ink.length += 1;
       }
@@ -171,6 +171,7 @@ function lineCollector() {
 }
 
 const apostrophe = 0x27;
+const formulaBytes = Array.from(formulaSigns, (sign) => sign.charCodeAt(0));
 
 function larger(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   const twice = new Uint32Array(2 * numbers.length);
