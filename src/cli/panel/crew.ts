@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Counts } from '../../core/panel/tally.js';
 import { InputError } from '../../core/values/input-error.js';
-import { copyOf, type Done, type Task } from './work.js';
+import { copyOf, type Done, memoryOf, type Task } from './work.js';
 
 /** What was done, or what went wrong instead. */
 export type Outcome = { readonly done: Done } | { readonly error: unknown };
@@ -19,7 +19,7 @@ export interface Crew {
   readonly isBusy: () => boolean;
   /** Whether something is to be taken before more is given: it is there, or too much waits for it. */
   readonly isDue: () => boolean;
-  /** Waits where it is not there yet. */
+  /** Waits where it is not there yet; of use until the next is taken. */
   readonly take: () => Outcome;
   /** What each has counted, once all was taken; they end with it. */
   readonly counts: () => readonly Counts[];
@@ -36,6 +36,9 @@ export interface Orders {
   readonly bell: Int32Array;
 }
 
+/** What it is told: to judge lines, with memory to put into what comes of them, or to end. */
+export type Order = { readonly lines: Uint8Array; readonly spare?: Done | undefined } | 'end';
+
 export type Message =
   | { readonly done: Done }
   | { readonly counts: Counts }
@@ -47,7 +50,7 @@ export type Message =
 const each = 2;
 
 /** So many blocks wait for one before them at most; fewer would not last until a thread has started. */
-const most = 16;
+const most = 8;
 
 /** Longer than any block takes. */
 const patience = 300_000;
@@ -70,11 +73,14 @@ export function crewOf(others: number, address: string, task: Task): Crew {
   const bell = new Int32Array(new SharedArrayBuffer(4));
   const members = Array.from({ length: others }, () => memberOf({ program, task, bell }));
   const turns: Turn[] = [];
+  // Memory goes round: freed and asked for anew, it would be some 25 MB more before it is collected.
+  const spares: Done[] = [];
+  let taken: Done | undefined;
 
-  const ask = ({ ours, waiting }: Member, message: Uint8Array<ArrayBuffer> | 'end'): Turn => {
+  const ask = ({ ours, waiting }: Member, order: Order, moved: ArrayBuffer[] = []): Turn => {
     const turn: Turn = {};
     waiting.push(turn);
-    ours.postMessage(message, message === 'end' ? [] : [message.buffer]);
+    ours.postMessage(order, moved);
     return turn;
   };
   const hear = () => {
@@ -100,17 +106,24 @@ export function crewOf(others: number, address: string, task: Task): Crew {
     },
     give: (lines) => {
       const idlest = members.reduce((one, other) => (other.waiting.length < one.waiting.length ? other : one));
-      turns.push(ask(idlest, new Uint8Array(lines)));
+      const copy = new Uint8Array(lines);
+      const spare = spares.pop();
+      turns.push(ask(idlest, { lines: copy, spare }, [copy.buffer, ...(spare ? memoryOf(spare) : [])]));
     },
     keep: (outcome) => {
-      turns.push({ message: 'done' in outcome ? { done: copyOf(outcome.done) } : outcome });
+      turns.push({ message: 'done' in outcome ? { done: copyOf(outcome.done, spares.pop()) } : outcome });
     },
     isBusy: () => turns.length > 0,
     isDue: () => {
       hear();
       return turns.length > most * others || turns[0]?.message !== undefined;
     },
-    take: () => outcomeOf(wait(turns.shift() as Turn)),
+    take: () => {
+      if (taken) spares.push(taken);
+      const outcome = outcomeOf(wait(turns.shift() as Turn));
+      taken = 'done' in outcome ? outcome.done : undefined;
+      return outcome;
+    },
     counts: () =>
       members.map((member) => {
         const message = wait(ask(member, 'end'));
@@ -133,7 +146,7 @@ function memberOf(orders: Omit<Orders, 'port'>): Member {
 function outcomeOf(message: Message | Outcome): Outcome {
   if ('done' in message) {
     const { text, ...done } = message.done;
-    return { done: { ...done, text: Buffer.from(text.buffer) } };
+    return { done: { ...done, text: Buffer.from(text.buffer, text.byteOffset, text.byteLength) } };
   }
   if ('error' in message) return message;
   if ('wrong' in message) {

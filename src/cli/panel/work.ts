@@ -31,10 +31,30 @@ export interface Done {
   readonly marks: Uint32Array;
 }
 
-/** The same in memory of its own, for when it is used later. */
-export function copyOf({ rows, text, ends, marks }: Done): Done {
-  // No memory of the pool of buffers, which other threads could not be given.
-  return { rows, text: Buffer.from(new Uint8Array(text).buffer), ends: ends.slice(), marks: marks.slice() };
+/** The same in memory of its own, for when it is used later; in that of one that is of no use any more, where it has room. */
+export function copyOf({ rows, text, ends, marks }: Done, spare?: Done): Done {
+  const copy = {
+    rows,
+    text: Buffer.from(roomFor(text, spare?.text), 0, text.length),
+    ends: new Uint32Array(roomFor(ends, spare?.ends), 0, ends.length),
+    marks: new Uint32Array(roomFor(marks, spare?.marks), 0, marks.length),
+  };
+  copy.text.set(text);
+  copy.ends.set(ends);
+  copy.marks.set(marks);
+  return copy;
+}
+
+/** What moves with it from one thread to another. */
+export function memoryOf({ text, ends, marks }: Done): ArrayBuffer[] {
+  return [text.buffer, ends.buffer, marks.buffer] as ArrayBuffer[];
+}
+
+/** That of a spare one, or new and an eighth larger, as blocks differ. */
+function roomFor({ byteLength }: Uint8Array | Uint32Array, spare?: Uint8Array | Uint32Array): ArrayBuffer {
+  return spare && spare.buffer.byteLength >= byteLength
+    ? (spare.buffer as ArrayBuffer)
+    : new ArrayBuffer(4 * Math.ceil((9 / 32) * byteLength));
 }
 
 export interface Work {
