@@ -16,13 +16,13 @@ import { outputFlags } from '../flags/output.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
 import { columnRanges } from '../panel/cells.js';
-import type { Piece } from '../panel/cohort.js';
-import { type Crew, crewOf } from '../panel/crew.js';
+import { crewOf } from '../panel/crew.js';
 import { finishOf } from '../panel/finish.js';
 import { type Cohort, openCohort } from '../panel/open.js';
 import { progressOn } from '../panel/progress.js';
 import { sinkOf } from '../panel/sink.js';
-import { type Done, type Work, workOn } from '../panel/work.js';
+import { outcomes } from '../panel/turns.js';
+import { workOn } from '../panel/work.js';
 import { contextOf, deliver, footerOf, printReference } from '../print.js';
 import { readDate } from '../typed/date.js';
 import { readChoice } from '../typed/word.js';
@@ -155,18 +155,18 @@ function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call
   // What is made for a row is of no use after it: more room for it would only be more memory.
   setFlagsFromString('--semi-space-growth-factor=1');
   const { jobs = 1 } = given;
-  const crew = jobs > 1 && shell.program !== undefined ? crewOf(jobs, shell.program, task) : undefined;
+  const crew = jobs > 1 && shell.program !== undefined ? crewOf(jobs - 1, shell.program, task) : undefined;
   const finish = finishOf(writer);
   const sink = writer && sinkOf(given, shell);
   const progress = progressOn(shell, cohort.share);
-  const finished = (done: Done) => {
-    const text = finish.text(done);
-    if (text.length > 0) sink?.write(text);
-    progress.rows(done.rows);
-  };
   try {
     sink?.write(writer?.head ?? '');
-    for (const done of doneWith(cohort.pieces, work, crew)) finished(done);
+    for (const outcome of outcomes(cohort.pieces, work, crew)) {
+      if ('error' in outcome) throw outcome.error;
+      const text = finish.text(outcome.done);
+      if (text.length > 0) sink?.write(text);
+      progress.rows(outcome.done.rows);
+    }
     const counts = [work.counts(), ...(crew?.counts() ?? [])] as const;
     progress.end();
     sink?.done();
@@ -175,20 +175,6 @@ function passRows(cohort: Cohort, given: PanelFlags, { parameters, shell }: Call
     sink?.drop();
     crew?.drop();
   }
-}
-
-/** What is done with each piece, in their order: by the crew, where lines stand for themselves. */
-function* doneWith(pieces: Iterable<Piece>, work: Work, crew: Crew | undefined): Generator<Done> {
-  for (const piece of pieces) {
-    if (crew && 'lines' in piece) {
-      crew.give(piece.lines);
-      if (crew.isFull()) yield crew.take();
-      continue;
-    }
-    while (crew?.isBusy()) yield crew.take();
-    yield 'lines' in piece ? work.lines(piece.lines) : work.rows(piece.rows);
-  }
-  while (crew?.isBusy()) yield crew.take();
 }
 
 /** A row that could not be read may be any: it fails with the others. */

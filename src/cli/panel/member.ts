@@ -1,7 +1,7 @@
 import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
-import type { Message, Orders } from './crew.js';
-import { workOn } from './work.js';
+import type { Message, Order, Orders } from './crew.js';
+import { copyOf, memoryOf, workOn } from './work.js';
 
 /** What a thread of a crew does: judges the lines that come, until it is told to end. */
 export function serve({ task, port, bell }: Orders, load: () => Parameters): void {
@@ -11,18 +11,15 @@ export function serve({ task, port, bell }: Orders, load: () => Parameters): voi
     Atomics.notify(bell, 0);
   };
   const work = workOn(task, load());
-  port.on('message', (lines: Uint8Array | 'end') => {
+  port.on('message', (order: Order) => {
     try {
-      if (lines === 'end') {
+      if (order === 'end') {
         tell({ counts: work.counts() });
         port.close();
         return;
       }
-      const { rows, text, ends, marks } = work.lines(Buffer.from(lines.buffer));
-      // What was done is in memory that is used again.
-      const copies = { text: new Uint8Array(text) as Buffer, ends: ends.slice(), marks: marks.slice() };
-      const moved = [copies.text.buffer, copies.ends.buffer, copies.marks.buffer] as ArrayBuffer[];
-      tell({ done: { rows, ...copies } }, moved);
+      const done = copyOf(work.lines(Buffer.from(order.lines.buffer)), order.spare);
+      tell({ done }, memoryOf(done));
     } catch (error) {
       if (error instanceof InputError) {
         const { field, got, wrong } = error;

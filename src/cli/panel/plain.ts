@@ -25,6 +25,7 @@ const space = 0x20;
 
 /** More digits than that are no longer exact while they are gathered. */
 const exactDigits = 15;
+const powers = Array.from({ length: exactDigits }, (_, decimals) => 10 ** decimals);
 const longestId = 200;
 
 /**
@@ -39,7 +40,8 @@ export function plainReader(
   const row: PlainRow = { ...emptyDraft(), idFrom: 0, idTo: 0 };
   const limit = separator.charCodeAt(0);
   const last = columns.length - 1;
-  let number = 0;
+  // In a field, where a number is written over the last one; a variable would be a new object each time.
+  const read = { number: Number.NaN };
 
   /** The place behind digits, or -1 where they are no plain number from `low` to `high`. */
   const numberAt = (bytes: Uint8Array, start: number, low: number, high: number): number => {
@@ -56,8 +58,8 @@ export function plainReader(
     const digits = at - start - (pointAt < 0 ? 0 : 1);
     if (digits > exactDigits || digits === decimals || (pointAt >= 0 && decimals === 0)) return -1;
     // Both are exact, so that the quotient is the number that the text would be read as.
-    number = decimals === 0 ? gathered : gathered / 10 ** decimals;
-    return number < low || number > high ? -1 : at;
+    read.number = decimals === 0 ? gathered : gathered / (powers[decimals] as number);
+    return read.number < low || read.number > high ? -1 : at;
   };
 
   const idAt = (bytes: Uint8Array, start: number): number => {
@@ -97,26 +99,38 @@ export function plainReader(
     return start + 10;
   };
 
-  /** The cell of a column: the place behind it, or -1. */
-  const cellAt = (bytes: Uint8Array, start: number, column: ColumnName): number => {
-    if (column === 'id') return idAt(bytes, start);
-    if (column === 'sex') {
-      const found = wordAt(bytes, start, sexWords);
-      if (found) row.sex = found[1];
-      return found ? start + found[0].length : -1;
+  /** Reads the cell of a column, which is not empty: the place behind it, or -1. */
+  const cellOf = (column: ColumnName): ((bytes: Uint8Array, start: number) => number) => {
+    switch (column) {
+      case 'id':
+        return idAt;
+      case 'sex':
+        return (bytes, start) => {
+          const found = wordAt(bytes, start, sexWords);
+          if (found) row.sex = found[1];
+          return found ? start + found[0].length : -1;
+        };
+      case 'dialysis':
+        return (bytes, start) => {
+          const found = wordAt(bytes, start, answerWords);
+          if (found) row.dialysis = found[1];
+          return found ? start + found[0].length : -1;
+        };
+      case 'creatinine_date':
+        return dateAt;
+      case 'with':
+        return () => -1;
+      default: {
+        const { from, to } = columnRanges[column];
+        return (bytes, start) => {
+          const end = numberAt(bytes, start, from, to);
+          if (end >= 0) put(row, column, read.number);
+          return end;
+        };
+      }
     }
-    if (column === 'dialysis') {
-      const found = wordAt(bytes, start, answerWords);
-      if (found) row.dialysis = found[1];
-      return found ? start + found[0].length : -1;
-    }
-    if (column === 'creatinine_date') return dateAt(bytes, start);
-    if (column === 'with') return -1;
-    const { from, to } = columnRanges[column];
-    const end = numberAt(bytes, start, from, to);
-    if (end >= 0) put(row, column, number);
-    return end;
   };
+  const cells = columns.map(cellOf);
 
   return {
     row,
@@ -126,7 +140,7 @@ export function plainReader(
       for (let index = 0; ; index += 1) {
         let byte = bytes[at];
         if (byte !== limit && byte !== newline && byte !== carriage) {
-          at = cellAt(bytes, at, columns[index] as ColumnName);
+          at = (cells[index] as (typeof cells)[number])(bytes, at);
           if (at < 0) return -1;
           byte = bytes[at];
         }

@@ -31,6 +31,32 @@ export interface Done {
   readonly marks: Uint32Array;
 }
 
+/** The same in memory of its own, for when it is used later; in that of one that is of no use any more, where it has room. */
+export function copyOf({ rows, text, ends, marks }: Done, spare?: Done): Done {
+  const copy = {
+    rows,
+    text: Buffer.from(roomFor(text, spare?.text), 0, text.length),
+    ends: new Uint32Array(roomFor(ends, spare?.ends), 0, ends.length),
+    marks: new Uint32Array(roomFor(marks, spare?.marks), 0, marks.length),
+  };
+  copy.text.set(text);
+  copy.ends.set(ends);
+  copy.marks.set(marks);
+  return copy;
+}
+
+/** What moves with it from one thread to another. */
+export function memoryOf({ text, ends, marks }: Done): ArrayBuffer[] {
+  return [text.buffer, ends.buffer, marks.buffer] as ArrayBuffer[];
+}
+
+/** That of a spare one, or new and an eighth larger, as blocks differ. */
+function roomFor({ byteLength }: Uint8Array | Uint32Array, spare?: Uint8Array | Uint32Array): ArrayBuffer {
+  return spare && spare.buffer.byteLength >= byteLength
+    ? (spare.buffer as ArrayBuffer)
+    : new ArrayBuffer(4 * Math.ceil((9 / 32) * byteLength));
+}
+
 export interface Work {
   readonly lines: (lines: Buffer) => Done;
   readonly rows: (rows: Iterable<CohortRow>) => Done;
@@ -126,7 +152,7 @@ function lineCollector() {
   return {
     plain: (bytes: Uint8Array, from: number, to: number, answer: JudgedRow) => {
       room(to - from + longestRest);
-      if (formulaSigns.includes(String.fromCharCode(bytes[from] as number))) {
+      if (formulaBytes.includes(bytes[from] as number)) {
         ink.bytes[ink.length] = apostrophe;
         ink.length += 1;
       }
@@ -165,6 +191,7 @@ function lineCollector() {
 }
 
 const apostrophe = 0x27;
+const formulaBytes = Array.from(formulaSigns, (sign) => sign.charCodeAt(0));
 
 function larger(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
   const twice = new Uint32Array(2 * numbers.length);

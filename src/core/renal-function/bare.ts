@@ -15,8 +15,15 @@ export function ckdEpi2021(age: number, creatinine: number, isFemale: boolean): 
   // One of the two powers is always that of 1.
   const low = ratio < 1 ? ratio ** (isFemale ? -0.241 : -0.302) : 1;
   const high = ratio > 1 ? ratio ** -1.2 : 1;
-  return 142 * low * high * 0.9938 ** age * (isFemale ? 1.012 : 1);
+  return 142 * low * high * ofAge(age) * (isFemale ? 1.012 : 1);
 }
+
+/** The part of it that age makes; of whole years, which most ages are, it is remembered. */
+function ofAge(age: number): number {
+  return (Number.isInteger(age) ? ofYears[age] : undefined) ?? 0.9938 ** age;
+}
+
+const ofYears = Array.from({ length: 131 }, (_, age) => 0.9938 ** age);
 
 /** m2 from height (cm) and weight (kg). */
 export function bodySurfaceArea(height: number, weight: number): number {

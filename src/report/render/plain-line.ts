@@ -94,12 +94,16 @@ function careful(value: number): string {
   return text;
 }
 
+/** Of a whole number, the last digit first. */
 function digits(ink: Ink, value: number): void {
-  let unit = 1;
-  while (unit * 10 <= value) unit *= 10;
-  for (let rest = value; unit >= 1; unit /= 10) {
-    const digit = Math.floor(rest / unit);
-    put(ink, zero + digit);
-    rest -= digit * unit;
+  const start = ink.length;
+  let end = start + 1;
+  for (let unit = 10; unit <= value; unit *= 10) end += 1;
+  ink.length = end;
+  // Below 2 ** 31 as it is, it stays a whole number to the machine as well.
+  let rest = value | 0;
+  for (let at = end - 1; at >= start; at -= 1) {
+    ink.bytes[at] = zero + (rest % 10);
+    rest = (rest / 10) | 0;
   }
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { csvOf, people as drawn } from './people.js';
 
@@ -22,7 +23,8 @@ const file = join(folder, 'cohort.csv');
 writeFileSync(file, lines.join('\n'));
 
 const panel = (...flags: string[]) => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'panel', ...flags], { encoding: 'utf8' });
+  const options = { encoding: 'utf8', maxBuffer: 2 ** 26 } as const;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'panel', ...flags], options);
   return { code: status, out: stdout, err: stderr };
 };
 
@@ -41,29 +43,50 @@ describe('threads', () => {
     expect(panel(file, '--summary', '--json', '--jobs', '3')).toEqual(summary);
   });
 
-  it('take rows of JSON as well, and end with a fault as one does', () => {
-    const rows = Array.from(
-      { length: 8_000 },
-      (_, index) => `{"id":"${index}","daily_dose_mg":${index % 120},"crcl":40}`,
-    );
-    const json = join(folder, 'cohort.ndjson');
+  const rows = Array.from(
+    { length: 40_000 },
+    (_, index) => `{"id":"${index}","daily_dose_mg":${index % 120},"crcl":40}`,
+  );
+  const json = join(folder, 'cohort.ndjson');
+
+  it('take rows of JSON as well', () => {
     writeFileSync(json, rows.join('\n'));
     expect(panel(json, '--jobs', '2')).toEqual(panel(json, '--jobs', '1'));
-    writeFileSync(json, [...rows, '{"id":"x","daily_dose_mg":1,"creatinine_date":"2026-01-01"}'].join('\n'));
-    const { code, err } = panel(json, '--jobs', '2');
-    expect({ code, err }).toEqual({ code: 2, err: panel(json, '--jobs', '1').err });
+  });
+
+  // A block has some six thousand rows: the first two go to the other thread, the third stays in this one.
+  it.each([3_000, 15_000, 40_000])('end with a fault at row %i where one does', (at) => {
+    const fault = '{"id":"x","daily_dose_mg":1,"creatinine_date":"2026-01-01"}';
+    // The first one counts, wherever a second is.
+    writeFileSync(json, [...rows.slice(0, at), fault, ...rows.slice(at), fault].join('\n'));
+    const one = panel(json, '--jobs', '1');
+    expect(one.code).toBe(2);
+    expect(one.err).toContain('--as-of');
+    for (const jobs of ['2', '3']) expect(panel(json, '--jobs', jobs)).toEqual(one);
+  });
+
+  it('write what came before a fault of the file', () => {
+    const packed = gzipSync(rows.join('\n'));
+    const damaged = join(folder, 'damaged.ndjson.gz');
+    writeFileSync(damaged, packed.subarray(0, packed.length - 20));
+    const one = panel(damaged, '--jobs', '1');
+    expect(one.code).toBe(2);
+    expect(one.out.length).toBeGreaterThan(1_000_000);
+    expect(panel(damaged, '--jobs', '2')).toEqual(one);
   });
 });
 
 describe('a process that is killed while it writes a file', () => {
   it.each([
-    ['leaves none', undefined],
-    ['leaves the one that was there', 'before'],
-  ])('%s', async (_, before) => {
+    ['leaves none', undefined, '1'],
+    ['leaves the one that was there', 'before', '1'],
+    ['leaves none by two threads', undefined, '2'],
+  ])('%s', async (_, before, jobs) => {
     const place = mkdtempSync(join(folder, 'place-'));
     const output = join(place, 'rows.csv');
     if (before) writeFileSync(output, before);
-    const child = spawn(process.execPath, [bin, 'panel', '-', '--output', output, ...(before ? ['--force'] : [])]);
+    const flags = ['--jobs', jobs, '--output', output, ...(before ? ['--force'] : [])];
+    const child = spawn(process.execPath, [bin, 'panel', '-', ...flags]);
     const ended = new Promise((resolve) => child.on('exit', resolve));
     // The end never comes.
     child.stdin.on('error', () => {});

@@ -149,6 +149,11 @@ describe('ckdEpi2021', () => {
     expect(jump).toBeLessThan(0.0005);
   });
 
+  it('is the equation to the last bit, of whole years as of others', () => {
+    // A man whose creatinine is k: both powers of it are those of 1, so that 142 x 0.9938^age is left.
+    for (let age = 0; age <= 140; age += 0.5) expect(egfrOf(age, mgPerDl(0.9), 'male')).toBe(142 * 0.9938 ** age);
+  });
+
   it('falls by 0.62% with each year', () => {
     fc.assert(
       fc.property(between(18, 99), creatinines, sexes, (age, creatinine, sex) =>
