@@ -4,6 +4,7 @@ import type { AnswerContext } from '../answer.js';
 import { refusalWords } from '../wording/refusals.js';
 import { doseTable, type NamedSchedule } from './doses.js';
 import { infantDoseTable } from './infant-dose.js';
+import { intrathecalTable } from './intrathecal.js';
 import { levelsTable } from './levels.js';
 import { milkTable } from './milk.js';
 import { monographTable } from './monograph.js';
@@ -18,6 +19,7 @@ const ofCommand: Readonly<Record<string, (content: never) => TidyTable>> = {
   'infant-dose': infantDoseTable,
   milk: milkTable,
   levels: levelsTable,
+  intrathecal: intrathecalTable,
   monograph: monographTable,
   products: productsTable,
   rules: rulesTable,
@@ -50,6 +52,8 @@ interface WithSchedule {
   readonly schedule: readonly Step[];
   readonly from?: { readonly value: number };
   readonly code?: string;
+  /** Of several options the one that is given. */
+  readonly adopted?: boolean;
 }
 
 /** The schedule of a plan by the patient or the command, or the several that it is shown as: by dose, or by option. */
@@ -64,7 +68,7 @@ function schedulesOf(plan: unknown, command: string, request: unknown): NamedSch
   return (schedules ?? options ?? [])
     .filter((each) => Array.isArray(each.schedule))
     .map((each) => ({
-      name: each.code ?? `${whose}-from-${each.from?.value}`,
+      name: each.code ? `${each.code}${each.adopted ? '-adopted' : ''}` : `${whose}-from-${each.from?.value}`,
       schedule: each.schedule,
     }));
 }

@@ -9,7 +9,7 @@ interface Found {
 
 /**
  * Any answer as a row a number or a word, by its place in the answer: "recommendation.ceiling,40,mg/d,". For answers
- * that have no table of their own. Sentences and citations stay out.
+ * that have no table of their own. Sentences and citations stay out, and the words that a sentence stands under.
  */
 export function quantityTable(answer: unknown): TidyTable {
   return tidyTable(['field', 'value', 'unit', 'word'], foundIn(answer, ''));
@@ -24,6 +24,7 @@ function foundIn(part: unknown, field: string): Found[] {
   if (typeof part === 'string') return /^\S{1,60}$/.test(part) ? [{ field, word: part }] : [];
   if (Array.isArray(part)) return part.flatMap((each, index) => foundIn(each, joined(field, String(index + 1))));
   if (typeof part !== 'object' || part === null) return [];
+  if ('text' in part) return rest(part, field).filter(({ word }) => word === undefined);
   const { value, unit, ...others } = part as { readonly value?: unknown; readonly unit?: unknown };
   if (typeof value === 'number' && typeof unit === 'string') {
     return [{ field, value, unit }, ...rest(others, field)];

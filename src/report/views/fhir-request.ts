@@ -71,7 +71,6 @@ function notesOf(plan: PlannedDoses, context: ViewContext): string[] {
   const { notices, wording, footer } = context;
   const next = `day ${formatNumber(plan.nextDay)}${plan.nextDate ? ` (${formatDate(plan.nextDate)})` : ''}`;
   return [
-    ...evidenceOf(plan, context),
     `${plan.title}. ${plan.goesOn ? 'The last step goes on until it is changed.' : `None from ${next} on.`}`,
     ...ceilingWords(plan),
     ...prescriptionWords(plan, context),
