@@ -119,7 +119,9 @@ function withChanges(report: Report, { changed }: AnswerContext): Report {
   return items.length === 0 ? report : { ...report, blocks: [{ kind: 'notices', items }, ...report.blocks] };
 }
 
-function restLine({ sheets }: AnswerContext, { explain }: OutputFlags): string {
+/** Nothing in a note: what else there is to type does not belong into a record. */
+function restLine({ sheets }: AnswerContext, { explain, ...flags }: OutputFlags): string | undefined {
+  if (formatOf(flags) === 'note') return undefined;
   const more = [
     '--full',
     ...(explain ? [] : ['--explain']),

@@ -6,7 +6,11 @@ import { shortName } from './source.js';
 export const briefRows = 22;
 
 /** What a clinician acts on: the answer without what it stands on, its warnings with a name, and where the rest is. */
-export function briefly({ title, blocks, brief }: Report, rest: string, sources: readonly PrintedSource[]): Report {
+export function briefly(
+  { title, blocks, brief }: Report,
+  rest: string | undefined,
+  sources: readonly PrintedSource[],
+): Report {
   const answer = blocks.filter(({ weight }) => weight !== 'detail');
   const last = brief ? brief.rest : rest;
   const end: Block[] = last === undefined ? [] : [brief ? paragraph(last) : inShort(last, '')];

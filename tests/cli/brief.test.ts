@@ -154,6 +154,13 @@ describe('a brief answer', () => {
     for (const each of [...always, ...never[command], ...says]) expect(flat(out)).toMatch(each);
   });
 
+  it.each(plans.map(([line]) => line))('is a note of twelve lines: %s', (line) => {
+    const { out } = quickRun(argvOf(`baclofen ${line} --format note`));
+    // One more where a way back is a judgement and has signs of its own.
+    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(line.startsWith('restart') ? 13 : 12);
+    expect(out).not.toContain('More: ');
+  });
+
   it.each(plans)('has every warning and caution whole: %s', (line) => {
     const { notices } = JSON.parse(quickRun([...argvOf(`baclofen ${line}`), '--json']).out) as {
       notices: { severity: string; message: string }[];

@@ -16,7 +16,7 @@ function linesOf(block: Block): string[] {
     case 'list':
       return block.items.map(({ text }) => `- ${text}`);
     case 'notices':
-      return block.items.map(({ severity, text }) => `${severityNames[severity]}: ${text}`);
+      return noticeLines(block.items);
     case 'chart':
       return [inOneLine(chartTable(block))];
     case 'figure':
@@ -24,6 +24,17 @@ function linesOf(block: Block): string[] {
     case 'table':
       return [inOneLine(block)];
   }
+}
+
+/** A line for all warnings, and one for all cautions: twelve lines are to hold the whole answer. */
+function noticeLines(items: Extract<Block, { kind: 'notices' }>['items']): string[] {
+  const severities = [...new Set(items.map(({ severity }) => severity))];
+  return severities.map((severity) =>
+    items
+      .filter((each) => each.severity === severity)
+      .map(({ text }) => `${severityNames[severity]}: ${text}`)
+      .join(' '),
+  );
 }
 
 /** "Days 1 to 3: dose 5 mg three times daily, daily total 15 mg per day; days 4 to 6: ...". */
