@@ -1,5 +1,8 @@
 import type { Outcome } from '../core/answer/outcome.js';
 import type { Product } from '../core/doses/product.js';
+import { assessRenalFunction } from '../core/renal-function/assess.js';
+import { buildsUp } from '../core/renal-function/poisoning.js';
+import type { RenalParameters } from '../core/renal-function/types.js';
 import { InputError } from '../core/values/input-error.js';
 import type { AnswerContext } from '../report/answer.js';
 import type { Report } from '../report/report.js';
@@ -74,6 +77,7 @@ export function printPlan<Request extends object, Plan>(
     codes: parameters.products.codes,
     leaflet: parameters.leaflet,
     parentsBelow: parameters.brief.parentsBelow,
+    kidney: kidneyOf(plan, parameters.renal),
     wording: parameters.wording,
     advice: parameters.titration.advice,
     notices: outcome.notices,
@@ -90,6 +94,12 @@ export function printPlan<Request extends object, Plan>(
 function single(plan: PlannedDoses | undefined, what: string): PlannedDoses {
   if (plan === undefined) throw new InputError('from', 'nothing', `the present dose, such as 60 or 20x3, for ${what}`);
   return plan;
+}
+
+/** As every answer judges it. */
+function kidneyOf({ patient = {} }: PlannedDoses, renal: RenalParameters): ViewContext['kidney'] {
+  const assessed = assessRenalFunction(patient, renal);
+  return { ...(assessed.deciding && { deciding: assessed.deciding }), slow: buildsUp(patient, assessed, renal) };
 }
 
 /** The same presentation with the dose over time drawn below its first table. */

@@ -1,17 +1,24 @@
 import * as z from 'zod/mini';
-import type { LeafletParameters } from '../core/answer/leaflet.js';
+import { emergencyRisks, type LeafletParameters } from '../core/answer/leaflet.js';
 import { citedText } from './cited.js';
+
+const signs = z
+  .array(z.extend(citedText, { emergencyIf: z.exactOptional(z.array(z.enum(emergencyRisks)).check(z.minLength(1))) }))
+  .check(z.minLength(1));
 
 const spoken = {
   stay: citedText,
   beforeStep: citedText,
   beforeStepDown: citedText,
   encephalopathy: citedText,
+  slowKidneys: citedText,
   neverStop: citedText,
-  tooMuch: z.array(citedText).check(z.minLength(1)),
-  withdrawal: z.array(citedText).check(z.minLength(1)),
+  dose: z.strictObject({ above: citedText, avoided: citedText }),
+  tooMuch: signs,
+  withdrawal: signs,
   whomToCall: citedText,
   emergency: z.array(citedText).check(z.minLength(1)),
+  emergencyIf: z.strictObject({ overdose: citedText, gap: citedText }),
 };
 
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({

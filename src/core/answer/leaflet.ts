@@ -9,6 +9,16 @@ export interface LeafletParameters extends Spoken {
   readonly newborn: NewbornLeaflet;
 }
 
+export const emergencyRisks = ['overdose', 'gap'] as const;
+
+/** What makes signs an emergency that are else for the clinician: a dose that may be too much, doses that were missed. */
+export type EmergencyRisk = (typeof emergencyRisks)[number];
+
+/** A sign to watch for, and the risks with which it stands under emergency instead. */
+export interface Sign extends CitedText {
+  readonly emergencyIf?: readonly EmergencyRisk[];
+}
+
 /** What is said to the reader of a sheet. */
 export interface Spoken {
   /** Where to stop on the way up. */
@@ -19,11 +29,17 @@ export interface Spoken {
   readonly beforeStepDown: CitedText;
   /** What can happen at usual doses. */
   readonly encephalopathy: CitedText;
+  /** The same where the kidneys are known to be weak. */
+  readonly slowKidneys: CitedText;
   readonly neverStop: CitedText;
-  readonly tooMuch: readonly CitedText[];
-  readonly withdrawal: readonly CitedText[];
+  /** Of a dose that goes on above the ceiling, or where the drug is to be avoided. */
+  readonly dose: Readonly<Record<'above' | 'avoided', CitedText>>;
+  readonly tooMuch: readonly Sign[];
+  readonly withdrawal: readonly Sign[];
   readonly whomToCall: CitedText;
   readonly emergency: readonly CitedText[];
+  /** What joins it with a risk. */
+  readonly emergencyIf: Readonly<Record<EmergencyRisk, CitedText>>;
 }
 
 /** What a sheet tells the parents of a child. */

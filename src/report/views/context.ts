@@ -2,11 +2,19 @@ import type { LeafletParameters } from '../../core/answer/leaflet.js';
 import type { Notice } from '../../core/answer/notice.js';
 import type { WordingParameters } from '../../core/answer/wording.js';
 import type { Product, ProductParameters } from '../../core/doses/product.js';
+import type { Estimate } from '../../core/renal-function/types.js';
 import type { CitedText } from '../../core/values/citation.js';
 import type { Quantity } from '../../core/values/quantity.js';
 import { changedWords } from '../wording/changed.js';
 import type { Making, ViewOptions } from './options.js';
 import type { PlannedDoses } from './plan.js';
+
+/** What is known of the patient's kidney. */
+export interface Kidney {
+  readonly deciding?: Estimate;
+  /** The drug builds up: below the clearance of the first question, or on dialysis. */
+  readonly slow: boolean;
+}
 
 /** What a view is printed with, beside the plan. */
 export interface ViewContext {
@@ -18,6 +26,7 @@ export interface ViewContext {
   readonly leaflet: LeafletParameters;
   /** Of a patient below, a sheet speaks to the parents. */
   readonly parentsBelow: Quantity<'a'>;
+  readonly kidney: Kidney;
   readonly wording: WordingParameters;
   /** What every patient on baclofen is told. */
   readonly advice: readonly Pick<CitedText, 'text'>[];

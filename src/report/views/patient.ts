@@ -26,6 +26,7 @@ export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
       ...paragraphs(liftedWords(context)),
       heading(words.how),
       paragraph(words.course),
+      ...paragraphs(words.tooHigh === undefined ? [] : [words.tooHigh]),
       doseTable(plan, products),
       ...paragraphs([
         words.most,
@@ -33,8 +34,8 @@ export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
         `You get ${formatPieces(plan.dispense, products)}, enough for ${daysWords(plan.supplyDays)}.`,
         ...(hasHalves(plan) ? [context.leaflet.halfTablet.text] : []),
       ]),
-      ...section('Good to know', lines([...words.goodToKnow, ...storage(plan, products)])),
       ...section('Call the emergency number at once', lines(words.emergency)),
+      ...section('Good to know', lines([...words.goodToKnow, ...storage(plan, products)])),
       ...section('Watch for a dose that is too high', lines(words.tooMuch)),
       ...section('Watch for a dose that fell too fast, or was missed', lines(words.withdrawal)),
       ...paragraphs([`If you notice any of these: ${lowerFirst(words.whomToCall.text)}`]),

@@ -35,6 +35,8 @@ export interface PlannedDoses {
   /** What every view says before the doses. */
   readonly remarks?: readonly string[];
   readonly name?: string;
+  /** As understood. */
+  readonly patient?: Patient;
   /** The age of the patient: of a child, sheets speak to the parents. */
   readonly age?: Quantity<'a'>;
   readonly startDate?: CivilDate;
@@ -167,7 +169,12 @@ function whoseOf({
 }) {
   const subject = patientFile?.subject;
   const age = patient?.age;
-  return { ...(name !== undefined && { name }), ...(age && { age }), ...(subject !== undefined && { subject }) };
+  return {
+    ...(name !== undefined && { name }),
+    ...(patient && { patient }),
+    ...(age && { age }),
+    ...(subject !== undefined && { subject }),
+  };
 }
 
 /** Keeps the steps that have doses, gives the last one an end, and dates the day after it. */

@@ -1,9 +1,10 @@
-import type { Spoken } from '../../core/answer/leaflet.js';
+import type { Sign, Spoken } from '../../core/answer/leaflet.js';
 import type { CitedText } from '../../core/values/citation.js';
 import { formatQuantity } from '../quantity.js';
 import { spokenTo } from '../wording/tell.js';
 import type { ViewContext } from './context.js';
 import type { PlannedDoses } from './plan.js';
+import { risksOf } from './risks.js';
 
 interface Words {
   readonly text: string;
@@ -16,6 +17,8 @@ export interface SheetWords {
   readonly made: string;
   readonly how: string;
   readonly course: string;
+  /** Of a dose that is too high for this patient. */
+  readonly tooHigh?: string;
   /** Below the doses: what is the most. */
   readonly most: string;
   /** Of a dose that goes on. */
@@ -33,20 +36,19 @@ export function sheetWords(plan: PlannedDoses, context: ViewContext): SheetWords
   return spokenTo(plan, context) === 'parents' ? childWords(plan, context) : patientWords(plan, context);
 }
 
-function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContext): SheetWords {
-  const { emergency, tooMuch, withdrawal, whomToCall } = leaflet;
+function patientWords(plan: PlannedDoses, context: ViewContext): SheetWords {
+  const { leaflet, advice } = context;
   return {
+    ...signsOf(plan, leaflet, context),
+    ...tooHigh(plan, leaflet, context),
     title: 'Your baclofen plan',
     made: 'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
     how: 'How to take it',
-    course: `${courseOf(plan)} Take it by mouth every day, as the table says.`,
+    course: `${courseOf(plan, context)} Take it by mouth every day, as the table says.`,
     most: `Never take more than the table says.${limitOf(plan, 'you')}`,
     goOn: 'Stay on the last dose until your clinician changes it.',
-    goodToKnow: [...aroundSteps(plan, leaflet), ...advice, leaflet.encephalopathy],
-    emergency,
-    tooMuch,
-    withdrawal,
-    whomToCall,
+    goodToKnow: [...aroundSteps(plan, leaflet), ...advice, ofTheKidney(leaflet, context)],
+    whomToCall: leaflet.whomToCall,
   };
 }
 
@@ -55,22 +57,49 @@ function isRising({ kind, steps }: PlannedDoses): boolean {
 }
 
 /** To the parents of a child. */
-function childWords(plan: PlannedDoses, { leaflet: { child } }: ViewContext): SheetWords {
-  const { emergency, tooMuch, withdrawal, whomToCall, advice, measure, neverStop, encephalopathy } = child;
+function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
+  const { child } = context.leaflet;
+  const { whomToCall, advice, measure, neverStop } = child;
   const liquid = plan.dispense.some((piece) => 'volume' in piece);
   return {
+    ...signsOf(plan, child, context),
+    ...tooHigh(plan, child, context),
     title: "Your child's baclofen plan",
     made: "Your child's clinician made this plan with a dose calculator and answers for it. It is for no other child.",
     how: 'How to give it',
-    course: `${courseForChild(plan)} Give it by mouth every day, as the table says.`,
+    course: `${courseForChild(plan, context)} Give it by mouth every day, as the table says.`,
     most: `Never give more than the table says.${limitOf(plan, 'your child')}`,
     goOn: "Go on giving the last dose until your child's clinician changes it.",
-    goodToKnow: [...aroundSteps(plan, child), ...(liquid ? [measure] : []), ...advice, neverStop, encephalopathy],
-    emergency,
-    tooMuch,
-    withdrawal,
+    goodToKnow: [
+      ...aroundSteps(plan, child),
+      ...(liquid ? [measure] : []),
+      ...advice,
+      neverStop,
+      ofTheKidney(child, context),
+    ],
     whomToCall,
   };
+}
+
+/** A sign stands once on a sheet: under emergency where a risk makes it one, else with those for the clinician. */
+function signsOf(plan: PlannedDoses, said: Spoken, context: Pick<ViewContext, 'notices' | 'kidney'>) {
+  const { emergencies } = risksOf(plan, context);
+  const calm = (signs: readonly Sign[]) =>
+    signs.filter(({ emergencyIf = [] }) => !emergencyIf.some((risk) => emergencies.includes(risk)));
+  return {
+    emergency: [...emergencies.map((risk) => said.emergencyIf[risk]), ...said.emergency],
+    tooMuch: calm(said.tooMuch),
+    withdrawal: calm(said.withdrawal),
+  };
+}
+
+function tooHigh(plan: PlannedDoses, { dose }: Spoken, context: ViewContext): { tooHigh?: string } {
+  const risk = risksOf(plan, context).dose;
+  return risk ? { tooHigh: dose[risk].text } : {};
+}
+
+function ofTheKidney({ encephalopathy, slowKidneys }: Spoken, { kidney }: ViewContext): CitedText {
+  return kidney.slow ? slowKidneys : encephalopathy;
 }
 
 /** Where to stay on the way up, and what to look for before each step. */
@@ -79,20 +108,22 @@ function aroundSteps(plan: PlannedDoses, { stay, beforeStep, beforeStepDown }: S
   return plan.kind === 'taper' ? [beforeStepDown] : [];
 }
 
-function courseForChild(plan: PlannedDoses): string {
+function courseForChild(plan: PlannedDoses, context: ViewContext): string {
   if (plan.kind === 'taper' && plan.goesOn)
     return 'The dose goes down step by step and then stays as it is: do not stop there, go on giving the last dose.';
   if (plan.kind === 'taper') return 'The dose goes down step by step until you give your child no more baclofen.';
+  if (risksOf(plan, context).dose) return 'For now your child gets the same dose in mg as before.';
   return isRising(plan)
     ? 'The dose goes up step by step, only while your child tolerates it.'
     : "The dose stays as it is until your child's clinician changes it.";
 }
 
-function courseOf(plan: PlannedDoses): string {
+function courseOf(plan: PlannedDoses, context: ViewContext): string {
   if (plan.kind === 'taper' && plan.goesOn) {
     return 'The dose goes down step by step and then stays as it is: do not stop there, go on with the last dose.';
   }
   if (plan.kind === 'taper') return 'The dose goes down step by step until you take no more baclofen.';
+  if (risksOf(plan, context).dose) return 'For now you take the same dose in mg as before.';
   return isRising(plan)
     ? 'The dose goes up step by step, only while you tolerate it.'
     : 'The dose stays as it is until your clinician changes it.';
@@ -136,7 +167,7 @@ export function neverStopWords(plan: PlannedDoses, context: Speaking): string {
   return spoken(plan, context).neverStop.text;
 }
 
-type Speaking = Pick<ViewContext, 'leaflet' | 'parentsBelow'>;
+type Speaking = Pick<ViewContext, 'leaflet' | 'parentsBelow' | 'notices' | 'kidney'>;
 
 function spoken(plan: PlannedDoses, context: Speaking): Spoken {
   return spokenTo(plan, context) === 'parents' ? context.leaflet.child : context.leaflet;
@@ -144,7 +175,8 @@ function spoken(plan: PlannedDoses, context: Speaking): Spoken {
 
 /** What to look for, a line a kind: "Signs of a dose that fell too fast, or was missed: High fever; Confused." */
 export function signWords(plan: PlannedDoses, context: Speaking): string[] {
-  const { emergency, tooMuch, withdrawal } = plan.kind === 'newborn' ? context.leaflet.newborn : spoken(plan, context);
+  const { emergency, tooMuch, withdrawal } =
+    plan.kind === 'newborn' ? context.leaflet.newborn : signsOf(plan, spoken(plan, context), context);
   const line = (head: string, words: readonly Words[]) =>
     `${head}: ${words.map(({ text }) => text.replace(/\.$/, '')).join('; ')}.`;
   return [

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { run } from '../../cli/run.js';
+
+/** A sheet on one line, and what stands under one of its headings. */
+function sheet(line: string, format = 'patient') {
+  const { out, code } = run([...line.split(' '), '--format', format], 600);
+  expect(code, line).toBe(0);
+  const headings = [
+    'Call the emergency number at once',
+    'Good to know',
+    'Watch for a dose that is',
+    'Watch for a dose that fell',
+    'If you notice',
+  ];
+  const under = (heading: string) => {
+    const [, rest = ''] = out.split(`${heading}`);
+    return rest.split(new RegExp(headings.join('|')))[0] ?? '';
+  };
+  return {
+    out: out.replace(/\s+/g, ' '),
+    emergency: under(headings[0] ?? ''),
+    high: under('Watch for a dose that is'),
+    fell: under('Watch for a dose that fell'),
+  };
+}
+
+const overdose = 'it may be too much baclofen. Do not wait, and do not take the next dose';
+
+describe('the first question before a taper, on the sheet', () => {
+  // Rules, section 6: below 60 mL/min, on dialysis, or from a dose above the ceiling of the band.
+  it.each([
+    'taper --from 20x3 --to ceiling --crcl 25',
+    'taper --from 20x3 --days 14 --age 82 --crcl 25',
+    'taper --from 5x3 --days 7 --dialysis --age 60',
+    'taper --from 20x3 --days 14 --crcl 59.9',
+    'taper --from 20x3 --days 14 --age 72 --sex female --weight 60 --height 162 --creatinine 1.4mg/dL',
+    'titrate --start 5 --age 82 --crcl 25',
+  ])('%s', (line) => {
+    const { out, emergency, high, fell } = sheet(line);
+    expect(emergency).toContain(overdose);
+    expect(out).toContain('Your kidneys remove baclofen slowly');
+    expect(out).not.toContain('healthy kidneys');
+    // What is an emergency here is not for the clinician as well.
+    for (const sign of ['Very sleepy', 'Confused', 'Muscle jerks']) expect(high + fell).not.toContain(sign);
+    expect(fell).toContain('Seeing or hearing things');
+  });
+
+  it('stands on no sheet of healthy kidneys, which speaks of weak ones all the same', () => {
+    const { out, emergency, high } = sheet('taper --from 20x3 --days 14 --crcl 95');
+    expect(emergency).not.toContain('too much baclofen');
+    expect(high).toMatch(/Very sleepy\s+- Confused/);
+    expect(out).toContain('also with healthy kidneys; with weak ones they are likelier and come at lower doses');
+  });
+
+  it('asks parents about their child', () => {
+    const { emergency, high } = sheet('taper --from 10x3 --days 14 --age 9 --weight 30 --dialysis');
+    expect(emergency).toContain('do not give the next dose before you have spoken to them');
+    expect(high).not.toContain('Floppy');
+  });
+});
+
+describe('a dose that goes on above the ceiling, or where the drug is to be avoided', () => {
+  it.each([
+    [
+      'switch --dose 20x3 --from tablet-20 --to tablet-10 --age 82 --crcl 25',
+      'This dose is more than is usual for you',
+    ],
+    [
+      'switch --dose 5x3 --from tablet-5 --to tablet-10 --dialysis',
+      'with kidneys like yours baclofen is usually avoided',
+    ],
+    ['taper --from 20x3 --to 30 --days 7 --crcl 25', 'This dose is more than is usual for you'],
+    ['switch --dose 30x3 --from tablet-20 --to tablet-10 --crcl 95', 'This dose is more than is usual for you'],
+  ])('is said before the doses: %s', (line, said) => {
+    for (const format of ['patient', 'html']) {
+      const { out } = sheet(line, format);
+      expect(out.indexOf(said), format).toBeGreaterThan(0);
+      expect(out.indexOf(said), format).toBeLessThan(out.indexOf('Whole day'));
+      expect(out).toMatch(
+        /your clinician will bring (it|the dose) down in steps\. Do not change it by yourself, and never stop suddenly\. Very sleepy, confused or jerking: call the emergency number/,
+      );
+      expect(out).not.toContain('The dose stays as it is');
+    }
+    expect(sheet(line).emergency).toContain(overdose);
+  });
+
+  it('is not said of a dose within it', () => {
+    const { out } = sheet('switch --dose 5x2 --from tablet-5 --to tablet-10 --age 40 --crcl 25');
+    expect(out).toContain('The dose stays as it is');
+    expect(out).not.toContain('more than is usual');
+  });
+});
+
+describe('a sheet after a gap', () => {
+  // Rules, section 17: withdrawal after missed doses is an emergency.
+  it.each([
+    'restart --from 20x3 --missed 2d --crcl 95 --age 40 --weight 70',
+    'restart --from 5x3 --missed 2d --age 8 --weight 30',
+  ])('has the signs of withdrawal under emergency, and there alone: %s', (line) => {
+    const { emergency, high, fell } = sheet(line);
+    expect(emergency).toContain('Confused, seeing or hearing things that are not there, a high fever or stiff muscles');
+    for (const sign of ['Confused', 'Seeing', 'fever', 'Stiff']) expect(high + fell).not.toContain(sign);
+  });
+});
+
+describe('when to call', () => {
+  it.each([
+    'titrate --start 5',
+    'taper --from 20x3 --days 14',
+    'titrate --age 6 --weight 20',
+    'restart --from 20x3 --missed 2d',
+  ])('is one time for all signs: %s', (line) => {
+    const { out } = sheet(line);
+    expect(out).toContain('If you notice any of these: call the clinician named on this sheet at once.');
+    expect(out).not.toContain('same day');
+  });
+});
