@@ -77,6 +77,7 @@ export function printPlan<Request extends object, Plan>(
     codes: parameters.products.codes,
     leaflet: parameters.leaflet,
     parentsBelow: parameters.brief.parentsBelow,
+    adultFrom: parameters.brief.adultFrom,
     kidney: kidneyOf(plan, parameters.renal),
     wording: parameters.wording,
     advice: parameters.titration.advice,

@@ -1,3 +1,4 @@
+import type { BriefParameters } from '../../core/answer/brief.js';
 import type { LeafletParameters } from '../../core/answer/leaflet.js';
 import type { Notice } from '../../core/answer/notice.js';
 import type { WordingParameters } from '../../core/answer/wording.js';
@@ -26,6 +27,8 @@ export interface ViewContext {
   readonly leaflet: LeafletParameters;
   /** Of a patient below, a sheet speaks to the parents. */
   readonly parentsBelow: Quantity<'a'>;
+  /** A patient below is a child. */
+  readonly adultFrom: BriefParameters['adultFrom'];
   readonly kidney: Kidney;
   readonly wording: WordingParameters;
   /** What every patient on baclofen is told. */

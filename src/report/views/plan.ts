@@ -37,6 +37,9 @@ export interface PlannedDoses {
   readonly name?: string;
   /** As understood. */
   readonly patient?: Patient;
+  /** What else the patient takes and has, as it was said. */
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
   /** The age of the patient: of a child, sheets speak to the parents. */
   readonly age?: Quantity<'a'>;
   readonly startDate?: CivilDate;
@@ -54,12 +57,13 @@ export interface PlannedDoses {
   readonly subject?: string;
   /** The most that the rules allow this patient, where the plan knows it; of one dose only where it is less than a day's. */
   readonly ceiling?: { readonly dailyDose: Quantity<'mg/d'>; readonly dose?: Quantity<'mg'> };
+  /** Of a taper to the ceiling, which the doses before its last step are above. */
+  readonly ceilingAtEnd?: Quantity<'mg/d'>;
 }
 
 /** A titration: its last step goes on, and is planned as far as the quantity to dispense. */
 export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): PlannedDoses {
   const { startDate } = request;
-  const { dailyDose, dose } = plan.ceiling;
   const lastFrom = plan.schedule.at(-1)?.fromDay ?? 1;
   return plannedDoses(
     {
@@ -68,7 +72,7 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
       goesOn: true,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ceiling: { dailyDose, ...(dose.value < dailyDose.value && { dose }) },
+      ceiling: ceilingOf(plan.ceiling.dailyDose, plan.ceiling.dose),
       remarks: titrationRemarks(plan),
       ...whoseOf(request),
     },
@@ -88,6 +92,7 @@ export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses
       title: taperTitle(plan, request),
       remarks: plan.excipients ? [plan.excipients.text] : [],
       goesOn,
+      ...(request.to === 'ceiling' && { ceilingAtEnd: plan.reaches.dailyDose }),
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
       ...whoseOf(request),
@@ -107,6 +112,7 @@ export function restartDoses(plan: RestartPlan, request: RestartRequest): Planne
       title: restartTitle(plan),
       remarks: restartRemarks(plan),
       goesOn: true,
+      ceiling: ceilingOf(plan.ceiling, plan.largestDose),
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
       ...whoseOf(request),
@@ -157,14 +163,23 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
   );
 }
 
+/** The most in a day, and in one dose where that is less. */
+function ceilingOf(dailyDose: Quantity<'mg/d'>, dose: Quantity<'mg'>): NonNullable<PlannedDoses['ceiling']> {
+  return { dailyDose, ...(dose.value < dailyDose.value && { dose }) };
+}
+
 /** Whom a plan is for: name and age that were given, and how the record that was read refers to them. */
 function whoseOf({
   name,
   patient,
   patientFile,
+  drugs,
+  conditions,
 }: {
   readonly name?: string;
   readonly patient?: Patient;
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
   readonly patientFile?: PatientFile;
 }) {
   const subject = patientFile?.subject;
@@ -172,6 +187,8 @@ function whoseOf({
   return {
     ...(name !== undefined && { name }),
     ...(patient && { patient }),
+    ...(drugs && { drugs }),
+    ...(conditions && { conditions }),
     ...(age && { age }),
     ...(subject !== undefined && { subject }),
   };

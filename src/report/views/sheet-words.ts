@@ -1,5 +1,7 @@
 import type { Sign, Spoken } from '../../core/answer/leaflet.js';
 import type { CitedText } from '../../core/values/citation.js';
+import type { Quantity } from '../../core/values/quantity.js';
+import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { spokenTo } from '../wording/tell.js';
 import type { ViewContext } from './context.js';
@@ -129,11 +131,18 @@ function courseOf(plan: PlannedDoses, context: ViewContext): string {
     : 'The dose stays as it is until your clinician changes it.';
 }
 
-function limitOf({ ceiling }: PlannedDoses, whom: string): string {
+function limitOf({ ceiling, ceilingAtEnd, steps }: PlannedDoses, whom: string): string {
+  if (ceilingAtEnd) {
+    const day = formatNumber(steps.at(-1)?.fromDay ?? 1);
+    return ` From day ${day} on the limit for ${whom} is ${inADay(ceilingAtEnd)}.`;
+  }
   if (ceiling === undefined) return '';
-  const daily = formatQuantity(ceiling.dailyDose).replace(' per day', '');
   const each = ceiling.dose ? ` and ${formatQuantity(ceiling.dose)} at one time` : '';
-  return ` The limit for ${whom} is ${daily} in a day${each}.`;
+  return ` The limit for ${whom} is ${inADay(ceiling.dailyDose)}${each}.`;
+}
+
+function inADay(dailyDose: Quantity<'mg/d'>): string {
+  return formatQuantity(dailyDose).replace('per day', 'in a day');
 }
 
 /** To the parents of a newborn. */
