@@ -24,8 +24,10 @@ const spoken = {
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   ...spoken,
   halfTablet: citedText,
+  packet: citedText,
+  measure: citedText,
   prescription: z.strictObject({ stepUp: citedText, stepDown: citedText, neverStop: citedText }),
-  child: z.strictObject({ ...spoken, advice: z.array(citedText).check(z.minLength(1)), measure: citedText }),
+  child: z.strictObject({ ...spoken, advice: z.array(citedText).check(z.minLength(1)) }),
   newborn: z.strictObject({
     evidence: citedText,
     syringe: citedText,

@@ -3,6 +3,10 @@ import type { CitedText } from '../values/citation.js';
 /** What a sheet tells a patient in plain words, from data/leaflet.json. */
 export interface LeafletParameters extends Spoken {
   readonly halfTablet: CitedText;
+  /** Of granules. */
+  readonly packet: CitedText;
+  /** Of a liquid. */
+  readonly measure: CitedText;
   /** To who dispenses. */
   readonly prescription: Readonly<Record<'stepUp' | 'stepDown' | 'neverStop', CitedText>>;
   readonly child: ChildLeaflet;
@@ -46,8 +50,6 @@ export interface Spoken {
 export interface ChildLeaflet extends Spoken {
   /** What every parent is told. */
   readonly advice: readonly CitedText[];
-  /** Of a liquid. */
-  readonly measure: CitedText;
 }
 
 /** What a sheet tells the parents of a newborn. */

@@ -1,11 +1,12 @@
 import type { Sign, Spoken } from '../../core/answer/leaflet.js';
+import { productOf } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
 import type { Quantity } from '../../core/values/quantity.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { spokenTo } from '../wording/tell.js';
 import type { ViewContext } from './context.js';
-import type { PlannedDoses } from './plan.js';
+import { type PlannedDoses, productsUsed } from './plan.js';
 import { risksOf } from './risks.js';
 
 interface Words {
@@ -49,7 +50,12 @@ function patientWords(plan: PlannedDoses, context: ViewContext): SheetWords {
     course: `${courseOf(plan, context)} Take it by mouth every day, as the table says.`,
     most: `Never take more than the table says.${limitOf(plan, 'you')}`,
     goOn: 'Stay on the last dose until your clinician changes it.',
-    goodToKnow: [...aroundSteps(plan, leaflet), ...advice, ofTheKidney(leaflet, context)],
+    goodToKnow: [
+      ...aroundSteps(plan, leaflet),
+      ...ofTheProduct(plan, context),
+      ...advice,
+      ofTheKidney(leaflet, context),
+    ],
     whomToCall: leaflet.whomToCall,
   };
 }
@@ -61,8 +67,7 @@ function isRising({ kind, steps }: PlannedDoses): boolean {
 /** To the parents of a child. */
 function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
   const { child } = context.leaflet;
-  const { whomToCall, advice, measure, neverStop } = child;
-  const liquid = plan.dispense.some((piece) => 'volume' in piece);
+  const { whomToCall, advice, neverStop } = child;
   return {
     ...signsOf(plan, child, context),
     ...tooHigh(plan, child, context),
@@ -74,13 +79,22 @@ function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
     goOn: "Go on giving the last dose until your child's clinician changes it.",
     goodToKnow: [
       ...aroundSteps(plan, child),
-      ...(liquid ? [measure] : []),
+      ...ofTheProduct(plan, context),
       ...advice,
       neverStop,
       ofTheKidney(child, context),
     ],
     whomToCall,
   };
+}
+
+/** How what the doses are made of is measured or taken. */
+function ofTheProduct(plan: PlannedDoses, { leaflet: { measure, packet }, products }: ViewContext): CitedText[] {
+  const used = productsUsed(plan).map((id) => productOf(id, products));
+  return [
+    ...(used.some(({ kind }) => kind === 'liquid') ? [measure] : []),
+    ...(used.some(({ form }) => form === 'packet') ? [packet] : []),
+  ];
 }
 
 /** A sign stands once on a sheet: under emergency where a risk makes it one, else with those for the clinician. */

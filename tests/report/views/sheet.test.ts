@@ -115,3 +115,59 @@ describe('when to call', () => {
     expect(out).not.toContain('same day');
   });
 });
+
+describe('what is said at a switch', () => {
+  // The old number of the new pieces, as the terminal has it: 1 x 10 mg, and 2 x 20 mg.
+  it.each([
+    [
+      'switch --dose 20x3 --from tablet-20 --to tablet-10',
+      'Never 1 tablet of 10 mg in place of 1 tablet of 20 mg: that is 10 mg and not 20 mg.',
+    ],
+    [
+      'switch --dose 20x3 --from tablet-10 --to granules-20',
+      'Never 2 granule packets of 20 mg in place of 2 tablets of 10 mg: that is 40 mg and not 20 mg.',
+    ],
+    [
+      'switch --dose 7x3 --from 1mg/mL --to 10mg/mL',
+      'Never the old amount (7 mL) of the new product: that is 70 mg and not 7 mg.',
+    ],
+  ])('names the old number: %s', (line, said) => {
+    for (const format of ['patient', 'pharmacy', 'html']) expect(sheet(line, format).out).toContain(said);
+  });
+
+  it('marks the syringe of a liquid and the pack of anything else', () => {
+    expect(sheet('switch --dose 5x3 --from solution-1 --to suspension-5').out).toMatch(
+      /Mark the new volume on the syringe\. The old/,
+    );
+    expect(sheet('switch --dose 20x3 --from tablet-20 --to tablet-10').out).toMatch(
+      /Write the new number on the pack\. The old/,
+    );
+  });
+});
+
+describe('how the product is taken', () => {
+  const syringe = 'oral syringe, never with a spoon, and check the bottle each time: its strength must be the strength';
+
+  it.each([
+    'titrate --start 5 --age 40 --product suspension-5',
+    'taper --from 20x3 --days 14 --product solution-1',
+    'switch --dose 5x3 --from solution-1 --to suspension-5',
+    'titrate --age 6 --weight 20 --product suspension-5',
+  ])('a liquid, in a syringe: %s', (line) => {
+    expect(sheet(line).out.split(syringe)).toHaveLength(2);
+  });
+
+  it('granules, whole and within 2 hours; tablets, neither', () => {
+    const granules = sheet('titrate --start 5 --product granules-5').out;
+    expect(granules).toMatch(/mixed into up to 15 mL .* within 2 hours/);
+    const tablets = sheet('titrate --start 5').out;
+    for (const said of [granules, tablets]) expect(said).not.toContain('syringe');
+    expect(tablets).not.toContain('Packet');
+  });
+
+  it('names no product of another country', () => {
+    const { out } = sheet('titrate --age 6 --weight 20 --rules uk --product solution-1');
+    expect(out).not.toContain('Ozobax');
+    expect(out).toContain('some are kept in a refrigerator');
+  });
+});
