@@ -48,9 +48,11 @@ export function printPlan<Request extends object, Plan>(
   proveViewFlags(flags, format);
   if (!isView(format)) {
     // A table of numbers has no place for words.
-    if (format === 'csv' && outcome.outcome === 'plan')
-      for (const remark of doses(outcome.plan, outcome.request)?.remarks ?? [])
+    if (format === 'csv' && outcome.outcome === 'plan') {
+      const { unreviewed, remarks = [] } = doses(outcome.plan, outcome.request) ?? {};
+      for (const remark of [...(unreviewed === undefined ? [] : [unreviewed]), ...remarks])
         shell.err(`${severityNames.caution}: ${remark}\n`);
+    }
     const shown = flags.chart ? charted(present, doses, paper(flags, shell)) : present;
     return printOutcome(outcome, shown, context, flags, shell);
   }

@@ -7,11 +7,17 @@ export interface LeafletParameters extends Spoken {
   readonly packet: CitedText;
   /** Of a liquid. */
   readonly measure: CitedText;
+  /** What somebody who has a condition, by its name, has to hear. */
+  readonly conditions: readonly (CitedText & { readonly condition: string })[];
+  /** That a refusal was lifted, with the place of the reason. */
+  readonly lifted: Readonly<Record<LiftedCode, CitedText>>;
   /** To who dispenses. */
-  readonly prescription: Readonly<Record<'stepUp' | 'stepDown' | 'neverStop', CitedText>>;
+  readonly prescription: Readonly<Record<'stepUp' | 'stepDown' | 'neverStop' | 'milk', CitedText>>;
   readonly child: ChildLeaflet;
   readonly newborn: NewbornLeaflet;
 }
+
+export type LiftedCode = 'dialysis' | 'clearance-too-low' | 'target-above-ceiling' | 'weight';
 
 export const emergencyRisks = ['overdose', 'gap'] as const;
 
@@ -36,6 +42,10 @@ export interface Spoken {
   /** The same where the kidneys are known to be weak. */
   readonly slowKidneys: CitedText;
   readonly neverStop: CitedText;
+  /** Of two sedatives beside baclofen, with the place of their names. */
+  readonly sedatives: CitedText;
+  /** Of a dose that stands on a judgement. */
+  readonly unreviewed: CitedText;
   /** Of a dose that goes on above the ceiling, or where the drug is to be avoided. */
   readonly dose: Readonly<Record<'above' | 'avoided', CitedText>>;
   readonly tooMuch: readonly Sign[];
@@ -59,6 +69,8 @@ export interface NewbornLeaflet {
   /** What the pharmacy gives along. */
   readonly syringe: CitedText;
   readonly giving: readonly CitedText[];
+  /** Of the milk of a mother who takes baclofen. */
+  readonly milk: CitedText;
   /** For how long to watch. */
   readonly watch: CitedText;
   readonly tooMuch: readonly CitedText[];

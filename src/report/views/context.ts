@@ -43,8 +43,13 @@ export interface ViewContext {
 
 /** What must be read before the doses: changed data, the evidence that they stand on, and the remarks of the plan. */
 export function evidenceOf(
-  { kind, remarks = [] }: PlannedDoses,
+  { kind, unreviewed, remarks = [] }: PlannedDoses,
   { leaflet, changed }: Pick<ViewContext, 'leaflet' | 'changed'>,
 ): string[] {
-  return [...changedWords(changed), ...(kind === 'newborn' ? [leaflet.newborn.evidence.text] : []), ...remarks];
+  return [
+    ...changedWords(changed),
+    ...(kind === 'newborn' ? [leaflet.newborn.evidence.text] : []),
+    ...(unreviewed === undefined ? [] : [unreviewed]),
+    ...remarks,
+  ];
 }

@@ -39,6 +39,7 @@ export function pharmacyText(plan: PlannedDoses, context: ViewContext): Report {
         ),
       },
       ...[...ceilingWords(plan), ...prescriptionWords(plan, context)].map((words) => paragraph(words)),
+      ...(plan.milk ? [paragraph(leaflet.prescription.milk.text)] : []),
       heading(`Quantity for ${days(plan.supplyDays)}`),
       { kind: 'list', items: plan.dispense.map((piece) => text(quantityWords(piece, products))) },
       ...lasting(plan).map((words) => paragraph(words)),
@@ -110,9 +111,11 @@ function whoWords({ patient = {}, drugs = [], conditions = [] }: PlannedDoses, c
     .join(' ');
 }
 
-function ending({ goesOn, nextDay, nextDate }: PlannedDoses): string {
+function ending({ goesOn, nextDay, nextDate, milk }: PlannedDoses): string {
   const when = `day ${formatNumber(nextDay)}${nextDate ? ` (${formatDate(nextDate)})` : ''}`;
-  return goesOn ? 'The last step goes on until it is changed.' : `From ${when} on: none.`;
+  return goesOn
+    ? 'The last step goes on until it is changed.'
+    : `From ${when} on: none${milk ? `; the milk of the mother goes on, ${formatQuantity(milk)}` : ''}.`;
 }
 
 /** "45 (forty-five) tablets of 10 mg": figures that words confirm. */

@@ -11,7 +11,7 @@ import type { TitrationPlan, TitrationRequest } from '../../core/titration/types
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import type { Quantity } from '../../core/values/quantity.js';
 import { newbornTitle } from '../newborn.js';
-import { adoptedOf, restartRemarks, restartTitle } from '../restart.js';
+import { adoptedOf, restartTitle } from '../restart.js';
 import { switchRemarks, switchTitle } from '../switch.js';
 import { taperTitle } from '../taper.js';
 import { titrationRemarks, titrationTitle } from '../titration.js';
@@ -32,6 +32,8 @@ export interface PlannedStep extends Step {
 export interface PlannedDoses {
   readonly kind: 'titration' | 'taper' | 'newborn' | 'switch' | 'restart';
   readonly title: string;
+  /** That the doses stand on a judgement of ours. */
+  readonly unreviewed?: string;
   /** What every view says before the doses. */
   readonly remarks?: readonly string[];
   readonly name?: string;
@@ -59,6 +61,8 @@ export interface PlannedDoses {
   readonly ceiling?: { readonly dailyDose: Quantity<'mg/d'>; readonly dose?: Quantity<'mg'> };
   /** Of a taper to the ceiling, which the doses before its last step are above. */
   readonly ceilingAtEnd?: Quantity<'mg/d'>;
+  /** What the milk of the mother brings a newborn each day, after the last dose as well. */
+  readonly milk?: Quantity<'mg/kg/d'>;
 }
 
 /** A titration: its last step goes on, and is planned as far as the quantity to dispense. */
@@ -110,7 +114,8 @@ export function restartDoses(plan: RestartPlan, request: RestartRequest): Planne
     {
       kind: 'restart',
       title: restartTitle(plan),
-      remarks: restartRemarks(plan),
+      ...(plan.notReviewed && { unreviewed: plan.notReviewed.text }),
+      remarks: plan.excipients ? [plan.excipients.text] : [],
       goesOn: true,
       ceiling: ceilingOf(plan.ceiling, plan.largestDose),
       dispense: plan.dispense,
@@ -150,6 +155,7 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
       kind: 'newborn',
       title: newbornTitle(plan, request),
       goesOn: false,
+      ...(plan.milk && { milk: plan.milk.dose }),
       dispense: plan.dispense,
       supplyDays: lastDay,
       ...whoseOf(request),

@@ -4,10 +4,12 @@ import type { CitedText } from '../../core/values/citation.js';
 import type { Quantity } from '../../core/values/quantity.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
+import { fill } from '../wording/fill.js';
 import { spokenTo } from '../wording/tell.js';
 import type { ViewContext } from './context.js';
 import { type PlannedDoses, productsUsed } from './plan.js';
 import { risksOf } from './risks.js';
+import { listed } from './words.js';
 
 interface Words {
   readonly text: string;
@@ -16,6 +18,8 @@ interface Words {
 /** What a sheet says to its reader around the doses. */
 export interface SheetWords {
   readonly title: string;
+  /** What a dose stands on that no study has. */
+  readonly unreviewed?: string;
   /** Who made the plan, and for whom. */
   readonly made: string;
   readonly how: string;
@@ -44,6 +48,7 @@ function patientWords(plan: PlannedDoses, context: ViewContext): SheetWords {
   return {
     ...signsOf(plan, leaflet, context),
     ...tooHigh(plan, leaflet, context),
+    ...judged(plan, leaflet),
     title: 'Your baclofen plan',
     made: 'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
     how: 'How to take it',
@@ -51,6 +56,7 @@ function patientWords(plan: PlannedDoses, context: ViewContext): SheetWords {
     most: `Never take more than the table says.${limitOf(plan, 'you')}`,
     goOn: 'Stay on the last dose until your clinician changes it.',
     goodToKnow: [
+      ...besideBaclofen(leaflet, context),
       ...aroundSteps(plan, leaflet),
       ...ofTheProduct(plan, context),
       ...advice,
@@ -71,6 +77,7 @@ function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
   return {
     ...signsOf(plan, child, context),
     ...tooHigh(plan, child, context),
+    ...judged(plan, child),
     title: "Your child's baclofen plan",
     made: "Your child's clinician made this plan with a dose calculator and answers for it. It is for no other child.",
     how: 'How to give it',
@@ -78,6 +85,7 @@ function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
     most: `Never give more than the table says.${limitOf(plan, 'your child')}`,
     goOn: "Go on giving the last dose until your child's clinician changes it.",
     goodToKnow: [
+      ...besideBaclofen(child, context),
       ...aroundSteps(plan, child),
       ...ofTheProduct(plan, context),
       ...advice,
@@ -86,6 +94,15 @@ function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
     ],
     whomToCall,
   };
+}
+
+/** What the patient's other drugs and conditions call for at home. */
+function besideBaclofen({ sedatives }: Spoken, { notices, leaflet: { conditions } }: ViewContext): Words[] {
+  return notices.flatMap((each): readonly Words[] => {
+    if (each.code === 'two-sedatives') return [{ text: fill(sedatives.text, { drugs: listed(each.params.drugs) }) }];
+    if (each.code !== 'condition-noted') return [];
+    return conditions.filter(({ condition }) => condition === each.params.condition);
+  });
 }
 
 /** How what the doses are made of is measured or taken. */
@@ -112,6 +129,10 @@ function signsOf(plan: PlannedDoses, said: Spoken, context: Pick<ViewContext, 'n
 function tooHigh(plan: PlannedDoses, { dose }: Spoken, context: ViewContext): { tooHigh?: string } {
   const risk = risksOf(plan, context).dose;
   return risk ? { tooHigh: dose[risk].text } : {};
+}
+
+function judged({ unreviewed }: PlannedDoses, said: Spoken): { unreviewed?: string } {
+  return unreviewed === undefined ? {} : { unreviewed: said.unreviewed.text };
 }
 
 function ofTheKidney({ encephalopathy, slowKidneys }: Spoken, { kidney }: ViewContext): CitedText {

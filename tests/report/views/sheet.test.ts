@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadParameters } from '../../../src/parameters/load.js';
 import { run } from '../../cli/run.js';
 
 /** A sheet on one line, and what stands under one of its headings. */
@@ -169,5 +170,86 @@ describe('how the product is taken', () => {
     const { out } = sheet('titrate --age 6 --weight 20 --rules uk --product solution-1');
     expect(out).not.toContain('Ozobax');
     expect(out).toContain('some are kept in a refrigerator');
+  });
+});
+
+describe('what else the patient takes and has', () => {
+  it.each([
+    [
+      'titrate --start 5 --with oxycodone,diazepam',
+      'You also take oxycodone and diazepam: together with baclofen breathing can slow down. Show this sheet to somebody at home',
+    ],
+    ['titrate --age 9 --weight 30 --with clobazam,oxycodone', 'Your child also takes clobazam and oxycodone'],
+    ['titrate --start 5 --condition pregnancy', 'tell the team of the birth about baclofen'],
+    ['titrate --start 5 --condition epilepsy', 'fits can come more often with baclofen'],
+    ['taper --from 20x3 --days 14 --condition depression', 'speak to a doctor at once or go to a hospital'],
+    ['titrate --start 5 --condition posture', 'standing and walking less safe'],
+  ])('is spoken of: %s', (line, said) => {
+    for (const format of ['patient', 'html']) expect(sheet(line, format).out).toContain(said);
+    expect(sheet(line.replace(/ --(with|condition) .*/, '')).out).not.toContain(said);
+  });
+
+  it('has a sentence for names of conditions alone', () => {
+    const { leaflet, conditions } = loadParameters();
+    const names = conditions.conditions.map(({ name }) => name);
+    expect(leaflet.conditions.length).toBeGreaterThan(0);
+    for (const { condition } of leaflet.conditions) expect(names).toContain(condition);
+  });
+});
+
+describe('what a patient reads of how the plan came about', () => {
+  it.each([
+    [
+      'titrate --start 5 --crcl 10 --override clearance-too-low --reason agreed',
+      'Baclofen is usually not given with kidneys as weak as these. It is given here all the same, for this reason: agreed',
+    ],
+    [
+      'titrate --dialysis --product solution-1 --override dialysis --reason agreed',
+      'Baclofen is usually not given on dialysis. It is given here all the same, for this reason: agreed',
+    ],
+    [
+      'titrate --start 5 --age 14 --weight 50 --target 70 --override target-above-ceiling --reason agreed',
+      'This plan goes above the usual highest dose, for this reason: agreed',
+    ],
+    [
+      'titrate --age 6 --weight 70 --override weight --reason agreed',
+      'This plan is made for an unusual weight, for this reason: agreed',
+    ],
+  ])('a lifted refusal, without its code: %s', (line, said) => {
+    const { out } = sheet(line);
+    expect(out).toContain(said);
+    expect(out).not.toMatch(/refusal|clearance-too-low|target-above/);
+  });
+
+  it('a judgement of ours, beside the clinician who stands for it', () => {
+    const { out } = sheet('restart --from 20x3 --missed 2d');
+    expect(out).toContain('a judgement, not reviewed by a clinician; your own clinician decided that it suits you.');
+    expect(out).not.toContain('Judgement, not reviewed');
+    expect(sheet('restart --from 5x3 --missed 2d --age 8 --weight 30').out).toContain(
+      'decided that it suits your child.',
+    );
+  });
+});
+
+describe('a newborn who drinks milk beside the course', () => {
+  const line = 'newborn --weight 2.9 --regimen a --with-milk 1/3';
+
+  it('is not told that nothing follows the last dose', () => {
+    for (const format of ['patient', 'html']) {
+      const { out } = sheet(line, format);
+      expect(out).toContain('Day 14 is the first day without a dose.');
+      expect(out).toContain('The milk goes on after the last dose');
+      expect(out).toContain('do not stop breastfeeding suddenly');
+    }
+    // 0.32 mg/L x 150 mL/kg/day / 3 = 0.016 mg/kg/day
+    const { out } = sheet(line, 'pharmacy');
+    expect(out).toContain('From day 14 on: none; the milk of the mother goes on, 0.016 mg/kg/day.');
+    expect(out).toContain('the feeding is not stopped suddenly');
+  });
+
+  it('and one who drinks none is', () => {
+    const { out } = sheet('newborn --weight 2.9 --regimen a');
+    expect(out).toContain('Day 14 is the first day without baclofen.');
+    expect(out).not.toContain('breastfeeding');
   });
 });
