@@ -26,9 +26,9 @@ export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
       paragraph('Clinician: __________________________  Telephone: __________________'),
       paragraph(words.made),
       ...paragraphs(liftedWords(context)),
+      ...(words.tooHigh === undefined ? [] : [heading('Important'), paragraph(words.tooHigh)]),
       heading(words.how),
       paragraph(words.course),
-      ...paragraphs(words.tooHigh === undefined ? [] : [words.tooHigh]),
       doseTable(plan, products),
       ...paragraphs([
         words.most,
