@@ -1,5 +1,8 @@
 import type { Outcome } from '../core/answer/outcome.js';
 import type { Product } from '../core/doses/product.js';
+import { assessRenalFunction } from '../core/renal-function/assess.js';
+import { buildsUp } from '../core/renal-function/poisoning.js';
+import type { RenalParameters } from '../core/renal-function/types.js';
 import { InputError } from '../core/values/input-error.js';
 import type { AnswerContext } from '../report/answer.js';
 import type { Report } from '../report/report.js';
@@ -45,9 +48,11 @@ export function printPlan<Request extends object, Plan>(
   proveViewFlags(flags, format);
   if (!isView(format)) {
     // A table of numbers has no place for words.
-    if (format === 'csv' && outcome.outcome === 'plan')
-      for (const remark of doses(outcome.plan, outcome.request)?.remarks ?? [])
+    if (format === 'csv' && outcome.outcome === 'plan') {
+      const { unreviewed, remarks = [] } = doses(outcome.plan, outcome.request) ?? {};
+      for (const remark of [...(unreviewed === undefined ? [] : [unreviewed]), ...remarks])
         shell.err(`${severityNames.caution}: ${remark}\n`);
+    }
     const shown = flags.chart ? charted(present, doses, paper(flags, shell)) : present;
     return printOutcome(outcome, shown, context, flags, shell);
   }
@@ -74,6 +79,8 @@ export function printPlan<Request extends object, Plan>(
     codes: parameters.products.codes,
     leaflet: parameters.leaflet,
     parentsBelow: parameters.brief.parentsBelow,
+    adultFrom: parameters.brief.adultFrom,
+    kidney: kidneyOf(plan, parameters.renal),
     wording: parameters.wording,
     advice: parameters.titration.advice,
     notices: outcome.notices,
@@ -90,6 +97,12 @@ export function printPlan<Request extends object, Plan>(
 function single(plan: PlannedDoses | undefined, what: string): PlannedDoses {
   if (plan === undefined) throw new InputError('from', 'nothing', `the present dose, such as 60 or 20x3, for ${what}`);
   return plan;
+}
+
+/** As every answer judges it. */
+function kidneyOf({ patient = {} }: PlannedDoses, renal: RenalParameters): ViewContext['kidney'] {
+  const assessed = assessRenalFunction(patient, renal);
+  return { ...(assessed.deciding && { deciding: assessed.deciding }), slow: buildsUp(patient, assessed, renal) };
 }
 
 /** The same presentation with the dose over time drawn below its first table. */

@@ -1,28 +1,49 @@
 import * as z from 'zod/mini';
-import type { LeafletParameters } from '../core/answer/leaflet.js';
-import { citedText } from './cited.js';
+import { emergencyRisks, type LeafletParameters } from '../core/answer/leaflet.js';
+import { citedText, withPlaces } from './cited.js';
+
+const signs = z
+  .array(z.extend(citedText, { emergencyIf: z.exactOptional(z.array(z.enum(emergencyRisks)).check(z.minLength(1))) }))
+  .check(z.minLength(1));
+
+const reasoned = withPlaces(['reason']);
 
 const spoken = {
   stay: citedText,
   beforeStep: citedText,
   beforeStepDown: citedText,
   encephalopathy: citedText,
+  slowKidneys: citedText,
   neverStop: citedText,
-  tooMuch: z.array(citedText).check(z.minLength(1)),
-  withdrawal: z.array(citedText).check(z.minLength(1)),
+  sedatives: withPlaces(['drugs']),
+  unreviewed: citedText,
+  dose: z.strictObject({ above: citedText, avoided: citedText }),
+  tooMuch: signs,
+  withdrawal: signs,
   whomToCall: citedText,
   emergency: z.array(citedText).check(z.minLength(1)),
+  emergencyIf: z.strictObject({ overdose: citedText, gap: citedText }),
 };
 
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   ...spoken,
   halfTablet: citedText,
-  prescription: z.strictObject({ stepUp: citedText, stepDown: citedText, neverStop: citedText }),
-  child: z.strictObject({ ...spoken, advice: z.array(citedText).check(z.minLength(1)), measure: citedText }),
+  packet: citedText,
+  measure: citedText,
+  conditions: z.array(z.extend(citedText, { condition: z.string().check(z.minLength(1)) })),
+  lifted: z.strictObject({
+    dialysis: reasoned,
+    'clearance-too-low': reasoned,
+    'target-above-ceiling': reasoned,
+    weight: reasoned,
+  }),
+  prescription: z.strictObject({ stepUp: citedText, stepDown: citedText, neverStop: citedText, milk: citedText }),
+  child: z.strictObject({ ...spoken, advice: z.array(citedText).check(z.minLength(1)) }),
   newborn: z.strictObject({
     evidence: citedText,
     syringe: citedText,
     giving: z.array(citedText).check(z.minLength(1)),
+    milk: citedText,
     watch: citedText,
     tooMuch: z.array(citedText).check(z.minLength(1)),
     withdrawal: z.array(citedText).check(z.minLength(1)),

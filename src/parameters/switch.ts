@@ -14,7 +14,7 @@ export const switchSchema: z.ZodMiniType<SwitchParameters> = z.strictObject({
   implausibleAbove: cited('mg/d'),
   sameDose: citedText,
   sameAmount: citedText,
-  atHome: texts,
+  atHome: z.array(z.extend(citedText, { of: z.exactOptional(z.enum(['liquid', 'solid'])) })).check(z.minLength(1)),
   standards: texts,
   otherDrugs: z.array(z.strictObject({ names, statements: texts })),
   routes: names,

@@ -1,9 +1,10 @@
+import type { Notice, Severity } from '../core/answer/notice.js';
 import type { Outcome } from '../core/answer/outcome.js';
 import type { AnswerContext } from './answer.js';
 import { formatPieces } from './dose.js';
 import { takenSection } from './patient-file.js';
 import { formatQuantity } from './quantity.js';
-import { detail, heading, paragraph, type Report, section, type Text, text } from './report.js';
+import { type Block, detail, heading, paragraph, type Report, section, type Text, text } from './report.js';
 import { assumedBriefly, assumptionValue, assumptionWords } from './wording/assumptions.js';
 import { noticeMessage } from './wording/notices.js';
 import { refusalWords } from './wording/refusals.js';
@@ -18,15 +19,10 @@ export function toReport<Request, Plan>(
   context: AnswerContext,
   explain: boolean,
 ): Report {
-  const notices = outcome.notices.map((each) => ({
-    ...text(noticeMessage(each, context.wording), each.citations),
-    severity: each.severity,
-  }));
-  const first = ['warning', 'caution'].flatMap((urgent) => notices.filter(({ severity }) => severity === urgent));
   const unused = outcome.notices
     .filter(({ code }) => code === 'not-used')
     .map((each) => noticeMessage(each, context.wording));
-  const infos = notices.filter(({ severity, text }) => severity === 'info' && !unused.includes(text));
+  const infos = noticesOf(outcome.notices, 'info', context).filter(({ text }) => !unused.includes(text));
   const { title, blocks } =
     outcome.outcome === 'plan'
       ? present(outcome.plan, outcome.request, context)
@@ -34,7 +30,7 @@ export function toReport<Request, Plan>(
   return {
     title,
     blocks: [
-      ...(first.length === 0 ? [] : [{ kind: 'notices' as const, items: first }]),
+      ...urgentNotices(outcome.notices, context),
       ...assumedBriefly(outcome.assumptions, outcome.notices).map((line) => paragraph(line)),
       ...unused.map((line) => paragraph(line)),
       ...blocks,
@@ -49,6 +45,20 @@ export function toReport<Request, Plan>(
         : []),
     ],
   };
+}
+
+/** Every warning, then every caution, in the words of the data. */
+export function urgentNotices(notices: readonly Notice[], context: Wording): Block[] {
+  const items = (['warning', 'caution'] as const).flatMap((severity) => noticesOf(notices, severity, context));
+  return items.length === 0 ? [] : [{ kind: 'notices', items }];
+}
+
+type Wording = Pick<AnswerContext, 'wording'>;
+
+function noticesOf(notices: readonly Notice[], severity: Severity, { wording }: Wording) {
+  return notices
+    .filter((each) => each.severity === severity)
+    .map((each) => ({ ...text(noticeMessage(each, wording), each.citations), severity }));
 }
 
 function presentRefusal(

@@ -107,11 +107,6 @@ export function restartTitle(plan: RestartPlan): string {
   return `Baclofen restart: ${gapWords(plan)}`;
 }
 
-/** What every view says before the doses: that they are a judgement, what is in a child's liquid. */
-export function restartRemarks({ notReviewed, excipients }: RestartPlan): string[] {
-  return [notReviewed, excipients].flatMap((each) => each?.text ?? []);
-}
-
 /** The option that sheets and quantity are made of. */
 export function adoptedOf({ options }: RestartPlan): RestartOption {
   const adopted = options.find((each) => each.adopted);

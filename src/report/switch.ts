@@ -2,7 +2,7 @@ import { type Product, productOf } from '../core/doses/product.js';
 import type { SwitchPlan, SwitchRequest, SwitchSide } from '../core/switch/types.js';
 import type { AnswerContext } from './answer.js';
 import { formatDate } from './date.js';
-import { dispenseSentence, doseLines, formatPieces, onlyLines } from './dose.js';
+import { counted, dispenseSentence, doseLines, formatPiece, onlyLines } from './dose.js';
 import { formatQuantity } from './quantity.js';
 import { detail, paragraph, type Report, statementSection, type Table, text, typeLine } from './report.js';
 import { nameLine } from './schedule.js';
@@ -72,12 +72,18 @@ function from({ schedule: [step] }: SwitchPlan): string {
   return step?.fromDate ? ` from day 1 (${formatDate(step.fromDate)}) on` : ' from day 1 on';
 }
 
-/** "Never the old 7 mL of the new bottle: 70 mg and not 7 mg." */
-function wrongAmount({ dose, old, oldAmountOfNew: wrong }: SwitchPlan, products: readonly Product[]): string {
-  if (wrong === undefined || wrong.multiple === 1) return '';
+/** "Never the old 7 mL of the new bottle: 70 mg and not 7 mg."; "Never 1 tablet of 10 mg in place of 1 tablet of 20 mg". */
+function wrongAmount(
+  { dose, old, new: fresh, oldAmountOfNew: wrong }: SwitchPlan,
+  products: readonly Product[],
+): string {
   const [piece] = old.make;
-  const amount = piece && 'volume' in piece ? formatQuantity(piece.volume) : formatPieces(old.make, products);
-  return `Never the old amount (${amount}) of the new product: that is ${formatQuantity(wrong.dose)} and not ${formatQuantity(dose)}.`;
+  if (wrong === undefined || wrong.multiple === 1 || piece === undefined) return '';
+  const never =
+    'volume' in piece
+      ? `the old amount (${formatQuantity(piece.volume)}) of the new product`
+      : `${counted(piece.count, productAt(fresh, products).name)} in place of ${formatPiece(piece, products)}`;
+  return `Never ${never}: that is ${formatQuantity(wrong.dose)} and not ${formatQuantity(dose)}.`;
 }
 
 /** The product of a bottle: its id, or the liquid of its strength. */

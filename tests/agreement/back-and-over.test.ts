@@ -122,14 +122,17 @@ describe('plans of a switch and after a gap', { timeout: 60_000 }, () => {
     }
   });
 
-  it('a switch says on every sheet that the old bottle goes, the syringe is marked and the old sheet is void', () => {
-    for (const { argv, line } of plans.filter(({ argv: [command] }) => command === 'switch')) {
+  it('a switch says on every sheet that the old bottle goes, the new amount is marked and the old sheet is void', () => {
+    for (const { argv, line, plan } of plans.filter(({ argv: [command] }) => command === 'switch')) {
       const formats = ['table', 'note', 'patient', 'pharmacy', 'html', 'fhir'];
       for (const format of argv.includes('--start-date') ? [...formats, 'ics'] : formats) {
         const text = view(argv, format).replaceAll('\r\n ', '').replaceAll('\\', '');
-        for (const words of ['Take the old bottle or pack away', 'Mark the new volume', 'The old sheet is void']) {
+        for (const words of ['Take the old bottle or pack away', 'The old sheet is void'])
           expect(text, `${line}: ${format}`).toContain(words);
-        }
+        // What is marked is what the new product is measured by.
+        const liquid = plan.dispense.some((piece) => 'volume' in piece);
+        expect(text.includes('Mark the new volume on the syringe'), `${line}: ${format}`).toBe(liquid);
+        expect(text.includes('Write the new number on the pack'), `${line}: ${format}`).toBe(!liquid);
       }
     }
   });

@@ -199,7 +199,8 @@ export function readSheetRow(head: readonly string[], row: readonly string[]): R
 export function readPharmacy(text: string): Reading & { readonly total: number } {
   const sigs = text.split('\n').filter((line) => line.startsWith('- Step '));
   const steps = sigs.map((line): ReadStep => {
-    const [, what = '', when = '', daily = ''] = /take (.*) by mouth, (.*?)\. ([\d.,]+) mg per day\.$/.exec(line) ?? [];
+    const [, what = '', when = '', daily = ''] =
+      /take (.*) by mouth, (.*?)\. ([\d.,]+) mg per day(?: \([\d.]+ mg\/kg\/day\))?\.$/.exec(line) ?? [];
     const days = when.replace(/^for [\d,]+ days?, /, '').replace(/ \(.*/, '');
     return { ...readDays(days), doses: readSig(what), daily: number(daily) };
   });

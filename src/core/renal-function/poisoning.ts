@@ -11,13 +11,21 @@ import type { RenalFunction, RenalParameters } from './types.js';
  */
 export function poisoningNotices(
   patient: Patient = {},
-  { deciding }: Pick<RenalFunction, 'deciding'>,
+  renal: Pick<RenalFunction, 'deciding'>,
   isAbove: boolean,
   { poisoning }: Pick<RenalParameters, 'poisoning'>,
   words: readonly CitedText[] = poisoning.words,
 ): Notice[] {
-  const low = deciding !== undefined && isBelow(deciding.value.value, poisoning.clearanceBelow.value);
-  return low || isAbove || patient.dialysis
+  return isAbove || buildsUp(patient, renal, { poisoning })
     ? [notice('poisoning-first', { words: words.map(({ text }) => text) }, cite(...words))]
     : [];
+}
+
+/** Whether the drug builds up in this patient: a low number of the kidney, or dialysis. */
+export function buildsUp(
+  { dialysis = false }: Patient,
+  { deciding }: Pick<RenalFunction, 'deciding'>,
+  { poisoning }: Pick<RenalParameters, 'poisoning'>,
+): boolean {
+  return dialysis || (deciding !== undefined && isBelow(deciding.value.value, poisoning.clearanceBelow.value));
 }

@@ -98,7 +98,7 @@ function attempt(request: SwitchRequest, context: SwitchContext): Made | Refusal
       supply,
       dispense: dispense(schedule, supply.value),
       sameDose: statement(sameDose),
-      atHome: atHome.map(statement),
+      atHome: atHome.filter(({ of }) => of === undefined || of === bottles.new.product.kind).map(statement),
       standards: standards.map(statement),
       ...excipientsOf(request.patient, [bottles.new.product], context),
       citations: cite(sameAmount),

@@ -1,6 +1,7 @@
 import type { CommandRequest } from '../answer/command-request.js';
 import type { Piece } from '../answer/piece.js';
 import type { CurrentDose } from '../doses/current-dose.js';
+import type { Product } from '../doses/product.js';
 import type { Administration, Step } from '../doses/schedule.js';
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
@@ -38,7 +39,8 @@ export interface SwitchParameters {
   readonly implausibleAbove: Cited<'mg/d'>;
   readonly sameDose: CitedText;
   readonly sameAmount: CitedText;
-  readonly atHome: readonly CitedText[];
+  /** Some of it of one kind of new product alone. */
+  readonly atHome: readonly (CitedText & { readonly of?: Product['kind'] })[];
   readonly standards: readonly CitedText[];
   readonly otherDrugs: readonly OtherDrugs[];
   /** Names that mean the pump. */

@@ -1,7 +1,10 @@
-import { noticeMessage } from '../wording/notices.js';
+import type { LiftedCode } from '../../core/answer/leaflet.js';
+import { fill } from '../wording/fill.js';
 import type { ViewContext } from './context.js';
 
-/** The refusal that a specialist lifted for this plan, and why: every view carries it. */
-export function liftedWords({ notices, wording }: Pick<ViewContext, 'notices' | 'wording'>): string[] {
-  return notices.filter(({ code }) => code === 'refusal-lifted').map((each) => noticeMessage(each, wording));
+/** The refusal that a specialist lifted for this plan, and why, in words that a patient knows. */
+export function liftedWords({ notices, leaflet }: Pick<ViewContext, 'notices' | 'leaflet'>): string[] {
+  return notices.flatMap(({ code, params }) =>
+    code === 'refusal-lifted' ? [fill(leaflet.lifted[params.code as LiftedCode].text, params)] : [],
+  );
 }

@@ -19,22 +19,26 @@ export function patientSheet(plan: PlannedDoses, context: ViewContext): Report {
   return {
     title: words.title,
     blocks: [
-      ...paragraphs(evidenceOf(plan, context)),
+      ...paragraphs(
+        evidenceOf(words.unreviewed === undefined ? plan : { ...plan, unreviewed: words.unreviewed }, context),
+      ),
       paragraph(`Name: ${plan.name ?? '______________________________'}`),
       paragraph('Clinician: __________________________  Telephone: __________________'),
       paragraph(words.made),
       ...paragraphs(liftedWords(context)),
+      ...(words.tooHigh === undefined ? [] : [heading('Important'), paragraph(words.tooHigh)]),
       heading(words.how),
       paragraph(words.course),
       doseTable(plan, products),
       ...paragraphs([
         words.most,
         afterwards(plan, words),
+        ...(plan.milk ? [context.leaflet.newborn.milk.text] : []),
         `You get ${formatPieces(plan.dispense, products)}, enough for ${daysWords(plan.supplyDays)}.`,
         ...(hasHalves(plan) ? [context.leaflet.halfTablet.text] : []),
       ]),
-      ...section('Good to know', lines([...words.goodToKnow, ...storage(plan, products)])),
       ...section('Call the emergency number at once', lines(words.emergency)),
+      ...section('Good to know', lines([...words.goodToKnow, ...storage(plan, products)])),
       ...section('Watch for a dose that is too high', lines(words.tooMuch)),
       ...section('Watch for a dose that fell too fast, or was missed', lines(words.withdrawal)),
       ...paragraphs([`If you notice any of these: ${lowerFirst(words.whomToCall.text)}`]),
@@ -113,10 +117,16 @@ function whenWords(plan: PlannedDoses, step: PlannedStep): string {
   return dates === '' ? days : `${days}\n${dates}`;
 }
 
-function afterwards({ goesOn, nextDay, nextDate, startDate, supplyDays }: PlannedDoses, { goOn }: SheetWords): string {
+function afterwards(
+  { goesOn, nextDay, nextDate, startDate, supplyDays, milk }: PlannedDoses,
+  { goOn }: SheetWords,
+): string {
   const when = (day: number, date: CivilDate | undefined) =>
     `day ${formatNumber(day)}${date ? ` (${formatLongDate(date)})` : ''}`;
-  if (!goesOn) return `${when(nextDay, nextDate).replace('day', 'Day')} is the first day without baclofen.`;
+  if (!goesOn) {
+    const without = milk ? 'a dose' : 'baclofen';
+    return `${when(nextDay, nextDate).replace('day', 'Day')} is the first day without ${without}.`;
+  }
   // A supply may end before the last step begins.
   const by = when(supplyDays + 1, startDate && addDays(startDate, supplyDays));
   return `${goOn} You need the next supply by ${by}: ask for it in time.`;

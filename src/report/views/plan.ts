@@ -11,7 +11,7 @@ import type { TitrationPlan, TitrationRequest } from '../../core/titration/types
 import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import type { Quantity } from '../../core/values/quantity.js';
 import { newbornTitle } from '../newborn.js';
-import { adoptedOf, restartRemarks, restartTitle } from '../restart.js';
+import { adoptedOf, restartTitle } from '../restart.js';
 import { switchRemarks, switchTitle } from '../switch.js';
 import { taperTitle } from '../taper.js';
 import { titrationRemarks, titrationTitle } from '../titration.js';
@@ -32,9 +32,16 @@ export interface PlannedStep extends Step {
 export interface PlannedDoses {
   readonly kind: 'titration' | 'taper' | 'newborn' | 'switch' | 'restart';
   readonly title: string;
+  /** That the doses stand on a judgement of ours. */
+  readonly unreviewed?: string;
   /** What every view says before the doses. */
   readonly remarks?: readonly string[];
   readonly name?: string;
+  /** As understood. */
+  readonly patient?: Patient;
+  /** What else the patient takes and has, as it was said. */
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
   /** The age of the patient: of a child, sheets speak to the parents. */
   readonly age?: Quantity<'a'>;
   readonly startDate?: CivilDate;
@@ -52,12 +59,15 @@ export interface PlannedDoses {
   readonly subject?: string;
   /** The most that the rules allow this patient, where the plan knows it; of one dose only where it is less than a day's. */
   readonly ceiling?: { readonly dailyDose: Quantity<'mg/d'>; readonly dose?: Quantity<'mg'> };
+  /** Of a taper to the ceiling, which the doses before its last step are above. */
+  readonly ceilingAtEnd?: Quantity<'mg/d'>;
+  /** What the milk of the mother brings a newborn each day, after the last dose as well. */
+  readonly milk?: Quantity<'mg/kg/d'>;
 }
 
 /** A titration: its last step goes on, and is planned as far as the quantity to dispense. */
 export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): PlannedDoses {
   const { startDate } = request;
-  const { dailyDose, dose } = plan.ceiling;
   const lastFrom = plan.schedule.at(-1)?.fromDay ?? 1;
   return plannedDoses(
     {
@@ -66,7 +76,7 @@ export function titrationDoses(plan: TitrationPlan, request: TitrationRequest): 
       goesOn: true,
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
-      ceiling: { dailyDose, ...(dose.value < dailyDose.value && { dose }) },
+      ceiling: ceilingOf(plan.ceiling.dailyDose, plan.ceiling.dose),
       remarks: titrationRemarks(plan),
       ...whoseOf(request),
     },
@@ -86,6 +96,7 @@ export function taperDoses(plan: TaperPlan, request: TaperRequest): PlannedDoses
       title: taperTitle(plan, request),
       remarks: plan.excipients ? [plan.excipients.text] : [],
       goesOn,
+      ...(request.to === 'ceiling' && { ceilingAtEnd: plan.reaches.dailyDose }),
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
       ...whoseOf(request),
@@ -103,8 +114,10 @@ export function restartDoses(plan: RestartPlan, request: RestartRequest): Planne
     {
       kind: 'restart',
       title: restartTitle(plan),
-      remarks: restartRemarks(plan),
+      ...(plan.notReviewed && { unreviewed: plan.notReviewed.text }),
+      remarks: plan.excipients ? [plan.excipients.text] : [],
       goesOn: true,
+      ceiling: ceilingOf(plan.ceiling, plan.largestDose),
       dispense: plan.dispense,
       supplyDays: plan.supply.value,
       ...whoseOf(request),
@@ -142,6 +155,7 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
       kind: 'newborn',
       title: newbornTitle(plan, request),
       goesOn: false,
+      ...(plan.milk && { milk: plan.milk.dose }),
       dispense: plan.dispense,
       supplyDays: lastDay,
       ...whoseOf(request),
@@ -155,19 +169,35 @@ export function newbornDoses(plan: NewbornPlan, request: NewbornRequest): Planne
   );
 }
 
+/** The most in a day, and in one dose where that is less. */
+function ceilingOf(dailyDose: Quantity<'mg/d'>, dose: Quantity<'mg'>): NonNullable<PlannedDoses['ceiling']> {
+  return { dailyDose, ...(dose.value < dailyDose.value && { dose }) };
+}
+
 /** Whom a plan is for: name and age that were given, and how the record that was read refers to them. */
 function whoseOf({
   name,
   patient,
   patientFile,
+  drugs,
+  conditions,
 }: {
   readonly name?: string;
   readonly patient?: Patient;
+  readonly drugs?: readonly string[];
+  readonly conditions?: readonly string[];
   readonly patientFile?: PatientFile;
 }) {
   const subject = patientFile?.subject;
   const age = patient?.age;
-  return { ...(name !== undefined && { name }), ...(age && { age }), ...(subject !== undefined && { subject }) };
+  return {
+    ...(name !== undefined && { name }),
+    ...(patient && { patient }),
+    ...(drugs && { drugs }),
+    ...(conditions && { conditions }),
+    ...(age && { age }),
+    ...(subject !== undefined && { subject }),
+  };
 }
 
 /**

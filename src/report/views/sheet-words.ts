@@ -1,9 +1,15 @@
-import type { Spoken } from '../../core/answer/leaflet.js';
+import type { Sign, Spoken } from '../../core/answer/leaflet.js';
+import { productOf } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
+import type { Quantity } from '../../core/values/quantity.js';
+import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
+import { fill } from '../wording/fill.js';
 import { spokenTo } from '../wording/tell.js';
 import type { ViewContext } from './context.js';
-import type { PlannedDoses } from './plan.js';
+import { type PlannedDoses, productsUsed } from './plan.js';
+import { risksOf } from './risks.js';
+import { listed } from './words.js';
 
 interface Words {
   readonly text: string;
@@ -12,10 +18,14 @@ interface Words {
 /** What a sheet says to its reader around the doses. */
 export interface SheetWords {
   readonly title: string;
+  /** What a dose stands on that no study has. */
+  readonly unreviewed?: string;
   /** Who made the plan, and for whom. */
   readonly made: string;
   readonly how: string;
   readonly course: string;
+  /** Of a dose that is too high for this patient. */
+  readonly tooHigh?: string;
   /** Below the doses: what is the most. */
   readonly most: string;
   /** Of a dose that goes on. */
@@ -33,20 +43,26 @@ export function sheetWords(plan: PlannedDoses, context: ViewContext): SheetWords
   return spokenTo(plan, context) === 'parents' ? childWords(plan, context) : patientWords(plan, context);
 }
 
-function patientWords(plan: PlannedDoses, { leaflet, advice }: ViewContext): SheetWords {
-  const { emergency, tooMuch, withdrawal, whomToCall } = leaflet;
+function patientWords(plan: PlannedDoses, context: ViewContext): SheetWords {
+  const { leaflet, advice } = context;
   return {
+    ...signsOf(plan, leaflet, context),
+    ...tooHigh(plan, leaflet, context),
+    ...judged(plan, leaflet),
     title: 'Your baclofen plan',
     made: 'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
     how: 'How to take it',
-    course: `${courseOf(plan)} Take it by mouth every day, as the table says.`,
+    course: `${courseOf(plan, context)} Take it by mouth every day, as the table says.`,
     most: `Never take more than the table says.${limitOf(plan, 'you')}`,
     goOn: 'Stay on the last dose until your clinician changes it.',
-    goodToKnow: [...aroundSteps(plan, leaflet), ...advice, leaflet.encephalopathy],
-    emergency,
-    tooMuch,
-    withdrawal,
-    whomToCall,
+    goodToKnow: [
+      ...besideBaclofen(leaflet, context),
+      ...aroundSteps(plan, leaflet),
+      ...ofTheProduct(plan, context),
+      ...advice,
+      ofTheKidney(leaflet, context),
+    ],
+    whomToCall: leaflet.whomToCall,
   };
 }
 
@@ -55,22 +71,72 @@ function isRising({ kind, steps }: PlannedDoses): boolean {
 }
 
 /** To the parents of a child. */
-function childWords(plan: PlannedDoses, { leaflet: { child } }: ViewContext): SheetWords {
-  const { emergency, tooMuch, withdrawal, whomToCall, advice, measure, neverStop, encephalopathy } = child;
-  const liquid = plan.dispense.some((piece) => 'volume' in piece);
+function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
+  const { child } = context.leaflet;
+  const { whomToCall, advice, neverStop } = child;
   return {
+    ...signsOf(plan, child, context),
+    ...tooHigh(plan, child, context),
+    ...judged(plan, child),
     title: "Your child's baclofen plan",
     made: "Your child's clinician made this plan with a dose calculator and answers for it. It is for no other child.",
     how: 'How to give it',
-    course: `${courseForChild(plan)} Give it by mouth every day, as the table says.`,
+    course: `${courseForChild(plan, context)} Give it by mouth every day, as the table says.`,
     most: `Never give more than the table says.${limitOf(plan, 'your child')}`,
     goOn: "Go on giving the last dose until your child's clinician changes it.",
-    goodToKnow: [...aroundSteps(plan, child), ...(liquid ? [measure] : []), ...advice, neverStop, encephalopathy],
-    emergency,
-    tooMuch,
-    withdrawal,
+    goodToKnow: [
+      ...besideBaclofen(child, context),
+      ...aroundSteps(plan, child),
+      ...ofTheProduct(plan, context),
+      ...advice,
+      neverStop,
+      ofTheKidney(child, context),
+    ],
     whomToCall,
   };
+}
+
+/** What the patient's other drugs and conditions call for at home. */
+function besideBaclofen({ sedatives }: Spoken, { notices, leaflet: { conditions } }: ViewContext): Words[] {
+  return notices.flatMap((each): readonly Words[] => {
+    if (each.code === 'two-sedatives') return [{ text: fill(sedatives.text, { drugs: listed(each.params.drugs) }) }];
+    if (each.code !== 'condition-noted') return [];
+    return conditions.filter(({ condition }) => condition === each.params.condition);
+  });
+}
+
+/** How what the doses are made of is measured or taken. */
+function ofTheProduct(plan: PlannedDoses, { leaflet: { measure, packet }, products }: ViewContext): CitedText[] {
+  const used = productsUsed(plan).map((id) => productOf(id, products));
+  return [
+    ...(used.some(({ kind }) => kind === 'liquid') ? [measure] : []),
+    ...(used.some(({ form }) => form === 'packet') ? [packet] : []),
+  ];
+}
+
+/** A sign stands once on a sheet: under emergency where a risk makes it one, else with those for the clinician. */
+function signsOf(plan: PlannedDoses, said: Spoken, context: Pick<ViewContext, 'notices' | 'kidney'>) {
+  const { emergencies } = risksOf(plan, context);
+  const calm = (signs: readonly Sign[]) =>
+    signs.filter(({ emergencyIf = [] }) => !emergencyIf.some((risk) => emergencies.includes(risk)));
+  return {
+    emergency: [...emergencies.map((risk) => said.emergencyIf[risk]), ...said.emergency],
+    tooMuch: calm(said.tooMuch),
+    withdrawal: calm(said.withdrawal),
+  };
+}
+
+function tooHigh(plan: PlannedDoses, { dose }: Spoken, context: ViewContext): { tooHigh?: string } {
+  const risk = risksOf(plan, context).dose;
+  return risk ? { tooHigh: dose[risk].text } : {};
+}
+
+function judged({ unreviewed }: PlannedDoses, said: Spoken): { unreviewed?: string } {
+  return unreviewed === undefined ? {} : { unreviewed: said.unreviewed.text };
+}
+
+function ofTheKidney({ encephalopathy, slowKidneys }: Spoken, { kidney }: ViewContext): CitedText {
+  return kidney.slow ? slowKidneys : encephalopathy;
 }
 
 /** Where to stay on the way up, and what to look for before each step. */
@@ -79,30 +145,39 @@ function aroundSteps(plan: PlannedDoses, { stay, beforeStep, beforeStepDown }: S
   return plan.kind === 'taper' ? [beforeStepDown] : [];
 }
 
-function courseForChild(plan: PlannedDoses): string {
+function courseForChild(plan: PlannedDoses, context: ViewContext): string {
   if (plan.kind === 'taper' && plan.goesOn)
     return 'The dose goes down step by step and then stays as it is: do not stop there, go on giving the last dose.';
   if (plan.kind === 'taper') return 'The dose goes down step by step until you give your child no more baclofen.';
+  if (risksOf(plan, context).dose) return 'For now your child gets the same dose in mg as before.';
   return isRising(plan)
     ? 'The dose goes up step by step, only while your child tolerates it.'
     : "The dose stays as it is until your child's clinician changes it.";
 }
 
-function courseOf(plan: PlannedDoses): string {
+function courseOf(plan: PlannedDoses, context: ViewContext): string {
   if (plan.kind === 'taper' && plan.goesOn) {
     return 'The dose goes down step by step and then stays as it is: do not stop there, go on with the last dose.';
   }
   if (plan.kind === 'taper') return 'The dose goes down step by step until you take no more baclofen.';
+  if (risksOf(plan, context).dose) return 'For now you take the same dose in mg as before.';
   return isRising(plan)
     ? 'The dose goes up step by step, only while you tolerate it.'
     : 'The dose stays as it is until your clinician changes it.';
 }
 
-function limitOf({ ceiling }: PlannedDoses, whom: string): string {
+function limitOf({ ceiling, ceilingAtEnd, steps }: PlannedDoses, whom: string): string {
+  if (ceilingAtEnd) {
+    const day = formatNumber(steps.at(-1)?.fromDay ?? 1);
+    return ` From day ${day} on the limit for ${whom} is ${inADay(ceilingAtEnd)}.`;
+  }
   if (ceiling === undefined) return '';
-  const daily = formatQuantity(ceiling.dailyDose).replace(' per day', '');
   const each = ceiling.dose ? ` and ${formatQuantity(ceiling.dose)} at one time` : '';
-  return ` The limit for ${whom} is ${daily} in a day${each}.`;
+  return ` The limit for ${whom} is ${inADay(ceiling.dailyDose)}${each}.`;
+}
+
+function inADay(dailyDose: Quantity<'mg/d'>): string {
+  return formatQuantity(dailyDose).replace('per day', 'in a day');
 }
 
 /** To the parents of a newborn. */
@@ -136,7 +211,7 @@ export function neverStopWords(plan: PlannedDoses, context: Speaking): string {
   return spoken(plan, context).neverStop.text;
 }
 
-type Speaking = Pick<ViewContext, 'leaflet' | 'parentsBelow'>;
+type Speaking = Pick<ViewContext, 'leaflet' | 'parentsBelow' | 'notices' | 'kidney'>;
 
 function spoken(plan: PlannedDoses, context: Speaking): Spoken {
   return spokenTo(plan, context) === 'parents' ? context.leaflet.child : context.leaflet;
@@ -144,7 +219,8 @@ function spoken(plan: PlannedDoses, context: Speaking): Spoken {
 
 /** What to look for, a line a kind: "Signs of a dose that fell too fast, or was missed: High fever; Confused." */
 export function signWords(plan: PlannedDoses, context: Speaking): string[] {
-  const { emergency, tooMuch, withdrawal } = plan.kind === 'newborn' ? context.leaflet.newborn : spoken(plan, context);
+  const { emergency, tooMuch, withdrawal } =
+    plan.kind === 'newborn' ? context.leaflet.newborn : signsOf(plan, spoken(plan, context), context);
   const line = (head: string, words: readonly Words[]) =>
     `${head}: ${words.map(({ text }) => text.replace(/\.$/, '')).join('; ')}.`;
   return [

@@ -163,7 +163,7 @@ describe('the FHIR bundle', () => {
       ({ patientInstruction }: { patientInstruction: string }) => patientInstruction,
     );
     for (const each of told) expect(each).toContain('stay at this dose');
-    for (const each of told.slice(1)) expect(each).toContain('Before each step up: if you are very sleepy');
+    for (const each of told.slice(1)) expect(each).toContain('Before each step up: if you are sleepier');
     const notes = resource.note.map(({ text }: { text: string }) => text).join('\n');
     for (const words of [
       'Ceiling: 80 mg per day, 20 mg per dose.',

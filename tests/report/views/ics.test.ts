@@ -82,7 +82,7 @@ describe('the calendar', () => {
     for (const { description } of events(text).slice(0, -1)) expect(description).toContain('Never stop suddenly');
     const titration = run(['titrate', '--start', '5', '--start-date', '2026-12-01', '--format', 'ics']).out;
     for (const { description } of events(titration).slice(1, -2)) {
-      expect(description).toContain('Before each step up: if you are very sleepy, weak or confused, stay on the dose');
+      expect(description).toContain('Before each step up: if you are sleepier, weaker');
     }
     for (const { description } of events(titration).slice(0, -2)) expect(description).toContain('stay at this dose');
   });

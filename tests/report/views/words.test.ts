@@ -102,7 +102,7 @@ describe('the sheet of a child', () => {
   it('tells parents in calendar, prescription and brief answer too', () => {
     const line = 'titrate --age 5 --weight 20 --start-date 2026-12-01';
     expect(sheet(line, 'ics').replaceAll(' ', '')).toContain('tellyourchild');
-    expect(sheet(line, 'fhir')).toContain('if your child is very sleepy');
+    expect(sheet(line, 'fhir')).toContain('if your child is sleepier');
     expect(sheet(line, 'table')).toContain('Tell the parents: never stop suddenly;');
   });
 });
