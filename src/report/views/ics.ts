@@ -19,7 +19,7 @@ import { type Reminder, remindersOf } from './ics-reminders.js';
 import { lastingId } from './identity.js';
 import { liftedWords } from './lifted.js';
 import { isOpen, type PlannedDoses, type PlannedStep } from './plan.js';
-import { neverStopWords, signWords, stepWords } from './sheet-words.js';
+import { neverStopWords, sheetWords, signWords, stepWords } from './sheet-words.js';
 import { daySig, dayWords, taken, timeWords } from './words.js';
 
 /** A plan with a date for day 1. */
@@ -73,7 +73,12 @@ function sequenceOf(stamp: string, old: readonly OldEvent[]): number {
 
 /** An all-day event for each step, one on the day after the last, and one before the supply ends. */
 function planEvents(plan: DatedPlan, context: ViewContext): Event[] {
-  const before = [...evidenceOf(plan, context), ...(plan.name === undefined ? [] : [`For ${plan.name}.`])];
+  const { tooHigh } = sheetWords(plan, context);
+  const before = [
+    ...evidenceOf(plan, context),
+    ...(plan.name === undefined ? [] : [`For ${plan.name}.`]),
+    ...(tooHigh === undefined ? [] : [tooHigh]),
+  ];
   const allDay = (id: string, from: CivilDate, to: CivilDate, summary: string, words: readonly string[]): Event => ({
     id,
     start: from,
@@ -179,12 +184,13 @@ function descriptionOf(plan: PlannedDoses, step: PlannedStep, index: number, con
   ];
 }
 
-function nextSummary({ goesOn }: PlannedDoses): string {
-  return goesOn ? 'Baclofen: the planned days are over, go on with the last dose' : 'No more baclofen from today';
+function nextSummary({ goesOn, milk }: PlannedDoses): string {
+  if (goesOn) return 'Baclofen: the planned days are over, go on with the last dose';
+  return milk ? 'No more doses of baclofen from today; the milk goes on' : 'No more baclofen from today';
 }
 
 function nextDescription(plan: PlannedDoses, context: ViewContext): string[] {
-  const { kind, goesOn, nextDay } = plan;
+  const { kind, goesOn, nextDay, milk } = plan;
   if (goesOn) {
     return [
       'The planned days are over. Go on with the last dose and ask your clinician how to go on.',
@@ -193,7 +199,8 @@ function nextDescription(plan: PlannedDoses, context: ViewContext): string[] {
     ];
   }
   return [
-    `Day ${formatNumber(nextDay)}: the first day without baclofen.`,
+    `Day ${formatNumber(nextDay)}: the first day without ${milk ? 'a dose' : 'baclofen'}.`,
+    ...(milk ? [context.leaflet.newborn.milk.text] : []),
     ...(kind === 'newborn' ? [context.leaflet.newborn.watch.text] : []),
     ...signWords(plan, context),
   ];

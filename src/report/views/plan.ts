@@ -37,13 +37,11 @@ export interface PlannedDoses {
   /** What every view says before the doses. */
   readonly remarks?: readonly string[];
   readonly name?: string;
-  /** As understood. */
+  /** As understood; of a child, sheets speak to the parents. */
   readonly patient?: Patient;
   /** What else the patient takes and has, as it was said. */
   readonly drugs?: readonly string[];
   readonly conditions?: readonly string[];
-  /** The age of the patient: of a child, sheets speak to the parents. */
-  readonly age?: Quantity<'a'>;
   readonly startDate?: CivilDate;
   /** In order, tiling the days from 1 to the last. */
   readonly steps: readonly [PlannedStep, ...PlannedStep[]];
@@ -174,7 +172,7 @@ function ceilingOf(dailyDose: Quantity<'mg/d'>, dose: Quantity<'mg'>): NonNullab
   return { dailyDose, ...(dose.value < dailyDose.value && { dose }) };
 }
 
-/** Whom a plan is for: name and age that were given, and how the record that was read refers to them. */
+/** Whom a plan is for: name and data that were given, and how the record that was read refers to them. */
 function whoseOf({
   name,
   patient,
@@ -189,13 +187,11 @@ function whoseOf({
   readonly patientFile?: PatientFile;
 }) {
   const subject = patientFile?.subject;
-  const age = patient?.age;
   return {
     ...(name !== undefined && { name }),
     ...(patient && { patient }),
     ...(drugs && { drugs }),
     ...(conditions && { conditions }),
-    ...(age && { age }),
     ...(subject !== undefined && { subject }),
   };
 }

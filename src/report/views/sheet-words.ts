@@ -40,7 +40,7 @@ export interface SheetWords {
 /** To whom it is spoken: the parents of a newborn or of a child, or the patient. */
 export function sheetWords(plan: PlannedDoses, context: ViewContext): SheetWords {
   if (plan.kind === 'newborn') return newbornWords(context);
-  return spokenTo(plan, context) === 'parents' ? childWords(plan, context) : patientWords(plan, context);
+  return spokenTo(plan.patient ?? {}, context) === 'parents' ? childWords(plan, context) : patientWords(plan, context);
 }
 
 function patientWords(plan: PlannedDoses, context: ViewContext): SheetWords {
@@ -214,7 +214,7 @@ export function neverStopWords(plan: PlannedDoses, context: Speaking): string {
 type Speaking = Pick<ViewContext, 'leaflet' | 'parentsBelow' | 'notices' | 'kidney'>;
 
 function spoken(plan: PlannedDoses, context: Speaking): Spoken {
-  return spokenTo(plan, context) === 'parents' ? context.leaflet.child : context.leaflet;
+  return spokenTo(plan.patient ?? {}, context) === 'parents' ? context.leaflet.child : context.leaflet;
 }
 
 /** What to look for, a line a kind: "Signs of a dose that fell too fast, or was missed: High fever; Confused." */

@@ -107,6 +107,18 @@ describe('the calendar', () => {
     expect(when('taper --from 60 --days 14 --start-date 2026-12-01').join()).not.toContain('supply');
   });
 
+  it('does not end the milk with the doses of a newborn', () => {
+    const all = when('newborn --weight 2.9 --regimen a --with-milk 1/3 --birth-date 2028-02-20');
+    // 13 days from 20 February of a leap year: 3 March is the last, 4 March the first without a dose.
+    expect(all.at(-1)).toEqual(['2028-03-04', 'No more doses of baclofen from today; the milk goes on']);
+  });
+
+  it('says of a dose above the ceiling that it will come down', () => {
+    const line = 'switch --dose 20x3 --from tablet-20 --to tablet-10 --age 82 --crcl 25 --start-date 2026-12-01';
+    const [first] = events(run(`${line} --format ics`.split(' ')).out);
+    expect(first?.description).toContain('This dose is more than is usual for you');
+  });
+
   it('lets a dose that goes on last as long as the one before it', () => {
     // Weeks from 29 December: the third from 12 to 18 January, though the supply is for one.
     const all = when('titrate --start 5 --age 82 --crcl 55 --start-date 2026-12-29');
