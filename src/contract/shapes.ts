@@ -4,7 +4,7 @@ import type { Piece } from '../core/answer/piece.js';
 import { type Rule, ruleIds } from '../core/answer/rule.js';
 import type { CurrentDose } from '../core/doses/current-dose.js';
 import type { Administration, Step } from '../core/doses/schedule.js';
-import type { PatientFile } from '../core/patient/file.js';
+import { type PatientFile, provisional } from '../core/patient/file.js';
 import type { Patient } from '../core/patient/patient.js';
 import type { Estimate } from '../core/renal-function/types.js';
 import { type Country, countries } from '../core/titration/rules.js';
@@ -229,12 +229,17 @@ const leftOut = z.strictObject({
     'other material',
     'not this patient',
     'undated',
+    'not final',
+    'same day',
     'denied or past',
     'intolerance',
     'in words',
   ]),
   element: z.exactOptional(text),
   text: z.exactOptional(text),
+  value: z.exactOptional(anyQuantity),
+  date: z.exactOptional(text),
+  status: z.exactOptional(z.enum(provisional)),
   more: z.exactOptional(z.int()),
 });
 
@@ -277,6 +282,7 @@ export const patientFile = exactly<PatientFile>()(
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),
+        status: z.exactOptional(z.enum(provisional)),
         use: z.enum(['taken', 'flag instead', 'less cautious']),
       }),
     ),

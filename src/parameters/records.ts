@@ -41,6 +41,7 @@ export const recordsSchema: z.ZodMiniType<RecordParameters> = z.strictObject({
   denied: wordList,
   asNeeded: wordList,
   changes: wordList,
+  sameDayDiffers: cited('%'),
   orderCurrentFor: cited('d'),
   hoursOfDay: z
     .strictObject({ morning: hour, midday: hour, evening: hour, bedtime: hour })

@@ -18,17 +18,17 @@ export function takenSection(request: unknown): Block[] {
 const uses: Readonly<Record<TakenPart['use'], string>> = {
   taken: '',
   'flag instead': ' Not used: the flag stands instead.',
-  'less cautious': ' Not used: another number of the same time is the more cautious.',
+  'less cautious': ' Not used: another number of the kidney is the more cautious.',
 };
 
-function takenLine({ part, value, timesDaily, doses, from, date, old, use }: TakenPart): string {
+function takenLine({ part, value, timesDaily, doses, from, date, old, status, use }: TakenPart): string {
   const amount = typeof value === 'string' ? value : formatQuantity(value);
   const each =
     doses && timesDaily === undefined
       ? ` (${doses.map(({ time, dose }) => `${formatQuantity(dose)} ${time}`).join(', ')})`
       : '';
   const often = timesDaily === undefined ? '' : ` ${frequency(timesDaily)}`;
-  const where = [...(from ? [from] : []), ...(date ? [dated(date, old)] : [])].join(', ');
+  const where = [from, date && dated(date, old), status].filter((each) => each !== undefined).join(', ');
   return `${partName(part)}: ${amount}${often}${each}${where && ` (${where})`}.${uses[use]}`;
 }
 

@@ -1,4 +1,4 @@
-import type { FilePart, LeftOut, RecordRemark } from '../patient/file.js';
+import type { FilePart, LeftOut, Provisional, RecordRemark } from '../patient/file.js';
 import type { CivilDate } from '../values/calendar.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
@@ -80,8 +80,9 @@ export interface NoticeParams {
   'creatinine-undated': Record<string, never>;
   'kidney-number-old': { part: FilePart; old: Quantity<'d'>; limit: Quantity<'d'> };
   'kidney-number-undated': { part: FilePart };
-  'kidney-numbers-in-file': { taken: FilePart; other: FilePart };
+  'kidney-numbers-in-file': { taken: FilePart; other: FilePart; status?: Provisional };
   'order-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'result-not-final': { parts: readonly FilePart[]; statuses: readonly Provisional[] };
   'order-undated': Record<string, never>;
   'baclofen-named': LeftOut;
   'started-while-used': { usedFor: Quantity<'d'> };
@@ -254,6 +255,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'kidney-number-undated': 'caution',
   'kidney-numbers-in-file': 'caution',
   'order-old': 'caution',
+  'result-not-final': 'caution',
   'order-undated': 'caution',
   'baclofen-named': 'warning',
   'started-while-used': 'warning',

@@ -62,6 +62,7 @@ export const noticePlaces = {
   'kidney-number-undated': ['part'],
   'kidney-numbers-in-file': ['other', 'taken'],
   'order-old': ['old', 'limit'],
+  'result-not-final': ['statuses', 'parts'],
   'order-undated': [],
   'baclofen-named': ['place', 'why'],
   'started-while-used': ['usedFor'],

@@ -7,6 +7,11 @@ export type FilePart = keyof Patient | 'currentDose';
 /** What a file can speak of without telling it in a form that can be used. */
 export type SpokenOf = FilePart | 'baclofenNamed' | 'allergy' | 'transplant' | 'kidneyDisease';
 
+/** States of a result that can still change. */
+export const provisional = ['preliminary', 'registered', 'unknown', 'partial'] as const;
+
+export type Provisional = (typeof provisional)[number];
+
 /** One part that a file held, and what became of it. */
 export interface TakenPart {
   readonly part: FilePart;
@@ -23,6 +28,8 @@ export interface TakenPart {
   readonly date?: string;
   /** How long before the day on which the file was read. */
   readonly old?: Quantity<'d'>;
+  /** Where the result can still change. */
+  readonly status?: Provisional;
   readonly use: 'taken' | 'flag instead' | 'less cautious';
 }
 
@@ -67,6 +74,8 @@ export type WhyLeftOut =
   | 'other material'
   | 'not this patient'
   | 'undated'
+  | 'not final'
+  | 'same day'
   // of a finding
   | 'denied or past'
   | 'intolerance'
@@ -81,6 +90,10 @@ export interface LeftOut {
   readonly element?: string;
   /** What stands there, where it can be shown. */
   readonly text?: string;
+  /** The result that another was taken instead of, its day, and its state where it can still change. */
+  readonly value?: Quantity<Unit>;
+  readonly date?: string;
+  readonly status?: Provisional;
   /** How many more there are of the same kind. */
   readonly more?: number;
 }

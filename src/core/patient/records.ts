@@ -49,6 +49,8 @@ export interface RecordParameters {
   readonly asNeeded: WordList;
   /** Words in the text of an order that change what its numbers say. */
   readonly changes: WordList;
+  /** Two results of one day further apart than this are both said, as parts of the one taken. */
+  readonly sameDayDiffers: Cited<'%'>;
   /** An order older than this may no longer hold. */
   readonly orderCurrentFor: Cited<'d'>;
   /** From which hour on the clock of an order is which dose of the day; bedtime lasts until the morning. */

@@ -73,6 +73,7 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
     ...remarks.filter(({ what }) => partial.includes(what)).map((params) => notice('record-partial', params, [])),
     ...doseNotices(file, parameters.records),
     ...kidneyNotices(file, parameters.renal),
+    ...notFinal(taken),
     ...weightNotices(taken, patient?.age, parameters.renal.weightCurrentFor),
     ...remarks.filter(({ what }) => !partial.includes(what)).map((params) => notice('record-remark', params, [])),
     ...ofLeft('file-part-left-out'),
@@ -163,6 +164,17 @@ function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: F
   ];
 }
 
+function kidneyNumbers({ part: taken }: TakenPart, { part: other, status }: TakenPart): Notice {
+  return notice('kidney-numbers-in-file', { taken, other, ...(status && { status }) }, []);
+}
+
+/** Results that can still change, all in one sentence. */
+function notFinal(taken: readonly TakenPart[]): Notice[] {
+  const used = taken.filter(({ use, status }) => use === 'taken' && status !== undefined);
+  const statuses = [...new Set(used.flatMap(({ status }) => status ?? []))];
+  return used.length > 0 ? [notice('result-not-final', { parts: used.map(({ part }) => part), statuses }, [])] : [];
+}
+
 function kidneyNotices(
   { form, taken }: PatientFile,
   { creatinineCurrentFor: limit }: Pick<FileParameters['renal'], 'creatinineCurrentFor'>,
@@ -189,6 +201,6 @@ function kidneyNotices(
           : notice('kidney-number-old', { part, ...params }, cite(limit)),
       ];
     }),
-    ...(less && decides ? [notice('kidney-numbers-in-file', { taken: decides.part, other: less.part }, [])] : []),
+    ...(less && decides ? [kidneyNumbers(decides, less)] : []),
   ];
 }
