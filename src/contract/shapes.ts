@@ -240,6 +240,7 @@ const leftOut = z.strictObject({
   value: z.exactOptional(anyQuantity),
   date: z.exactOptional(text),
   status: z.exactOptional(z.enum(provisional)),
+  disease: z.exactOptional(text),
   more: z.exactOptional(z.int()),
 });
 

@@ -33,6 +33,16 @@ export const recordsSchema: z.ZodMiniType<RecordParameters> = z.strictObject({
   dialysis: topic,
   transplant: topic,
   kidneyDisease: topic,
+  namedKidneyDiseases: z
+    .array(
+      z.extend(topic, {
+        name: z.string().check(z.minLength(1)),
+        below: z.exactOptional(cited('mL/min/{1.73_m2}')),
+        currentFor: z.exactOptional(cited('d')),
+        dialysis: z.exactOptional(z.boolean()),
+      }),
+    )
+    .check(z.minLength(1)),
   baclofen: topic,
   arbaclofen: wordList,
   notByMouth: wordList,

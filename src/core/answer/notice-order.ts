@@ -14,6 +14,8 @@ const order: readonly NoticeCode[] = [
   'daily-dose-where-avoided',
   'given-above-estimate',
   'file-kidney-lower',
+  'kidney-acute',
+  'kidney-disease-disagrees',
   'daily-dose-above-ceiling',
   'single-dose-above-ceiling',
   'end-above-ceiling',

@@ -88,7 +88,11 @@ export interface NoticeParams {
   'started-while-used': { usedFor: Quantity<'d'> };
   'record-partial': RecordRemark;
   'record-remark': RecordRemark;
-  'kidney-not-read': LeftOut;
+  'kidney-not-read': LeftOut & { dialysis?: boolean };
+  /** No number of the kidney holds while it lasts. */
+  'kidney-acute': { disease: string; from: string; more?: number; estimate: ShownEstimate };
+  /** The number that decides is above what the disease means. */
+  'kidney-disease-disagrees': NoticeParams['kidney-acute'] & { dialysis: boolean };
   'allergy-not-read': LeftOut;
   'file-other-material': LeftOut;
   /** What is taken now, before anything is changed. */
@@ -262,6 +266,8 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'record-partial': 'warning',
   'record-remark': 'caution',
   'kidney-not-read': 'warning',
+  'kidney-acute': 'warning',
+  'kidney-disease-disagrees': 'warning',
   'allergy-not-read': 'warning',
   'file-other-material': 'info',
   'file-part-left-out': 'caution',

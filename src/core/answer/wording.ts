@@ -68,7 +68,9 @@ export const noticePlaces = {
   'started-while-used': ['usedFor'],
   'file-kidney-lower': ['estimate', 'when', 'band'],
   'file-dose-differs': ['inFile', 'place', 'when'],
-  'kidney-not-read': ['part', 'place', 'why'],
+  'kidney-not-read': ['part', 'place', 'why', 'dialysis'],
+  'kidney-acute': ['disease', 'place', 'estimate'],
+  'kidney-disease-disagrees': ['disease', 'place', 'estimate', 'dialysis'],
   'allergy-not-read': ['place', 'why'],
   'signs-of-accumulation': [],
   'daily-dose-above-ceiling': ['dailyDose', 'ceiling'],
@@ -133,6 +135,7 @@ export const phrasePlaces = {
   criteriaNameEgfr: ['higher'],
   eachStep: ['step', 'label'],
   finerProduct: ['flag', 'fall'],
+  onDialysis: ['flag'],
 } as const;
 
 export type WordedNotice = keyof typeof noticePlaces;

@@ -94,6 +94,8 @@ export interface LeftOut {
   readonly value?: Quantity<Unit>;
   readonly date?: string;
   readonly status?: Provisional;
+  /** The disease by the name that it has in data/records.json. */
+  readonly disease?: string;
   /** How many more there are of the same kind. */
   readonly more?: number;
 }

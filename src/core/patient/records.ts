@@ -25,6 +25,17 @@ export interface Topic {
   readonly words: WordList;
 }
 
+/** A disease of the kidney by the name that says how weak it is. */
+export interface NamedKidneyDisease extends Topic {
+  readonly name: string;
+  /** A number from here on does not agree with it; none where no number holds. */
+  readonly below?: Cited<'mL/min/{1.73_m2}'>;
+  /** For how long it is what its name says. */
+  readonly currentFor?: Cited<'d'>;
+  /** Whether it may mean that the patient is on dialysis. */
+  readonly dialysis?: boolean;
+}
+
 /** What the readers of records take from data/records.json. */
 export interface RecordParameters {
   readonly creatinine: { readonly codes: readonly MeasureCodes[]; readonly words: WordList };
@@ -37,6 +48,8 @@ export interface RecordParameters {
   readonly dialysis: Topic;
   readonly transplant: Topic;
   readonly kidneyDisease: Topic;
+  /** Worst first. */
+  readonly namedKidneyDiseases: readonly NamedKidneyDisease[];
   readonly baclofen: Topic;
   /** The isomer, which is another drug. */
   readonly arbaclofen: WordList;

@@ -10,6 +10,7 @@ import { InputError } from '../values/input-error.js';
 import type { Quantity } from '../values/quantity.js';
 import { isAbove, isAt, isBelow } from '../values/thresholds.js';
 import { assessRenalFunction } from './assess.js';
+import { diseaseNotices, diseasesWithoutNumber } from './file-disease.js';
 import type { Estimate, RenalParameters } from './types.js';
 
 /** Parts that say how well the kidney works, and what speaks of it. */
@@ -29,7 +30,7 @@ const measured = ['creatinine', 'creatinineClearance', 'egfr'] as const;
 
 export interface FileParameters {
   readonly renal: RenalParameters;
-  readonly records: Pick<RecordParameters, 'orderCurrentFor'>;
+  readonly records: Pick<RecordParameters, 'orderCurrentFor' | 'namedKidneyDiseases'>;
 }
 
 /** Adds to an outcome what a clinician should know about a file that the patient's data came from. */
@@ -45,6 +46,7 @@ export function withPatientFile<
     notices: ordered([
       ...displacedKidney(patientFile, patient, parameters.renal),
       ...displacedDose(patientFile, outcome.request),
+      ...kidneyDiseases(patientFile, patient, parameters),
       ...fileNotices(patientFile, patient, parameters),
       ...outcome.notices,
     ]),
@@ -64,7 +66,8 @@ function notSaidToBeMissing(assumption: Assumption, { leftOut, remarks = [] }: P
 function fileNotices(file: PatientFile, patient: Patient | undefined, parameters: FileParameters): Notice[] {
   const { form, taken, leftOut, remarks = [] } = file;
   const overridden = taken.filter(({ use }) => use === 'flag instead').map(({ part }) => part);
-  const left = leftOut.map((params) => notice(leftOutCode(params, patient), params, []));
+  const others = leftOut.filter(({ part }) => part !== 'kidneyDisease');
+  const left = others.map((params) => notice(leftOutCode(params, patient), params, []));
   const ofLeft = (code: Notice['code']) => left.filter((each) => each.code === code);
   return [
     ...ofLeft('baclofen-named'),
@@ -81,6 +84,13 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
     ...ofLeft('file-other-material'),
     ...(form === 'fhir' ? [notice('not-read-from-fhir', {}, [])] : []),
   ];
+}
+
+function kidneyDiseases({ leftOut }: PatientFile, patient: Patient = {}, { renal, records }: FileParameters): Notice[] {
+  if (patient.dialysis) return [];
+  if (!isKidneyKnown(patient)) return diseasesWithoutNumber(leftOut, records);
+  const decided = decidingOf(patient, renal);
+  return decided ? diseaseNotices(leftOut, decided, renal.bands, records) : [];
 }
 
 /** A number of the kidney that a flag stands instead of, in a lower band than the one that decides. */
@@ -150,8 +160,11 @@ function leftOutCode({ part, why }: LeftOut, patient: Patient | undefined) {
   if (part === 'baclofenNamed') return 'baclofen-named';
   if (part === 'allergy') return 'allergy-not-read';
   if (why === 'other material') return 'file-other-material';
-  const known = patient?.creatinine ?? patient?.creatinineClearance ?? patient?.egfr ?? patient?.dialysis;
-  return known === undefined && ofTheKidney.includes(part) ? 'kidney-not-read' : 'file-part-left-out';
+  return !isKidneyKnown(patient) && ofTheKidney.includes(part) ? 'kidney-not-read' : 'file-part-left-out';
+}
+
+function isKidneyKnown({ creatinine, creatinineClearance, egfr, dialysis }: Patient = {}): boolean {
+  return (creatinine ?? creatinineClearance ?? egfr ?? dialysis) !== undefined;
 }
 
 function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: FileParameters['records']): Notice[] {

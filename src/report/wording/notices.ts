@@ -116,10 +116,20 @@ const places: Filled = {
   }),
   'result-not-final': ({ parts, statuses }) => ({ parts: partNames(parts), statuses: statuses.join(', ') }),
   'baclofen-named': (left) => ({ place: placeWords(left), why: leftOutReason(left) }),
-  'kidney-not-read': (left) => ({
-    part: partNames([left.part]),
+  'kidney-not-read': (left, phrases) => ({
+    part: left.disease ?? partNames([left.part]),
     place: placeWords(left),
     why: leftOutReason(left),
+    dialysis: dialysisWords(left.dialysis, phrases),
+  }),
+  'kidney-acute': ({ from, more, estimate }) => ({
+    place: placeWords({ from, ...(more !== undefined && { more }) }),
+    estimate: estimateName(estimate),
+  }),
+  'kidney-disease-disagrees': ({ from, more, estimate, dialysis }, phrases) => ({
+    place: placeWords({ from, ...(more !== undefined && { more }) }),
+    estimate: estimateName(estimate),
+    dialysis: dialysisWords(dialysis, phrases),
   }),
   'allergy-not-read': (left) => ({ place: placeWords(left), why: leftOutReason(left) }),
   'levels-clearance-unknown': () => ({ flag: '--crcl, or --creatinine with --sex and --weight' }),
@@ -170,6 +180,10 @@ function estimateName({ method, weight, value }: ShownEstimate): string {
 /** The value that another was taken instead of, and its day. */
 function otherWords({ value, date }: NoticeParams['file-part-left-out']): string {
   return value === undefined ? '' : ` of ${q(value)}${date === undefined ? '' : ` (${date})`}`;
+}
+
+function dialysisWords(asked: boolean | undefined, { onDialysis }: Phrases): string {
+  return asked ? ` ${fill(onDialysis.text, { flag: '--dialysis' })}` : '';
 }
 
 /** How old something in a record is, where that is known. */

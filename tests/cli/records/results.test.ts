@@ -8,6 +8,7 @@ import {
   creatinine,
   type Json,
   leftOut,
+  messageOf,
   mgdl,
   person,
   result,
@@ -21,10 +22,6 @@ const kidneyOf = (answer: any) => {
   const { creatinine, egfr, creatinineClearance } = answer.request.patient;
   return creatinine ?? egfr ?? creatinineClearance;
 };
-
-// biome-ignore lint/suspicious/noExplicitAny: tests look into JSON.
-const messageOf = (answer: any, asked: string): string =>
-  answer.notices.find(({ code }: { code: string }) => code === asked)?.message;
 
 const rate = (value: number, unit = 'mL/min/{1.73_m2}') => ({ value, unit, code: unit });
 const refusal = (...resources: Json[]) => ask(bundle(person, weight, ...resources), ['titrate', '--start', '5']);
