@@ -291,6 +291,6 @@ export const patientFile = exactly<PatientFile>()(
     remarks: z.exactOptional(z.array(remark)),
     medications: z.exactOptional(z.array(recordEntry)),
     conditions: z.exactOptional(z.array(recordEntry)),
-    unnamed: z.exactOptional(z.int()),
+    unnamed: z.exactOptional(z.array(text)),
   }),
 );

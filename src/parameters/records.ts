@@ -43,6 +43,12 @@ export const recordsSchema: z.ZodMiniType<RecordParameters> = z.strictObject({
       }),
     )
     .check(z.minLength(1)),
+  pregnancy: z.strictObject({
+    status: z.array(codeList).check(z.minLength(1)),
+    pregnant: topic,
+    dueDate: z.array(codeList).check(z.minLength(1)),
+    currentFor: cited('d'),
+  }),
   baclofen: topic,
   arbaclofen: wordList,
   notByMouth: wordList,

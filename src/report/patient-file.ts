@@ -2,17 +2,33 @@ import type { PatientFile, TakenPart } from '../core/patient/file.js';
 import { frequency } from './dose.js';
 import { formatQuantity } from './quantity.js';
 import { type Block, section, text } from './report.js';
+import { firstOf, inSentence } from './wording/interactions.js';
 import { partName } from './wording/patient-file.js';
 
-/** What was taken from a file, from which place in it, and how old it is; nothing where no file was read. */
+/** What was taken from a file, from which place in it, and how old it is, and what in it is not known; nothing without one. */
 export function takenSection(request: unknown): Block[] {
-  const file = (request as { readonly patientFile?: PatientFile }).patientFile;
-  return file
-    ? section(
-        'Taken from the file',
-        file.taken.map((each) => text(takenLine(each))),
-      )
-    : [];
+  const { patientFile: file, notRecognised = [] } = request as Read;
+  return [
+    ...(file ? listed('Taken from the file', file.taken.map(takenLine)) : []),
+    ...(notRecognised.length > inSentence
+      ? listed('Not known here, and not checked', [firstOf(notRecognised, most)])
+      : []),
+  ];
+}
+
+/** A record may list hundreds. */
+const most = 100;
+
+interface Read {
+  readonly patientFile?: PatientFile;
+  readonly notRecognised?: readonly string[];
+}
+
+function listed(title: string, lines: readonly string[]): Block[] {
+  return section(
+    title,
+    lines.map((each) => text(each)),
+  );
 }
 
 const uses: Readonly<Record<TakenPart['use'], string>> = {

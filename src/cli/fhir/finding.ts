@@ -9,8 +9,8 @@ import type { FhirContext, Resource } from './resource.js';
 /** Allergy, dialysis, transplant and disease of the kidney, out of what the record says the patient has or had. */
 export function findingsOf(resource: Resource, context: FhirContext): Told | undefined {
   const { type, content } = resource;
-  if (isRefuted(content)) return undefined;
   if (type === 'AllergyIntolerance') return allergyOf(resource, context);
+  if (isRefuted(content)) return undefined;
   if (type !== 'Condition' && type !== 'Procedure') return undefined;
   const concept = conceptOf(content.code);
   const { dialysis, transplant, kidneyDisease } = context.vocabulary;
@@ -68,7 +68,7 @@ function allergyOf(resource: Resource, { vocabulary }: FhirContext): Told | unde
   const concepts = [conceptOf(content.code), conceptOf(content.substance), ...substances];
   const named = concepts.filter((each) => vocabulary.baclofen(each));
   if (named.length === 0) return undefined;
-  if (isOver(content) || named.every((each) => vocabulary.denied(wordsOf(each)))) {
+  if (isRefuted(content) || isOver(content) || named.every((each) => vocabulary.denied(wordsOf(each)))) {
     return left('allergy', resource, 'denied or past');
   }
   return statusOf(content.type) === 'intolerance'

@@ -116,7 +116,8 @@ function hasValue(part: Node): boolean {
   return Object.keys(part).some((key) => /^value[A-Z]/.test(key) && hasContent(part[key]));
 }
 
-function whenOf(content: Node): { readonly at: string | undefined; readonly moment: Moment | undefined } {
+/** When it was, or when it was reported. */
+export function whenOf(content: Node): { readonly at: string | undefined; readonly moment: Moment | undefined } {
   const period = nodeOf(content.effectivePeriod);
   const at =
     textOf(content.effectiveDateTime) ??

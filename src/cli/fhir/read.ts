@@ -50,7 +50,7 @@ export function readFhir(contents: readonly Node[], context: FhirContext): Patie
     parts,
     leftOut: grouped(leftOut.filter((each) => isWorthSaying(each, parts)).map((each) => asNamed(each, dose))),
     remarks: [...collected.remarks.filter(isFirstRemark), ...patientRemarks(patient), ...dose.remarks],
-    ...listsIn(resources, drugs),
+    ...listsIn(resources, drugs, findings.read, context),
     orders: writtenOrders(resources, drugs, context),
   };
 }

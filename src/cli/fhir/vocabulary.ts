@@ -99,6 +99,7 @@ export function vocabularyOf(records: RecordParameters) {
       listsOf(concept, records.baclofen.codes).length > 0 ||
       isBaclofen(folded(wordsOf(concept)).replace(arbaclofen, '')),
     arbaclofen: hasWord(records.arbaclofen),
+    pregnant: hasWord(records.pregnancy.pregnant.words),
     notByMouth: hasWord(records.notByMouth),
     byMouth: speaksOf(records.byMouth),
     saysByMouth: hasWord(records.byMouth.words),

@@ -185,8 +185,8 @@ export interface NoticeParams {
   'condition-noted': { condition: string; sentence: string };
   /** A name that is not known is never free of interactions. */
   'name-not-known': { name: string; of: 'drug' | 'condition'; meant?: string };
-  /** Medications and conditions of a record, counted. */
-  'record-not-recognised': { count: number };
+  /** Medications and conditions of a record. */
+  'record-not-recognised': { names: readonly string[] };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
   'not-used': { fields: readonly string[] };

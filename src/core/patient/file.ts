@@ -124,8 +124,8 @@ export interface RecordEntry {
 export interface RecordLists {
   readonly medications: readonly RecordEntry[];
   readonly conditions: readonly RecordEntry[];
-  /** Entries with neither a name nor a code. */
-  readonly unnamed: number;
+  /** Entries with neither a name nor a code, by their place. */
+  readonly unnamed: readonly string[];
 }
 
 /** What was read about a patient from a file, on which day. */

@@ -50,6 +50,14 @@ export interface RecordParameters {
   readonly kidneyDisease: Topic;
   /** Worst first. */
   readonly namedKidneyDiseases: readonly NamedKidneyDisease[];
+  readonly pregnancy: {
+    /** Results that say whether the patient is pregnant. */
+    readonly status: readonly CodeList[];
+    readonly pregnant: Topic;
+    /** The day on which the child is expected. */
+    readonly dueDate: readonly CodeList[];
+    readonly currentFor: Cited<'d'>;
+  };
   readonly baclofen: Topic;
   /** The isomer, which is another drug. */
   readonly arbaclofen: WordList;

@@ -63,7 +63,7 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
   'condition-noted': ({ condition, sentence }) => `${condition}: ${sentence}`,
   'name-not-known': ({ of, name, meant }) =>
     (of === 'drug' ? unknownDrugWords : unknownConditionWords)({ kind: 'unknown', name, ...(meant && { meant }) }),
-  'record-not-recognised': ({ count }) => notRecognisedWords(count),
+  'record-not-recognised': ({ names }) => notRecognisedWords(names),
   'not-used': ({ fields }) => `Not used, it decides nothing here: ${fields.map(fieldWords).join(', ')}.`,
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
