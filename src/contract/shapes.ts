@@ -195,7 +195,7 @@ const part = z.enum([...(Object.keys(patientFields) as [keyof Patient, ...(keyof
 
 /** Something that a file speaks of and that was not taken. */
 const leftOut = z.strictObject({
-  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease'])]),
+  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease', 'pump'])]),
   from: text,
   why: z.enum([
     'gender',

@@ -86,10 +86,11 @@ const kidney: readonly SpokenOf[] = ['creatinine', 'egfr', 'creatinineClearance'
 
 /**
  * A disease of the kidney that no number is known of says nothing beside one, nor does a procedure beside dialysis that
- * was taken.
+ * was taken, or a form beside a weight.
  */
 function isWorthSaying({ part, why, disease }: LeftOut, parts: readonly ContentPart[]): boolean {
   if (part === 'kidneyDisease') return disease !== undefined || !parts.some((each) => kidney.includes(each.part));
+  if (part === 'weight' && why === 'resource not read') return !parts.some((each) => each.part === 'weight');
   return !(part === 'dialysis' && parts.some((each) => each.part === 'dialysis')) || why === 'gender';
 }
 

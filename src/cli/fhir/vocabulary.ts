@@ -98,6 +98,8 @@ export function vocabularyOf(records: RecordParameters) {
     baclofen: (concept: Concept) =>
       listsOf(concept, records.baclofen.codes).length > 0 ||
       isBaclofen(folded(wordsOf(concept)).replace(arbaclofen, '')),
+    weightAsked: hasWord(records.weightAsked),
+    pump: hasWord(records.pump),
     arbaclofen: hasWord(records.arbaclofen),
     pregnant: hasWord(records.pregnancy.pregnant.words),
     notByMouth: hasWord(records.notByMouth),

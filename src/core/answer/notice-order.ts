@@ -6,6 +6,7 @@ const order: readonly NoticeCode[] = [
   'taper-while-allergic',
   'old-amount-of-new',
   'baclofen-named',
+  'pump-in-record',
   'started-while-used',
   'avoid-in-older-adult',
   'fixed-for-clearance',

@@ -46,7 +46,7 @@ export interface NoticeParams {
   'lowest-toxic-dose': { dose: Quantity<'mg/d'> };
   'child-with-adult-bands': { number: AnyQuantity };
   'shown-estimate-lower': { estimate: ShownEstimate; ceiling?: Quantity<'mg/d'> };
-  'weight-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'weight-old': { old: Quantity<'d'>; date?: string; limit: Quantity<'d'> };
   'departs-from-label': { part: 'timesDaily' | 'increment' | 'interval'; asked: AnyQuantity; label: AnyQuantity };
   'target-above-label-table': { asked: Quantity<'mg/d'>; label: Quantity<'mg/d'> };
   'scaled-for-clearance': { numerator: number; denominator: number; interval: Quantity<'d'> };
@@ -88,6 +88,7 @@ export interface NoticeParams {
   'started-while-used': { usedFor: Quantity<'d'> };
   'record-partial': RecordRemark;
   'record-remark': RecordRemark;
+  'pump-in-record': LeftOut;
   'kidney-not-read': LeftOut & { dialysis?: boolean };
   /** No number of the kidney holds while it lasts. */
   'kidney-acute': { disease: string; from: string; more?: number; estimate: ShownEstimate };
@@ -265,6 +266,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'started-while-used': 'warning',
   'record-partial': 'warning',
   'record-remark': 'caution',
+  'pump-in-record': 'warning',
   'kidney-not-read': 'warning',
   'kidney-acute': 'warning',
   'kidney-disease-disagrees': 'warning',

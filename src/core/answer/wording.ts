@@ -68,6 +68,7 @@ export const noticePlaces = {
   'started-while-used': ['usedFor'],
   'file-kidney-lower': ['estimate', 'when', 'band'],
   'file-dose-differs': ['inFile', 'place', 'when'],
+  'pump-in-record': ['place'],
   'kidney-not-read': ['part', 'place', 'why', 'dialysis'],
   'kidney-acute': ['disease', 'place', 'estimate'],
   'kidney-disease-disagrees': ['disease', 'place', 'estimate', 'dialysis'],
@@ -90,7 +91,7 @@ export const noticePlaces = {
   'estimate-could-be-lower': ['parts', 'flags'],
   'ideal-weight-not-validated': ['height', 'from'],
   'given-clearance-in-spinal-cord-injury': ['clearance'],
-  'weight-old': ['old', 'limit'],
+  'weight-old': ['old', 'date', 'limit'],
 } as const satisfies { readonly [Code in NoticeCode]?: readonly string[] };
 
 /** The same for refusals, their reason and what to do instead together. */

@@ -5,7 +5,7 @@ import type { Patient } from './patient.js';
 export type FilePart = keyof Patient | 'currentDose';
 
 /** What a file can speak of without telling it in a form that can be used. */
-export type SpokenOf = FilePart | 'baclofenNamed' | 'allergy' | 'transplant' | 'kidneyDisease';
+export type SpokenOf = FilePart | 'baclofenNamed' | 'allergy' | 'transplant' | 'kidneyDisease' | 'pump';
 
 /** States of a result that can still change. */
 export const provisional = ['preliminary', 'registered', 'unknown', 'partial'] as const;

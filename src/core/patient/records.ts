@@ -43,6 +43,8 @@ export interface RecordParameters {
   readonly creatinineClearance: Topic;
   readonly weight: readonly CodeList[];
   readonly height: readonly CodeList[];
+  /** A question for the weight on a form. */
+  readonly weightAsked: WordList;
   /** Creatinine in something else than blood, and ratios to it. */
   readonly otherMaterial: Topic;
   readonly dialysis: Topic;
@@ -58,6 +60,8 @@ export interface RecordParameters {
     readonly dueDate: readonly CodeList[];
     readonly currentFor: Cited<'d'>;
   };
+  /** Words of a pump into the spinal fluid. */
+  readonly pump: WordList;
   readonly baclofen: Topic;
   /** The isomer, which is another drug. */
   readonly arbaclofen: WordList;

@@ -72,6 +72,8 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
   return [
     ...ofLeft('baclofen-named'),
     ...ofLeft('allergy-not-read'),
+    // An order that is not by mouth says it already.
+    ...(left.some(({ params }) => 'why' in params && params.why === 'route') ? [] : ofLeft('pump-in-record')),
     ...ofLeft('kidney-not-read'),
     ...remarks.filter(({ what }) => partial.includes(what)).map((params) => notice('record-partial', params, [])),
     ...doseNotices(file, parameters.records),
@@ -143,22 +145,25 @@ function isCurrentDose(value: unknown): value is CurrentDose {
   return 'dailyDose' in value || 'doses' in value || ('dose' in value && 'timesDaily' in value);
 }
 
-/** A child's weight that may no longer hold. */
+/** A weight that may no longer hold. */
 function weightNotices(
   taken: readonly TakenPart[],
   age: Patient['age'],
-  { below, young, child, until }: RenalParameters['weightCurrentFor'],
+  { below, young, child, until, grown }: RenalParameters['weightCurrentFor'],
 ): Notice[] {
-  const old = taken.find(({ part, use }) => part === 'weight' && use === 'taken')?.old;
-  if (old === undefined || age === undefined || !isBelow(age.value, until.value)) return [];
-  const limit = isBelow(age.value, below.value) ? young : child;
-  return isAbove(old.value, limit.value) ? [notice('weight-old', { old, limit: plain(limit) }, cite(limit))] : [];
+  const { old, date } = taken.find(({ part, use }) => part === 'weight' && use === 'taken') ?? {};
+  const isChild = age !== undefined && isBelow(age.value, until.value);
+  const ofChild = isChild && isBelow(age.value, below.value) ? young : child;
+  const limit = isChild ? ofChild : grown;
+  if (old === undefined || !isAbove(old.value, limit.value)) return [];
+  return [notice('weight-old', { old, ...(date !== undefined && { date }), limit: plain(limit) }, cite(limit))];
 }
 
 /** A warning where it may be of a dose, an allergy, or a kidney of which nothing else is known. */
 function leftOutCode({ part, why }: LeftOut, patient: Patient | undefined) {
   if (part === 'baclofenNamed') return 'baclofen-named';
   if (part === 'allergy') return 'allergy-not-read';
+  if (part === 'pump') return 'pump-in-record';
   if (why === 'other material') return 'file-other-material';
   return !isKidneyKnown(patient) && ofTheKidney.includes(part) ? 'kidney-not-read' : 'file-part-left-out';
 }

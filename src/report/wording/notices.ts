@@ -103,6 +103,7 @@ const places: Filled = {
     band: bandName(estimate.band),
     when: oldWords(old),
   }),
+  'weight-old': ({ date }) => ({ date: date === undefined ? '' : ` (${date})` }),
   'file-dose-differs': ({ place, old }) => ({ place: place ? ` (${place})` : '', when: oldWords(old) }),
   'estimate-could-be-lower': ({ parts }) => ({
     parts: parts.join(' and '),
@@ -116,6 +117,7 @@ const places: Filled = {
   }),
   'result-not-final': ({ parts, statuses }) => ({ parts: partNames(parts), statuses: statuses.join(', ') }),
   'baclofen-named': (left) => ({ place: placeWords(left), why: leftOutReason(left) }),
+  'pump-in-record': (left) => ({ place: placeWords(left) }),
   'kidney-not-read': (left, phrases) => ({
     part: left.disease ?? partNames([left.part]),
     place: placeWords(left),

@@ -17,6 +17,7 @@ const names: Readonly<Record<SpokenOf, string>> = {
   allergy: 'allergy to baclofen',
   transplant: 'transplant',
   kidneyDisease: 'disease of the kidney',
+  pump: 'pump into the spinal fluid',
 };
 
 /** What a part of a patient is called at the start of a line. */

@@ -111,3 +111,86 @@ describe('what a record lists and is not known here', () => {
     expect(JSON.parse(out).request.notRecognised[0]).not.toMatch(/[\u202e\n]/);
   });
 });
+
+describe('a pump into the spinal fluid', () => {
+  const device = (type: string, more: Json = {}): Json => ({
+    resourceType: 'Device',
+    id: 'v',
+    status: 'active',
+    patient: { reference: 'Patient/p' },
+    type: { text: type },
+    ...more,
+  });
+  const procedure = (text: string, more: Json = {}): Json => ({
+    resourceType: 'Procedure',
+    id: 'v',
+    status: 'completed',
+    subject: { reference: 'Patient/p' },
+    code: { text },
+    ...more,
+  });
+  const said = (resource: Json) => codesOf(titrate(resource)).filter((code) => code === 'pump-in-record');
+
+  it.each([
+    ['a device', device('Implantable intrathecal drug infusion pump')],
+    ['a device by its brand', device('SynchroMed II')],
+    ['the use of one', { ...device(''), resourceType: 'DeviceUseStatement', device: { display: 'Intrathecal pump' } }],
+    ['a procedure', procedure('Refill of intrathecal baclofen pump')],
+    ['a condition', condition('v', { text: 'Presence of intrathecal pump' })],
+  ])('as %s is a warning, and no unread dose', (_, resource) => {
+    const answer = titrate(resource);
+    expect(codesOf(answer)[0]).toBe('pump-in-record');
+    expect(codesOf(answer)).not.toContain('baclofen-named');
+  });
+
+  it.each([
+    ['another pump', device('Insulin infusion pump')],
+    ['one out of use', device('Intrathecal pump', { status: 'inactive' })],
+    ['one taken out', procedure('Removal of intrathecal pump')],
+    ['one that was not put in', procedure('Intrathecal pump implantation', { status: 'not-done' })],
+    [
+      'one no longer used',
+      { ...device('Intrathecal pump', { status: 'completed' }), resourceType: 'DeviceUseStatement' },
+    ],
+  ])('is not %s', (_, resource) => expect(said(resource)).toEqual([]));
+
+  it('beside an order by mouth is asked about by check, once', () => {
+    const { out } = ask(bundle(person, weight, creatinine(0.9), order(line(10)), device('Intrathecal pump')), [
+      'check',
+    ]);
+    const { notices, plan } = JSON.parse(out);
+    expect(plan.findings.map(({ code, params }: Json) => [code, params])).toEqual([['two-orders', { why: 'pump' }]]);
+    expect(codesOf({ notices })).not.toContain('pump-in-record');
+  });
+
+  it('is said once where an order into the spinal fluid says it', () => {
+    const pump = order(line(10, undefined, { route: { text: 'intrathecal' } }));
+    const answer = titrate(pump, device('Intrathecal pump'));
+    expect(codesOf(answer)).toContain('baclofen-named');
+    expect(codesOf(answer)).not.toContain('pump-in-record');
+  });
+});
+
+describe('a weight on a form', () => {
+  const form = (item: Json[]) => ({
+    resourceType: 'QuestionnaireResponse',
+    id: 'q',
+    status: 'completed',
+    subject: { reference: 'Patient/p' },
+    item,
+  });
+  const question = { linkId: '1', text: 'Body weight (kg)', answer: [{ valueDecimal: 38 }] };
+  const left = (resources: Json[]) =>
+    JSON.parse(ask(bundle(person, ...resources), ['titrate', '--start', '5']).out).request.patientFile.leftOut;
+
+  it('is named as not read, in whichever group of questions it stands', () => {
+    const named = [{ part: 'weight', from: 'QuestionnaireResponse/q', why: 'resource not read' }];
+    expect(left([form([question])])).toEqual(named);
+    expect(left([form([{ linkId: '0', item: [question] }])])).toEqual(named);
+  });
+
+  it('is no news beside one that was taken, nor is a question about it without a number', () => {
+    expect(left([weight, form([question])])).toEqual([]);
+    expect(left([form([{ ...question, text: 'Lost weight?', answer: [{ valueBoolean: true }] }])])).toEqual([]);
+  });
+});
