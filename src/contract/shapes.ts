@@ -280,6 +280,7 @@ export const patientFile = exactly<PatientFile>()(
         doses: z.exactOptional(
           z.array(z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity('mg') })),
         ),
+        strength: z.exactOptional(quantity('mg', 'mg/mL')),
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),

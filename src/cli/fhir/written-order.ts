@@ -4,7 +4,16 @@ import { quantity, tidy } from '../../core/values/quantity.js';
 import { printable } from '../flags/printable.js';
 import { plainUnit } from '../typed/unit.js';
 import type { Why } from './dosage.js';
-import { countsTablets, type Drug, type Drugs, drugOf, liquidStrength, nameOf, strengthOf } from './drug.js';
+import {
+  countsTablets,
+  type Drug,
+  type Drugs,
+  drugOf,
+  liquidStrength,
+  nameOf,
+  productStrength,
+  strengthOf,
+} from './drug.js';
 import { momentOf } from './moment.js';
 import { conceptOf, hasContent, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
 import { doubtOf } from './order.js';
@@ -56,14 +65,13 @@ function orderOf(
   read: Pick<WrittenOrder, 'draft' | 'notByMouth' | 'steps' | 'unread'>,
 ): WrittenOrder {
   const prior = textOf(nodeOf(content.priorPrescription)?.reference);
-  const strength = strengthOf(drug);
-  const tablet = strength !== undefined && /tablet/i.test(`${nameOf(drug)} ${wordsOf(drug.form)}`);
+  const strength = productStrength(drug);
   return {
     from: name,
     ...read,
     ...(id && { id }),
     ...(prior !== undefined && { replaces: referencedBy(prior).id }),
-    ...(tablet && { tablet: quantity(strength, 'mg') }),
+    ...(strength?.unit === 'mg' && { tablet: strength }),
     ...supplied(nodeOf(content.dispenseRequest)),
   };
 }

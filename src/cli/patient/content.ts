@@ -6,7 +6,7 @@ export type PartValue = TakenPart['value'] | boolean;
 
 /** One part that a file tells, and where it stands there. */
 export interface ContentPart
-  extends Pick<TakenPart, 'from' | 'date' | 'old' | 'status' | 'timesDaily' | 'dailyDose' | 'doses'> {
+  extends Pick<TakenPart, 'from' | 'date' | 'old' | 'status' | 'timesDaily' | 'dailyDose' | 'doses' | 'strength'> {
   readonly part: FilePart;
   /** @throws InputError where what stands there cannot be used; asked only where no flag stands instead. */
   readonly value: () => PartValue;

@@ -82,6 +82,7 @@ export interface NoticeParams {
   'kidney-number-undated': { part: FilePart };
   'kidney-numbers-in-file': { taken: FilePart; other: FilePart; status?: Provisional };
   'order-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'record-product-differs': { strength: Quantity<'mg'> | Quantity<'mg/mL'>; planned: string; product?: string };
   'result-not-final': { parts: readonly FilePart[]; statuses: readonly Provisional[] };
   'order-undated': Record<string, never>;
   'baclofen-named': LeftOut;
@@ -260,6 +261,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'kidney-number-undated': 'caution',
   'kidney-numbers-in-file': 'caution',
   'order-old': 'caution',
+  'record-product-differs': 'caution',
   'result-not-final': 'caution',
   'order-undated': 'caution',
   'baclofen-named': 'warning',

@@ -62,6 +62,7 @@ export const noticePlaces = {
   'kidney-number-undated': ['part'],
   'kidney-numbers-in-file': ['other', 'taken'],
   'order-old': ['old', 'limit'],
+  'record-product-differs': ['form', 'strength', 'planned', 'flag'],
   'result-not-final': ['statuses', 'parts'],
   'order-undated': [],
   'baclofen-named': ['place', 'why'],
@@ -137,6 +138,7 @@ export const phrasePlaces = {
   eachStep: ['step', 'label'],
   finerProduct: ['flag', 'fall'],
   onDialysis: ['flag'],
+  planWithIt: ['flag'],
 } as const;
 
 export type WordedNotice = keyof typeof noticePlaces;

@@ -103,6 +103,10 @@ const places: Filled = {
     band: bandName(estimate.band),
     when: oldWords(old),
   }),
+  'record-product-differs': ({ strength, product }, { planWithIt }) => ({
+    form: strength.unit === 'mg' ? 'a tablet' : 'a liquid',
+    flag: product === undefined ? '' : ` ${fill(planWithIt.text, { flag: `--product ${product}` })}`,
+  }),
   'weight-old': ({ date }) => ({ date: date === undefined ? '' : ` (${date})` }),
   'file-dose-differs': ({ place, old }) => ({ place: place ? ` (${place})` : '', when: oldWords(old) }),
   'estimate-could-be-lower': ({ parts }) => ({
