@@ -66,7 +66,7 @@ export const checkRequest = exactly<CheckRequest>()(
     unread: z.exactOptional(z.array(text)),
     taking: z.exactOptional(taking),
     stillActive: z.exactOptional(z.boolean()),
-    notRecognised: z.exactOptional(z.int()),
+    notRecognised: z.exactOptional(z.array(text)),
     ...optional({ pump, on, supply, quantity: written, ...besideFields, ...productFields, ...rulesFields }),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),

@@ -69,7 +69,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   new: 'The product that is taken from now on, the same way',
   next: 'Lines to type next, each with its whole request',
   notChecked: 'What was not looked at',
-  notRecognised: 'How much of the record was not recognised',
+  notRecognised: 'Medications and conditions of the record that are not known here, as it names them',
   notReviewed: 'That no clinician has reviewed this choice',
   now: 'The present dose, divided over the day',
   observation: 'How long a newborn is watched',

@@ -27,7 +27,7 @@ export const restartRequest = exactly<RestartRequest>()(
     from: z.exactOptional(currentDose),
     signs: z.exactOptional(z.array(z.enum(signs)).check(z.minLength(1), z.maxLength(signs.length))),
     ...optional({ ...restartFields, ...productFields, ...sheetFields, ...rulesFields, ...besideFields }),
-    notRecognised: z.exactOptional(z.int()),
+    notRecognised: z.exactOptional(z.array(text)),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
   }),

@@ -4,7 +4,7 @@ import type { Piece } from '../core/answer/piece.js';
 import { type Rule, ruleIds } from '../core/answer/rule.js';
 import type { CurrentDose } from '../core/doses/current-dose.js';
 import type { Administration, Step } from '../core/doses/schedule.js';
-import type { PatientFile } from '../core/patient/file.js';
+import { type PatientFile, provisional } from '../core/patient/file.js';
 import type { Patient } from '../core/patient/patient.js';
 import type { Estimate } from '../core/renal-function/types.js';
 import { type Country, countries } from '../core/titration/rules.js';
@@ -195,7 +195,7 @@ const part = z.enum([...(Object.keys(patientFields) as [keyof Patient, ...(keyof
 
 /** Something that a file speaks of and that was not taken. */
 const leftOut = z.strictObject({
-  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease'])]),
+  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease', 'pump'])]),
   from: text,
   why: z.enum([
     'gender',
@@ -229,12 +229,18 @@ const leftOut = z.strictObject({
     'other material',
     'not this patient',
     'undated',
+    'not final',
+    'same day',
     'denied or past',
     'intolerance',
     'in words',
   ]),
   element: z.exactOptional(text),
   text: z.exactOptional(text),
+  value: z.exactOptional(anyQuantity),
+  date: z.exactOptional(text),
+  status: z.exactOptional(z.enum(provisional)),
+  disease: z.exactOptional(text),
   more: z.exactOptional(z.int()),
 });
 
@@ -274,9 +280,11 @@ export const patientFile = exactly<PatientFile>()(
         doses: z.exactOptional(
           z.array(z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity('mg') })),
         ),
+        strength: z.exactOptional(quantity('mg', 'mg/mL')),
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),
+        status: z.exactOptional(z.enum(provisional)),
         use: z.enum(['taken', 'flag instead', 'less cautious']),
       }),
     ),
@@ -284,6 +292,6 @@ export const patientFile = exactly<PatientFile>()(
     remarks: z.exactOptional(z.array(remark)),
     medications: z.exactOptional(z.array(recordEntry)),
     conditions: z.exactOptional(z.array(recordEntry)),
-    unnamed: z.exactOptional(z.int()),
+    unnamed: z.exactOptional(z.array(text)),
   }),
 );

@@ -36,7 +36,7 @@ export const switchRequest = exactly<SwitchRequest>()(
     strength: z.exactOptional(fieldSchema(strengthFields.strength)),
     label: z.exactOptional(z.array(fieldSchema(strengthFields.label)).check(z.minLength(1), z.maxLength(4))),
     ...optional({ ...switchFields, ...sheetFields, ...rulesFields, ...besideFields }),
-    notRecognised: z.exactOptional(z.int()),
+    notRecognised: z.exactOptional(z.array(text)),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
   }),

@@ -34,7 +34,7 @@ export const taperRequest = exactly<TaperRequest>()(
       ]),
     ),
     ...optional({ ...taperFields, ...sheetFields, ...productFields, ...rulesFields, ...besideFields }),
-    notRecognised: z.exactOptional(z.int()),
+    notRecognised: z.exactOptional(z.array(text)),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
   }),

@@ -30,7 +30,7 @@ export const titrationRequest = exactly<TitrationRequest>()(
     from: z.exactOptional(currentDose),
     taking: z.exactOptional(currentDose),
     ...optional({ ...titrationFields, ...productFields, ...sheetFields, ...rulesFields, ...besideFields }),
-    notRecognised: z.exactOptional(z.int()),
+    notRecognised: z.exactOptional(z.array(text)),
     patient: z.exactOptional(patient),
     patientFile: z.exactOptional(patientFile),
     override: z.exactOptional(override),

@@ -29,10 +29,28 @@ export const recordsSchema: z.ZodMiniType<RecordParameters> = z.strictObject({
   creatinineClearance: topic,
   weight: z.array(codeList).check(z.minLength(1)),
   height: z.array(codeList).check(z.minLength(1)),
+  weightAsked: wordList,
   otherMaterial: topic,
   dialysis: topic,
   transplant: topic,
   kidneyDisease: topic,
+  namedKidneyDiseases: z
+    .array(
+      z.extend(topic, {
+        name: z.string().check(z.minLength(1)),
+        below: z.exactOptional(cited('mL/min/{1.73_m2}')),
+        currentFor: z.exactOptional(cited('d')),
+        dialysis: z.exactOptional(z.boolean()),
+      }),
+    )
+    .check(z.minLength(1)),
+  pregnancy: z.strictObject({
+    status: z.array(codeList).check(z.minLength(1)),
+    pregnant: topic,
+    dueDate: z.array(codeList).check(z.minLength(1)),
+    currentFor: cited('d'),
+  }),
+  pump: wordList,
   baclofen: topic,
   arbaclofen: wordList,
   notByMouth: wordList,
@@ -41,6 +59,7 @@ export const recordsSchema: z.ZodMiniType<RecordParameters> = z.strictObject({
   denied: wordList,
   asNeeded: wordList,
   changes: wordList,
+  sameDayDiffers: cited('%'),
   orderCurrentFor: cited('d'),
   hoursOfDay: z
     .strictObject({ morning: hour, midday: hour, evening: hour, bedtime: hour })

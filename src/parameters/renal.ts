@@ -74,6 +74,7 @@ export const renalSchema: z.ZodMiniType<RenalParameters> = z.strictObject({
     young: cited('d'),
     child: cited('d'),
     until: plainQuantity('a'),
+    grown: cited('d'),
   }),
   spinalCordInjury: z.strictObject({
     paraplegia: cited('1'),

@@ -5,7 +5,7 @@ import type { AnswerContext } from './answer.js';
 import { formatQuantity } from './quantity.js';
 import { commandLine } from './wording/command-line.js';
 import { findingSentence, partWords } from './wording/findings.js';
-import { unknownDrugWords } from './wording/interactions.js';
+import { firstOf, unknownDrugWords } from './wording/interactions.js';
 import { noticeMessage } from './wording/notices.js';
 import { refusalWords } from './wording/refusals.js';
 
@@ -89,7 +89,9 @@ function notCheckedCard(plan: CheckPlan, { notRecognised }: CheckRequest, contex
   const missing = plan.notChecked.filter((part) => parts.includes(part)).map((part) => partWords[part]);
   const unknown = [
     ...plan.unknown.map(unknownDrugWords),
-    ...(notRecognised ? [`${notRecognised} medications and conditions are not known here, and were not checked.`] : []),
+    ...(notRecognised
+      ? [`Medications and conditions not known here, and not checked: ${firstOf(notRecognised, 30)}.`]
+      : []),
   ];
   if (missing.length + unknown.length === 0) return [];
   const summary = missing.length > 0 ? `Baclofen, not checked: ${missing.join(', ')}.` : (unknown[0] ?? '');

@@ -23,7 +23,7 @@ describe('the other drugs and conditions of a record', () => {
     'restart --from 5 --missed 2d',
     'restart --from 5 --missed 2d --signs drowsy',
     'switch --from tablet-10 --to solution-1 --dose 5x1',
-  ])('are read by %s as by check: those known stand as typed ones do, the others are counted', (line) => {
+  ])('are read by %s as by check: those known stand as typed ones do, the others are named', (line) => {
     const found = answer(`${line} --patient ${record}`);
     const { drugs, conditions, notRecognised } = found.request;
     expect({ drugs, conditions, notRecognised }).toEqual({

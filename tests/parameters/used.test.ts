@@ -37,6 +37,7 @@ const lines = [
   ].map((who) => `titrate --start 5 --age ${who}`.split(' ')),
   ...['child-1', 'child-5'].map((name) => ['titrate', '--patient', `tests/fixtures/${name}.fhir.json`]),
   ['taper', '--days', '14', '--patient', 'tests/fixtures/clock-times.fhir.json'],
+  ['titrate', '--start', '5', '--patient', 'tests/fixtures/pregnancy.fhir.json'],
   ['titrate', '--start', '5', '--weight', '44'],
   ['titrate', '--start', '5', '--taking', '20x3'],
   'titrate --age 8 --weight 24 --height 120 --creatinine 0.5mg/dL'.split(' '),

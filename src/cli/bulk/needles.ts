@@ -26,12 +26,18 @@ export function namesBaclofen({ baclofen }: RecordParameters): MaySpeak {
   return mayHave(baclofen.codes, [baclofen.words]);
 }
 
-/** Results that are read: numbers of the kidney, weight, height. */
+/** Results that are read: numbers of the kidney, weight, height, pregnancy. */
 export function namesResults(records: RecordParameters): MaySpeak {
-  const { creatinine, egfr, creatinineClearance, otherMaterial, weight, height } = records;
+  const { creatinine, egfr, creatinineClearance, otherMaterial, weight, height, pregnancy } = records;
   const topics = [creatinine, egfr, creatinineClearance, otherMaterial];
   return mayHave(
-    [...topics.flatMap(({ codes }): readonly CodeList[] => codes), ...weight, ...height],
+    [
+      ...topics.flatMap(({ codes }): readonly CodeList[] => codes),
+      ...weight,
+      ...height,
+      ...pregnancy.status,
+      ...pregnancy.dueDate,
+    ],
     topics.map(({ words }) => words),
   );
 }

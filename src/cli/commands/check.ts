@@ -96,7 +96,7 @@ export const check = {
     const { parameters, raw, shell } = call;
     const given = readFlags(flags, raw, shell);
     const { orders = [], ...found } = patientAndOrders(given, call, given.taking ? 'flag instead' : 'taken');
-    const patient = withoutDrafts(found);
+    const patient = withoutFindings(found);
     const context = contextOf('check', parameters);
     const hooks = formatOf(given) === 'cds-hooks';
     if (hooks && !orders.some(({ draft, steps }) => draft && steps)) {
@@ -111,6 +111,7 @@ export const check = {
     }
     const request: CheckRequest = {
       ...orderOf(given, orders, patient.patientFile, parameters),
+      ...(found.patientFile?.leftOut.some(({ part }) => part === 'pump') && { pump: true }),
       ...placed(orderFlags, given),
       ...placed(productFlags, given),
       ...besideOf(given, patient.patientFile, parameters),
@@ -133,13 +134,16 @@ function printCards(cards: ReturnType<typeof cardsOf>, given: Given<typeof flags
   return 0;
 }
 
-/** A draft that is checked is no present dose that was not read. */
-function withoutDrafts<G extends { readonly patientFile?: PatientFile }>(given: G): G {
+/** A draft that is checked is no present dose that was not read, and a pump is asked about as a finding. */
+function withoutFindings<G extends { readonly patientFile?: PatientFile }>(given: G): G {
   const { patientFile } = given;
   if (patientFile === undefined) return given;
   return {
     ...given,
-    patientFile: { ...patientFile, leftOut: patientFile.leftOut.filter(({ why }) => why !== 'proposal') },
+    patientFile: {
+      ...patientFile,
+      leftOut: patientFile.leftOut.filter(({ part, why }) => why !== 'proposal' && part !== 'pump'),
+    },
   };
 }
 

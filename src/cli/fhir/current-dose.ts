@@ -3,6 +3,7 @@ import { type Quantity, quantity, tidy } from '../../core/values/quantity.js';
 import { printable } from '../flags/printable.js';
 import type { ContentPart } from '../patient/content.js';
 import type { Line } from './dosage.js';
+import { productStrength } from './drug.js';
 import type { Told } from './latest.js';
 import { isMisdated, type Order, orderAge, replacedBy } from './order.js';
 import { type FhirContext, refused } from './resource.js';
@@ -142,6 +143,7 @@ function partOf(orders: readonly Order[], day: Day, from: string, context: FhirC
     ...(old !== undefined && { old: quantity(old, 'd') }),
     ...(even && { timesDaily: even.timesDaily }),
     dailyDose: quantity(totalOf(day), 'mg/d'),
+    ...strengthIn(orders),
     ...('at' in day && fitsTheDay(day.at) && { doses: day.at.map(({ time, dose }) => ({ time, dose })) }),
     value: () => {
       if (misdated === undefined) return value;
@@ -149,6 +151,13 @@ function partOf(orders: readonly Order[], day: Day, from: string, context: FhirC
       throw refused(context, what, 'orders dated up to today');
     },
   };
+}
+
+/** What all of them are taken as, where that is one thing. */
+function strengthIn(orders: readonly Order[]): Pick<ContentPart, 'strength'> {
+  const [strength, ...others] = orders.map(({ drug }) => productStrength(drug));
+  const same = others.every((each) => each?.value === strength?.value && each?.unit === strength?.unit);
+  return strength && same ? { strength } : {};
 }
 
 /** Each of the four times of day at most once. */

@@ -1,4 +1,4 @@
-import { tidy } from '../../core/values/quantity.js';
+import { type Quantity, quantity, tidy } from '../../core/values/quantity.js';
 import { type Concept, codeOf, conceptOf, hasContent, type Node, nodeOf, nodesOf, textOf, wordsOf } from './node.js';
 import { type Resource, referencedBy } from './resource.js';
 
@@ -76,6 +76,15 @@ export function strengthOf(drug: Drug): number | undefined {
     Number(digits.replace(',', '.')),
   );
   return new Set(found).size === 1 ? found[0] : undefined;
+}
+
+/** Of a tablet (mg) or a liquid (mg/mL), where the name of the drug says what it is and one strength of it. */
+export function productStrength(drug: Drug): Quantity<'mg'> | Quantity<'mg/mL'> | undefined {
+  const liquid = liquidStrength(drug);
+  if (liquid !== undefined) return quantity(liquid, 'mg/mL');
+  const solid = strengthOf(drug);
+  const isTablet = /tablet/i.test(`${nameOf(drug)} ${wordsOf(drug.form)}`);
+  return solid !== undefined && isTablet ? quantity(solid, 'mg') : undefined;
 }
 
 /** mg in one mL, where the name says it once: "5 mg/5 mL", "10 MG/ML". */

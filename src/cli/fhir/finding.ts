@@ -9,18 +9,39 @@ import type { FhirContext, Resource } from './resource.js';
 /** Allergy, dialysis, transplant and disease of the kidney, out of what the record says the patient has or had. */
 export function findingsOf(resource: Resource, context: FhirContext): Told | undefined {
   const { type, content } = resource;
-  if (isRefuted(content)) return undefined;
   if (type === 'AllergyIntolerance') return allergyOf(resource, context);
+  if (isRefuted(content)) return undefined;
   if (type !== 'Condition' && type !== 'Procedure') return undefined;
   const concept = conceptOf(content.code);
   const { dialysis, transplant, kidneyDisease } = context.vocabulary;
-  if (dialysis(concept)) return dialysisOf(resource, concept, context);
-  if (transplant(concept)) return left('transplant', resource, 'in words');
-  return kidneyDisease(concept) ? left('kidneyDisease', resource, 'in words') : undefined;
+  const disease = diseaseOf(resource, concept, context);
+  const named = disease === undefined ? undefined : left('kidneyDisease', resource, 'in words', disease);
+  if (dialysis(concept)) return both(dialysisOf(resource, concept, context), named);
+  if (transplant(concept)) return both(left('transplant', resource, 'in words'), named);
+  return named ?? (kidneyDisease(concept) ? left('kidneyDisease', resource, 'in words') : undefined);
 }
 
-function left(part: SpokenOf, { name: from }: Resource, why: WhyLeftOut): Told {
-  return { parts: [], leftOut: [{ part, from, why } satisfies LeftOut] };
+/** A disease may stand in the words for what is done about it. */
+function both(told: Told, named: Told | undefined): Told {
+  return { ...told, leftOut: [...told.leftOut, ...(named?.leftOut ?? [])] };
+}
+
+/** The name of a disease of the kidney that says how weak it is, where the patient has it now. */
+function diseaseOf(
+  { type, content }: Resource,
+  concept: Concept,
+  { vocabulary, today }: FhirContext,
+): string | undefined {
+  if (type !== 'Condition' || isOver(content)) return undefined;
+  const { name, currentFor } = vocabulary.namedKidneyDisease(concept) ?? {};
+  const at =
+    textOf(content.onsetDateTime) ?? textOf(nodeOf(content.onsetPeriod)?.start) ?? textOf(content.recordedDate);
+  const begun = at === undefined ? undefined : momentOf(at);
+  return currentFor && begun && daysBetween(begun.to, today) > currentFor.value ? undefined : name;
+}
+
+function left(part: SpokenOf, { name: from }: Resource, why: WhyLeftOut, disease?: string): Told {
+  return { parts: [], leftOut: [{ part, from, why, ...(disease !== undefined && { disease }) } satisfies LeftOut] };
 }
 
 function taken(part: 'dialysis' | 'hypersensitivity', { name: from }: Resource): Told {
@@ -47,7 +68,7 @@ function allergyOf(resource: Resource, { vocabulary }: FhirContext): Told | unde
   const concepts = [conceptOf(content.code), conceptOf(content.substance), ...substances];
   const named = concepts.filter((each) => vocabulary.baclofen(each));
   if (named.length === 0) return undefined;
-  if (isOver(content) || named.every((each) => vocabulary.denied(wordsOf(each)))) {
+  if (isRefuted(content) || isOver(content) || named.every((each) => vocabulary.denied(wordsOf(each)))) {
     return left('allergy', resource, 'denied or past');
   }
   return statusOf(content.type) === 'intolerance'

@@ -18,7 +18,10 @@ const groups: readonly (readonly Measured[])[] = [
   ['creatinine', 'egfr', 'creatinineClearance'],
 ];
 
-/** Of each thing measured the newest; of one moment the more cautious. Weight and height are said where they are read. */
+/**
+ * Of each thing measured the newest; of one day the more cautious, as an error or a session of dialysis makes two of
+ * them, and of one that can still change and the newest final one as well.
+ */
 export function latestParts(measurements: readonly Measurement[], context: FhirContext): Told {
   const told = groups.map((group) =>
     latestOf(
@@ -31,18 +34,60 @@ export function latestParts(measurements: readonly Measurement[], context: FhirC
 
 function latestOf(all: readonly Measurement[], context: FhirContext): Told {
   const held = all.filter(({ reading }) => !('none' in reading));
-  const newest = newestOf(held);
+  const finals = held.filter(({ status }) => status === undefined);
+  const newest = [...new Set([...newestOf(held), ...newestOf(finals)])];
   // A rate above a bound says nothing against a value beside it, and nothing where there is no other.
   const excused = newest.some(({ reading }) => 'value' in reading) || !held.some(({ reading }) => 'value' in reading);
   const isBound = ({ reading }: Measurement) => excused && 'bound' in reading;
   const deciding = newest.filter((each) => !isBound(each));
   const broken = deciding.find(({ reading }) => 'unreadable' in reading);
-  const parts = [...new Set(deciding.map(({ measured }) => measured))].map((measured) =>
-    partOf(broken ?? mostCautious(deciding.filter((each) => each.measured === measured)), measured, context),
-  );
+  const readable = held.filter(({ reading }) => 'value' in reading);
+  const beside = broken ? [] : [readable, readable.filter((each) => finals.includes(each))].flatMap(ofNewestDay);
+  const candidates = [...new Set([...deciding, ...beside])];
+  const chosen = [...new Set(candidates.map(({ measured }) => measured))].map((measured) => {
+    const same = candidates.filter((each) => each.measured === measured);
+    const taken = broken ?? mostCautious(same);
+    return { part: partOf(taken, measured, context), others: broken ? [] : othersOf(taken, same, context) };
+  });
   const missing = new Set([...all.filter(({ reading }) => 'none' in reading), ...newest.filter(isBound)]);
   const telling = newestOf([...deciding, ...missing]).filter((each) => missing.has(each));
-  return { parts, leftOut: telling.flatMap(leftOutOf) };
+  return {
+    parts: chosen.map(({ part }) => part),
+    leftOut: [...telling.flatMap(leftOutOf), ...chosen.flatMap(({ others }) => others)],
+  };
+}
+
+/** The hour left aside. */
+function ofNewestDay(all: readonly Measurement[]): Measurement[] {
+  const days = all.map((each) => ({ each, moment: { from: each.moment.from, to: each.moment.to } }));
+  return newestOf(days).map(({ each }) => each);
+}
+
+/** Those that would give more than the one taken: not final ones, and of the same day where they are far from it. */
+function othersOf(
+  taken: Measurement | undefined,
+  all: readonly Measurement[],
+  { vocabulary: { records } }: FhirContext,
+): LeftOut[] {
+  if (taken === undefined) return [];
+  const others = all.filter((each) => rank(each) > rank(taken)).sort((one, other) => rank(other) - rank(one));
+  const far = Math.abs(rank(taken)) * (records.sameDayDiffers.value / 100);
+  const [notFinal] = others.filter(({ status }) => status !== undefined && taken.status === undefined);
+  const day = ofNewestDay([taken, ...others]);
+  const [sameDay] = others.filter((each) => day.includes(each) && rank(each) - rank(taken) > far);
+  if (notFinal) return [otherOf(notFinal, 'not final')];
+  return sameDay && day.includes(taken) ? [otherOf(sameDay, 'same day')] : [];
+}
+
+function otherOf({ resource, measured: part, reading, at, status }: Measurement, why: LeftOut['why']): LeftOut {
+  return {
+    part,
+    from: resource.name,
+    why,
+    ...('value' in reading && { value: reading.value }),
+    ...(at !== undefined && { date: at.slice(0, 10) }),
+    ...(status && { status }),
+  };
 }
 
 /** What has no value and is as new as what has one; a weight without a value is no loss. */
@@ -66,13 +111,14 @@ function rank({ reading }: Measurement): number {
 
 function partOf(measurement: Measurement | undefined, measured: Measured, context: FhirContext): ContentPart {
   if (measurement === undefined) throw new Error(`no ${measured} to take`);
-  const { resource, reading, at, moment } = measurement;
+  const { resource, reading, at, moment, status } = measurement;
   const old = ageOf(measurement, context.today);
   return {
     part: measured,
     from: resource.name,
     ...(at !== undefined && { date: moment.from === moment.to || moment.time !== undefined ? at.slice(0, 10) : at }),
     ...(old !== undefined && { old }),
+    ...(status && { status }),
     value: () => {
       if ('value' in reading) return reading.value;
       const [what, takes] =

@@ -3,18 +3,35 @@ import { printable } from '../flags/printable.js';
 import { type Drugs, drugOf } from './drug.js';
 import { type Concept, conceptOf, statusOf } from './node.js';
 import { isOrder } from './order.js';
-import type { Resource } from './resource.js';
+import { pregnancyIn } from './pregnancy.js';
+import type { FhirContext, Resource } from './resource.js';
 
-/** What is taken now and what the patient has, as the record lists it, by name and code. */
-export function listsIn(resources: readonly Resource[], drugs: Drugs): RecordLists {
-  const medications = resources.filter(isTaken).map((each) => entryOf(each, drugOf(each, drugs).concepts));
-  const conditions = resources.filter(isHad).map((each) => entryOf(each, [conceptOf(each.content.code)]));
-  const named = (all: readonly RecordEntry[]) =>
-    all.filter(({ name, codes }) => name !== undefined || codes.length > 0);
+/**
+ * What is taken now and what the patient has, as the record lists it, by name and code.
+ * @param findings what dialysis, transplant and disease of the kidney were read from.
+ */
+export function listsIn(
+  resources: readonly Resource[],
+  drugs: Drugs,
+  findings: readonly Resource[],
+  context: FhirContext,
+): RecordLists {
+  const medications = resources
+    .filter(isTaken)
+    .map((each) => ({ each, concepts: drugOf(each, drugs).concepts }))
+    .filter(({ concepts }) => !concepts.some(context.vocabulary.baclofen))
+    .map(({ each, concepts }) => entryOf(each, concepts));
+  const conditions = [
+    ...resources
+      .filter((each) => isHad(each) && !findings.includes(each))
+      .map((each) => entryOf(each, [conceptOf(each.content.code)])),
+    ...pregnancyIn(resources, context),
+  ];
+  const isNamed = ({ name, codes }: RecordEntry) => name !== undefined || codes.length > 0;
   return {
-    medications: named(medications),
-    conditions: named(conditions),
-    unnamed: medications.length + conditions.length - named(medications).length - named(conditions).length,
+    medications: medications.filter(isNamed),
+    conditions: conditions.filter(isNamed),
+    unnamed: [...medications, ...conditions].filter((each) => !isNamed(each)).map(({ from }) => from),
   };
 }
 

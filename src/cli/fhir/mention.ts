@@ -1,5 +1,5 @@
 import type { LeftOut, SpokenOf } from '../../core/patient/file.js';
-import { nodesOf, textOf } from './node.js';
+import { hasContent, type Node, nodesOf, statusOf, textOf } from './node.js';
 import { type Resource, referencedBy } from './resource.js';
 import { folded, hasWord, type Vocabulary } from './vocabulary.js';
 
@@ -55,7 +55,38 @@ export function mentionsIn(
   );
   return resources
     .filter((each) => !read.has(each) && !ofOthers.includes(each.type) && each.inside === undefined)
-    .flatMap((resource) => spokenOf(resource, known, speaks));
+    .flatMap((resource) => [
+      ...(pumpIn(resource, vocabulary) ?? spokenOf(resource, known, speaks)),
+      ...weightIn(resource, vocabulary),
+    ]);
+}
+
+/** Where a pump stands; what is planned, stopped or taken out again is none. */
+const ofPumps: readonly string[] = ['Device', 'DeviceUseStatement', 'DeviceUsage', 'Procedure', 'Condition'];
+const none = ['inactive', 'resolved', 'stopped', 'intended', 'not-done', 'cancelled', 'preparation'];
+
+function pumpIn({ type, content, name: from }: Resource, { pump, denied }: Vocabulary): LeftOut[] | undefined {
+  if (!ofPumps.includes(type)) return undefined;
+  const states = [content.status, content.clinicalStatus].map((each) => statusOf(each) ?? '');
+  const isOver = type.startsWith('DeviceUs') && states.includes('completed');
+  if (isOver || states.some((each) => none.includes(each))) return undefined;
+  const { text, meta, contained, note, ...said } = content;
+  const words = JSON.stringify(said);
+  return pump(words) && !denied(words) ? [{ part: 'pump', from, why: 'resource not read' }] : undefined;
+}
+
+/** A weight that was answered on a form: of other resources only the results are ones of the patient. */
+function weightIn({ type, content, name: from }: Resource, { weightAsked }: Vocabulary): LeftOut[] {
+  const isAnswered = ({ text, answer, item }: Node): boolean =>
+    (weightAsked(textOf(text) ?? '') && nodesOf(answer).some(isNumber)) ||
+    nodesOf(item).some(isAnswered) ||
+    nodesOf(answer).some(isAnswered);
+  const found = type === 'QuestionnaireResponse' && isAnswered(content);
+  return found ? [{ part: 'weight', from, why: 'resource not read' }] : [];
+}
+
+function isNumber({ valueDecimal, valueInteger, valueQuantity }: Node): boolean {
+  return [valueDecimal, valueInteger, valueQuantity].some(hasContent);
 }
 
 function spokenOf({ content, name: from }: Resource, known: ReadonlySet<string>, speaks: Speaks): LeftOut[] {

@@ -1,4 +1,4 @@
-import type { WhyLeftOut } from '../../core/patient/file.js';
+import { type Provisional, provisional, type WhyLeftOut } from '../../core/patient/file.js';
 import type { Patient } from '../../core/patient/patient.js';
 import { daysBetween } from '../../core/values/calendar.js';
 import { type Quantity, quantity } from '../../core/values/quantity.js';
@@ -40,9 +40,11 @@ export interface Measurement {
   readonly moment: Moment;
   /** As written. */
   readonly at: string | undefined;
+  /** Where the result can still change. */
+  readonly status?: Provisional;
 }
 
-const usable = ['final', 'amended', 'corrected', 'preliminary', 'appended', 'registered', 'unknown', 'partial'];
+const usable: readonly string[] = ['final', 'amended', 'corrected', 'appended', ...provisional];
 
 /** All results of what is read here, of the Observations and of their components. */
 export function measurementsOf(resource: Resource, context: FhirContext): Measurement[] {
@@ -58,7 +60,8 @@ export function measurementsOf(resource: Resource, context: FhirContext): Measur
     const { at, moment } = whenOf(content);
     const reading = dated(readingOf(part, kind, resource), at, moment, context, kind.measured);
     const measured = indexed(kind.measured, part);
-    return [{ resource, measured, reading, moment: moment ?? undated, at }];
+    const status = provisional.find((each) => each === statusOf(content.status));
+    return [{ resource, measured, reading, moment: moment ?? undated, at, ...(status && { status }) }];
   });
 }
 
@@ -113,7 +116,8 @@ function hasValue(part: Node): boolean {
   return Object.keys(part).some((key) => /^value[A-Z]/.test(key) && hasContent(part[key]));
 }
 
-function whenOf(content: Node): { readonly at: string | undefined; readonly moment: Moment | undefined } {
+/** When it was, or when it was reported. */
+export function whenOf(content: Node): { readonly at: string | undefined; readonly moment: Moment | undefined } {
   const period = nodeOf(content.effectivePeriod);
   const at =
     textOf(content.effectiveDateTime) ??
@@ -134,7 +138,7 @@ function dated(
 ): Reading {
   if ('none' in reading || (moment !== undefined && !isAhead(moment, today))) return reading;
   return {
-    unreadable: `a ${namesOf[measured]} of the date "${printable(at ?? '').slice(0, 30)}"`,
+    unreadable: `${oneOf(measured)} of the date "${printable(at ?? '').slice(0, 30)}"`,
     takes: 'measurements dated up to today',
   };
 }
@@ -146,6 +150,10 @@ export const namesOf: Readonly<Record<Measured, string>> = {
   weight: 'weight',
   height: 'height',
 };
+
+function oneOf(measured: Measured): string {
+  return `${measured === 'egfr' ? 'an' : 'a'} ${namesOf[measured]}`;
+}
 
 function readingOf(part: Node, kind: Kind, { content }: Resource): Reading {
   const status = statusOf(content.status);
@@ -191,7 +199,7 @@ function fromQuantity(amount: Node, { measured, per, coded }: Kind, takes: strin
   const unit = value.unit === 'mL/min' && measured === 'egfr' ? 'mL/min/{1.73_m2}' : value.unit;
   const range = rangeOf(measured, unit);
   if (value.value < range.from || value.value > range.to) {
-    return { unreadable: `a ${namesOf[measured]} of ${value.value} ${unit}`, takes };
+    return { unreadable: `${oneOf(measured)} of ${value.value} ${unit}`, takes };
   }
   return { value: quantity(value.value, unit) as Value };
 }

@@ -50,7 +50,7 @@ export function readFhir(contents: readonly Node[], context: FhirContext): Patie
     parts,
     leftOut: grouped(leftOut.filter((each) => isWorthSaying(each, parts)).map((each) => asNamed(each, dose))),
     remarks: [...collected.remarks.filter(isFirstRemark), ...patientRemarks(patient), ...dose.remarks],
-    ...listsIn(resources, drugs),
+    ...listsIn(resources, drugs, findings.read, context),
     orders: writtenOrders(resources, drugs, context),
   };
 }
@@ -84,9 +84,13 @@ function proveSomething(parts: readonly ContentPart[], leftOut: readonly LeftOut
 
 const kidney: readonly SpokenOf[] = ['creatinine', 'egfr', 'creatinineClearance', 'dialysis'];
 
-/** A disease of the kidney says nothing beside a number of it, nor does a procedure beside dialysis that was taken. */
-function isWorthSaying({ part, why }: LeftOut, parts: readonly ContentPart[]): boolean {
-  if (part === 'kidneyDisease') return !parts.some((each) => kidney.includes(each.part));
+/**
+ * A disease of the kidney that no number is known of says nothing beside one, nor does a procedure beside dialysis that
+ * was taken, or a form beside a weight.
+ */
+function isWorthSaying({ part, why, disease }: LeftOut, parts: readonly ContentPart[]): boolean {
+  if (part === 'kidneyDisease') return disease !== undefined || !parts.some((each) => kidney.includes(each.part));
+  if (part === 'weight' && why === 'resource not read') return !parts.some((each) => each.part === 'weight');
   return !(part === 'dialysis' && parts.some((each) => each.part === 'dialysis')) || why === 'gender';
 }
 
@@ -100,7 +104,8 @@ function asNamed(left: LeftOut, dose: DoseTold): LeftOut {
 function grouped(all: readonly LeftOut[]): LeftOut[] {
   const groups = new Map<string, LeftOut[]>();
   for (const each of all) {
-    const key = `${each.part} ${each.why} ${each.element ?? ''} ${each.text ?? ''}`;
+    const { part, why, element = '', text = '', disease = '' } = each;
+    const key = `${part} ${why} ${element} ${text} ${disease}`;
     groups.get(key)?.push(each) ?? groups.set(key, [each]);
   }
   return [...groups.values()].flatMap(([first, ...others]) => {

@@ -41,6 +41,7 @@ function metaOf({ content }: Resource, key: string): string {
   return textOf(nodeOf(content.meta)?.[key]) ?? 'none';
 }
 
+/** What was entered in error never was, result, order or finding: it is passed over, and what was cancelled is said. */
 function isWithdrawn({ content }: Resource): boolean {
   return [content.status, content.verificationStatus].some((each) => statusOf(each) === 'entered-in-error');
 }

@@ -1,4 +1,11 @@
-import type { CodeList, CodeSystem, RecordParameters, Topic, WordList } from '../../core/patient/records.js';
+import type {
+  CodeList,
+  CodeSystem,
+  NamedKidneyDisease,
+  RecordParameters,
+  Topic,
+  WordList,
+} from '../../core/patient/records.js';
 import { type Coding, type Concept, wordsOf } from './node.js';
 
 /** Small letters without accents, as data/records.json has its words. */
@@ -60,6 +67,19 @@ export function speaksOf(topic: Topic): (concept: Concept) => boolean {
   return (concept) => listsOf(concept, topic.codes).length > 0 || said(wordsOf(concept));
 }
 
+/** A disease of the kidney by its code, else by its words where nothing takes them back: the worst of several. */
+function namedAmong(records: RecordParameters): (concept: Concept) => NamedKidneyDisease | undefined {
+  const all = records.namedKidneyDiseases.map((disease) => ({ disease, said: hasWord(disease.words) }));
+  const isKidney = speaksOf(records.kidneyDisease);
+  const isDenied = hasWord(records.denied);
+  return (concept) => {
+    const coded = all.find(({ disease }) => listsOf(concept, disease.codes).length > 0);
+    if (coded) return coded.disease;
+    const words = wordsOf(concept);
+    return isKidney(concept) && !isDenied(words) ? all.find(({ said }) => said(words))?.disease : undefined;
+  };
+}
+
 /** The data with its words made into expressions, once for a record. */
 export function vocabularyOf(records: RecordParameters) {
   const arbaclofen = new RegExp(records.arbaclofen.words.map(patternOf).join('|'), 'g');
@@ -73,11 +93,15 @@ export function vocabularyOf(records: RecordParameters) {
     dialysis: speaksOf(records.dialysis),
     transplant: speaksOf(records.transplant),
     kidneyDisease: speaksOf(records.kidneyDisease),
+    namedKidneyDisease: namedAmong(records),
     /** Not the isomer, whose name ends in the same letters. */
     baclofen: (concept: Concept) =>
       listsOf(concept, records.baclofen.codes).length > 0 ||
       isBaclofen(folded(wordsOf(concept)).replace(arbaclofen, '')),
+    weightAsked: hasWord(records.weightAsked),
+    pump: hasWord(records.pump),
     arbaclofen: hasWord(records.arbaclofen),
+    pregnant: hasWord(records.pregnancy.pregnant.words),
     notByMouth: hasWord(records.notByMouth),
     byMouth: speaksOf(records.byMouth),
     saysByMouth: hasWord(records.byMouth.words),

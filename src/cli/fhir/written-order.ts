@@ -2,7 +2,7 @@ import type { WrittenOrder } from '../../core/check/types.js';
 import { quantity } from '../../core/values/quantity.js';
 import { plainUnit } from '../typed/unit.js';
 import type { Why } from './dosage.js';
-import { type Drug, type Drugs, drugOf, nameOf, strengthOf } from './drug.js';
+import { type Drug, type Drugs, drugOf, nameOf, productStrength } from './drug.js';
 import { codeOf, conceptOf, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
 import { doubtOf } from './order.js';
 import { type FhirContext, type Resource, referencedBy } from './resource.js';
@@ -83,14 +83,13 @@ function orderOf(
   read: Pick<WrittenOrder, 'draft' | 'notByMouth' | 'steps' | 'unread'>,
 ): WrittenOrder {
   const prior = textOf(nodeOf(content.priorPrescription)?.reference);
-  const strength = strengthOf(drug);
-  const tablet = strength !== undefined && /tablet/i.test(`${nameOf(drug)} ${wordsOf(drug.form)}`);
+  const strength = productStrength(drug);
   return {
     from: name,
     ...read,
     ...(id && { id }),
     ...(prior !== undefined && { replaces: referencedBy(prior).id }),
-    ...(tablet && { tablet: quantity(strength, 'mg') }),
+    ...(strength?.unit === 'mg' && { tablet: strength }),
     ...supplied(nodeOf(content.dispenseRequest)),
   };
 }

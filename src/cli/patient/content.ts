@@ -5,7 +5,8 @@ import type { FilePart, LeftOut, PatientFile, RecordLists, RecordRemark, TakenPa
 export type PartValue = TakenPart['value'] | boolean;
 
 /** One part that a file tells, and where it stands there. */
-export interface ContentPart extends Pick<TakenPart, 'from' | 'date' | 'old' | 'timesDaily' | 'dailyDose' | 'doses'> {
+export interface ContentPart
+  extends Pick<TakenPart, 'from' | 'date' | 'old' | 'status' | 'timesDaily' | 'dailyDose' | 'doses' | 'strength'> {
   readonly part: FilePart;
   /** @throws InputError where what stands there cannot be used; asked only where no flag stands instead. */
   readonly value: () => PartValue;

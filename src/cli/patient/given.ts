@@ -82,7 +82,8 @@ function useOf({ part, value }: ContentPart, fromFlags: Patient, currentDose: Ta
 /** What flags say needs no more to be said of the file. */
 function leftOutBeside(left: LeftOut, fromFlags: Patient, currentDose: TakenPart['use']): LeftOut[] {
   const flagged = kidney.some((each) => Object.hasOwn(fromFlags, each));
-  if (flagged && (isOfTheKidney(left.part) || left.part === 'kidneyDisease')) return [];
+  const unnamed = left.part === 'kidneyDisease' && left.disease === undefined;
+  if (flagged && (isOfTheKidney(left.part) || unnamed)) return [];
   if (Object.hasOwn(fromFlags, left.part)) return [];
   // A pump, or another way into the body, beside what was typed is no other dose by mouth.
   if (left.part === 'baclofenNamed' && left.why === 'route') return [left];

@@ -32,8 +32,8 @@ export function orderFrom(
  */
 function orderedIn(orders: readonly WrittenOrder[], products: readonly Product[]): Ordered {
   const byMouth = orders.filter(({ notByMouth, unread }) => !notByMouth && unread?.why !== 'ended');
-  const drafts = byMouth.filter(({ draft }) => draft);
-  const active = byMouth.filter(({ draft }) => !draft);
+  const drafts = notReplaced(byMouth.filter(({ draft }) => draft));
+  const active = notReplaced(byMouth.filter(({ draft }) => !draft));
   const asked = drafts.length > 0 ? drafts : active;
   const [first, ...others] = [...asked].sort((a, b) => Number(b.steps !== undefined) - Number(a.steps !== undefined));
   const takes = 'the order: `dose` such as 20x4, or a record with an order by mouth in numbers';
@@ -57,6 +57,12 @@ function orderedIn(orders: readonly WrittenOrder[], products: readonly Product[]
     ...(quantity && { quantity }),
     ...(supply && { supply }),
   };
+}
+
+/** Those that no other of them took the place of. */
+function notReplaced(orders: readonly WrittenOrder[]): WrittenOrder[] {
+  const replaced = new Set(orders.flatMap(({ replaces }) => replaces ?? []));
+  return orders.filter(({ id }) => id === undefined || !replaced.has(id));
 }
 
 function unreadWords({ from, unread }: WrittenOrder): string {

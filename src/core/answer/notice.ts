@@ -1,4 +1,4 @@
-import type { FilePart, LeftOut, RecordRemark } from '../patient/file.js';
+import type { FilePart, LeftOut, Provisional, RecordRemark } from '../patient/file.js';
 import type { CivilDate } from '../values/calendar.js';
 import type { Citation } from '../values/citation.js';
 import type { Quantity, Unit } from '../values/quantity.js';
@@ -46,7 +46,7 @@ export interface NoticeParams {
   'lowest-toxic-dose': { dose: Quantity<'mg/d'> };
   'child-with-adult-bands': { number: AnyQuantity };
   'shown-estimate-lower': { estimate: ShownEstimate; ceiling?: Quantity<'mg/d'> };
-  'weight-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'weight-old': { old: Quantity<'d'>; date?: string; limit: Quantity<'d'> };
   'departs-from-label': { part: 'timesDaily' | 'increment' | 'interval'; asked: AnyQuantity; label: AnyQuantity };
   'target-above-label-table': { asked: Quantity<'mg/d'>; label: Quantity<'mg/d'> };
   'scaled-for-clearance': { numerator: number; denominator: number; interval: Quantity<'d'> };
@@ -80,14 +80,21 @@ export interface NoticeParams {
   'creatinine-undated': Record<string, never>;
   'kidney-number-old': { part: FilePart; old: Quantity<'d'>; limit: Quantity<'d'> };
   'kidney-number-undated': { part: FilePart };
-  'kidney-numbers-in-file': { taken: FilePart; other: FilePart };
+  'kidney-numbers-in-file': { taken: FilePart; other: FilePart; status?: Provisional };
   'order-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
+  'record-product-differs': { strength: Quantity<'mg'> | Quantity<'mg/mL'>; planned: string; product?: string };
+  'result-not-final': { parts: readonly FilePart[]; statuses: readonly Provisional[] };
   'order-undated': Record<string, never>;
   'baclofen-named': LeftOut;
   'started-while-used': { usedFor: Quantity<'d'> };
   'record-partial': RecordRemark;
   'record-remark': RecordRemark;
-  'kidney-not-read': LeftOut;
+  'pump-in-record': LeftOut;
+  'kidney-not-read': LeftOut & { dialysis?: boolean };
+  /** No number of the kidney holds while it lasts. */
+  'kidney-acute': { disease: string; from: string; more?: number; estimate: ShownEstimate };
+  /** The number that decides is above what the disease means. */
+  'kidney-disease-disagrees': NoticeParams['kidney-acute'] & { dialysis: boolean };
   'allergy-not-read': LeftOut;
   'file-other-material': LeftOut;
   /** What is taken now, before anything is changed. */
@@ -180,8 +187,8 @@ export interface NoticeParams {
   'condition-noted': { condition: string; sentence: string };
   /** A name that is not known is never free of interactions. */
   'name-not-known': { name: string; of: 'drug' | 'condition'; meant?: string };
-  /** Medications and conditions of a record, counted. */
-  'record-not-recognised': { count: number };
+  /** Medications and conditions of a record. */
+  'record-not-recognised': { names: readonly string[] };
   'no-relative-dose-intrathecal': Record<string, never>;
   'relative-dose-needs-maternal-dose': Record<string, never>;
   'not-used': { fields: readonly string[] };
@@ -254,12 +261,17 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'kidney-number-undated': 'caution',
   'kidney-numbers-in-file': 'caution',
   'order-old': 'caution',
+  'record-product-differs': 'caution',
+  'result-not-final': 'caution',
   'order-undated': 'caution',
   'baclofen-named': 'warning',
   'started-while-used': 'warning',
   'record-partial': 'warning',
   'record-remark': 'caution',
+  'pump-in-record': 'warning',
   'kidney-not-read': 'warning',
+  'kidney-acute': 'warning',
+  'kidney-disease-disagrees': 'warning',
   'allergy-not-read': 'warning',
   'file-other-material': 'info',
   'file-part-left-out': 'caution',

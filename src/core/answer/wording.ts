@@ -62,12 +62,17 @@ export const noticePlaces = {
   'kidney-number-undated': ['part'],
   'kidney-numbers-in-file': ['other', 'taken'],
   'order-old': ['old', 'limit'],
+  'record-product-differs': ['form', 'strength', 'planned', 'flag'],
+  'result-not-final': ['statuses', 'parts'],
   'order-undated': [],
   'baclofen-named': ['place', 'why'],
   'started-while-used': ['usedFor'],
   'file-kidney-lower': ['estimate', 'when', 'band'],
   'file-dose-differs': ['inFile', 'place', 'when'],
-  'kidney-not-read': ['part', 'place', 'why'],
+  'pump-in-record': ['place'],
+  'kidney-not-read': ['part', 'place', 'why', 'dialysis'],
+  'kidney-acute': ['disease', 'place', 'estimate'],
+  'kidney-disease-disagrees': ['disease', 'place', 'estimate', 'dialysis'],
   'allergy-not-read': ['place', 'why'],
   'signs-of-accumulation': [],
   'daily-dose-above-ceiling': ['dailyDose', 'ceiling'],
@@ -87,7 +92,7 @@ export const noticePlaces = {
   'estimate-could-be-lower': ['parts', 'flags'],
   'ideal-weight-not-validated': ['height', 'from'],
   'given-clearance-in-spinal-cord-injury': ['clearance'],
-  'weight-old': ['old', 'limit'],
+  'weight-old': ['old', 'date', 'limit'],
 } as const satisfies { readonly [Code in NoticeCode]?: readonly string[] };
 
 /** The same for refusals, their reason and what to do instead together. */
@@ -132,6 +137,8 @@ export const phrasePlaces = {
   criteriaNameEgfr: ['higher'],
   eachStep: ['step', 'label'],
   finerProduct: ['flag', 'fall'],
+  onDialysis: ['flag'],
+  planWithIt: ['flag'],
 } as const;
 
 export type WordedNotice = keyof typeof noticePlaces;

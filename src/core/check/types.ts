@@ -225,8 +225,8 @@ export interface CheckRequest {
   readonly supply?: Quantity<'d'>;
   readonly drugs?: readonly string[];
   readonly conditions?: readonly string[];
-  /** Medications and conditions of a record that are not known here. */
-  readonly notRecognised?: number;
+  /** Medications and conditions of a record that are not known here, as it names them. */
+  readonly notRecognised?: readonly string[];
   readonly patient?: Patient;
   readonly patientFile?: PatientFile;
   readonly rules?: Country;

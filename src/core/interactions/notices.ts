@@ -16,8 +16,8 @@ import type {
 export interface BesideRequest {
   readonly drugs?: readonly string[];
   readonly conditions?: readonly string[];
-  /** Medications and conditions of a record that are not known here. */
-  readonly notRecognised?: number;
+  /** Medications and conditions of a record that are not known here, as it names them. */
+  readonly notRecognised?: readonly string[];
 }
 
 export interface BesideParameters {
@@ -41,8 +41,8 @@ export function withBeside<Request extends BesideRequest, Plan>(
   whereForbidden: WhereForbidden,
 ): Outcome<Request, Plan> {
   const { request } = outcome;
-  const { notRecognised: count } = request;
-  if (!request.drugs && !request.conditions && !count) return outcome;
+  const { notRecognised: names } = request;
+  if (!request.drugs && !request.conditions && !names) return outcome;
   const others = interactionFindings(request.drugs ?? [], circumstances(), interactions);
   const had = conditionFindings(request.conditions ?? [], country, conditions);
   const notices = [
@@ -62,7 +62,7 @@ export function withBeside<Request extends BesideRequest, Plan>(
     }),
     ...others.unknown.map((each) => notKnown(each, 'drug')),
     ...had.unknown.map((each) => notKnown(each, 'condition')),
-    ...(count ? [notice('record-not-recognised', { count }, [])] : []),
+    ...(names ? [notice('record-not-recognised', { names }, [])] : []),
   ];
   const all = ordered([...outcome.notices, ...notices]);
   const [refused] = had.refusals;

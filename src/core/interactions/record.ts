@@ -11,23 +11,33 @@ interface BesideParameters {
 export interface BesideInRecord {
   readonly drugs: readonly string[];
   readonly conditions: readonly string[];
-  /** Medications and conditions that are not known here; absent where there is none. */
-  readonly notRecognised?: number;
+  /** Medications and conditions that are not known here, as the record names them; absent where there is none. */
+  readonly notRecognised?: readonly string[];
 }
 
-/** What a record lists beside baclofen: drugs and conditions that are known by name or code, and how many are not. */
+/** What a record lists beside baclofen: drugs and conditions that are known by name or code, and the names of what is not. */
 export function besideInRecord(
-  { medications = [], conditions = [], unnamed = 0 }: Partial<RecordLists>,
+  { medications = [], conditions = [], unnamed = [] }: Partial<RecordLists>,
   parameters: BesideParameters,
 ): BesideInRecord {
   const drugs = medications.map((each) => drugsOf(each, parameters.interactions));
   const had = conditions.map((each) => conditionNameOf(each, parameters.conditions));
-  const missing = [...drugs, ...had].filter((each) => each === undefined).length + unnamed;
+  const missing = [
+    ...medications.filter((_, index) => drugs[index] === undefined).map(shownName),
+    ...conditions.filter((_, index) => had[index] === undefined).map(shownName),
+    ...unnamed,
+  ];
   return {
     drugs: [...new Set(drugs.flatMap((each) => each ?? []))],
     conditions: [...new Set(had.flatMap((each) => each ?? []))],
-    ...(missing > 0 && { notRecognised: missing }),
+    ...(missing.length > 0 && { notRecognised: missing }),
   };
+}
+
+/** As much of a name as a line has room for, or the code where there is none. */
+function shownName({ name, codes, from }: RecordEntry): string {
+  const shown = name ?? codes[0]?.code ?? from;
+  return shown.length > 60 ? `${shown.slice(0, 57)}...` : shown;
 }
 
 /** Names of known drugs, none for baclofen itself; undefined where one is not known. */

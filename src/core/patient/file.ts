@@ -5,7 +5,12 @@ import type { Patient } from './patient.js';
 export type FilePart = keyof Patient | 'currentDose';
 
 /** What a file can speak of without telling it in a form that can be used. */
-export type SpokenOf = FilePart | 'baclofenNamed' | 'allergy' | 'transplant' | 'kidneyDisease';
+export type SpokenOf = FilePart | 'baclofenNamed' | 'allergy' | 'transplant' | 'kidneyDisease' | 'pump';
+
+/** States of a result that can still change. */
+export const provisional = ['preliminary', 'registered', 'unknown', 'partial'] as const;
+
+export type Provisional = (typeof provisional)[number];
 
 /** One part that a file held, and what became of it. */
 export interface TakenPart {
@@ -17,12 +22,16 @@ export interface TakenPart {
   readonly dailyDose?: Quantity<'mg/d'>;
   /** For the current dose: each dose of the day, where the record says when it is taken. */
   readonly doses?: readonly DoseAt[];
+  /** For the current dose: the strength of the tablet or the liquid that it is taken as. */
+  readonly strength?: Quantity<'mg'> | Quantity<'mg/mL'>;
   /** Where in the file, where it has several places: "Observation/17". */
   readonly from?: string;
   /** The day it was measured or written, YYYY-MM-DD. */
   readonly date?: string;
   /** How long before the day on which the file was read. */
   readonly old?: Quantity<'d'>;
+  /** Where the result can still change. */
+  readonly status?: Provisional;
   readonly use: 'taken' | 'flag instead' | 'less cautious';
 }
 
@@ -67,6 +76,8 @@ export type WhyLeftOut =
   | 'other material'
   | 'not this patient'
   | 'undated'
+  | 'not final'
+  | 'same day'
   // of a finding
   | 'denied or past'
   | 'intolerance'
@@ -81,6 +92,12 @@ export interface LeftOut {
   readonly element?: string;
   /** What stands there, where it can be shown. */
   readonly text?: string;
+  /** The result that another was taken instead of, its day, and its state where it can still change. */
+  readonly value?: Quantity<Unit>;
+  readonly date?: string;
+  readonly status?: Provisional;
+  /** The disease by the name that it has in data/records.json. */
+  readonly disease?: string;
   /** How many more there are of the same kind. */
   readonly more?: number;
 }
@@ -109,8 +126,8 @@ export interface RecordEntry {
 export interface RecordLists {
   readonly medications: readonly RecordEntry[];
   readonly conditions: readonly RecordEntry[];
-  /** Entries with neither a name nor a code. */
-  readonly unnamed: number;
+  /** Entries with neither a name nor a code, by their place. */
+  readonly unnamed: readonly string[];
 }
 
 /** What was read about a patient from a file, on which day. */

@@ -25,6 +25,17 @@ export interface Topic {
   readonly words: WordList;
 }
 
+/** A disease of the kidney by the name that says how weak it is. */
+export interface NamedKidneyDisease extends Topic {
+  readonly name: string;
+  /** A number from here on does not agree with it; none where no number holds. */
+  readonly below?: Cited<'mL/min/{1.73_m2}'>;
+  /** For how long it is what its name says. */
+  readonly currentFor?: Cited<'d'>;
+  /** Whether it may mean that the patient is on dialysis. */
+  readonly dialysis?: boolean;
+}
+
 /** What the readers of records take from data/records.json. */
 export interface RecordParameters {
   readonly creatinine: { readonly codes: readonly MeasureCodes[]; readonly words: WordList };
@@ -32,11 +43,25 @@ export interface RecordParameters {
   readonly creatinineClearance: Topic;
   readonly weight: readonly CodeList[];
   readonly height: readonly CodeList[];
+  /** A question for the weight on a form. */
+  readonly weightAsked: WordList;
   /** Creatinine in something else than blood, and ratios to it. */
   readonly otherMaterial: Topic;
   readonly dialysis: Topic;
   readonly transplant: Topic;
   readonly kidneyDisease: Topic;
+  /** Worst first. */
+  readonly namedKidneyDiseases: readonly NamedKidneyDisease[];
+  readonly pregnancy: {
+    /** Results that say whether the patient is pregnant. */
+    readonly status: readonly CodeList[];
+    readonly pregnant: Topic;
+    /** The day on which the child is expected. */
+    readonly dueDate: readonly CodeList[];
+    readonly currentFor: Cited<'d'>;
+  };
+  /** Words of a pump into the spinal fluid. */
+  readonly pump: WordList;
   readonly baclofen: Topic;
   /** The isomer, which is another drug. */
   readonly arbaclofen: WordList;
@@ -49,6 +74,8 @@ export interface RecordParameters {
   readonly asNeeded: WordList;
   /** Words in the text of an order that change what its numbers say. */
   readonly changes: WordList;
+  /** Two results of one day further apart than this are both said, as parts of the one taken. */
+  readonly sameDayDiffers: Cited<'%'>;
   /** An order older than this may no longer hold. */
   readonly orderCurrentFor: Cited<'d'>;
   /** From which hour on the clock of an order is which dose of the day; bedtime lasts until the morning. */

@@ -10,6 +10,7 @@ import { InputError } from '../values/input-error.js';
 import type { Quantity } from '../values/quantity.js';
 import { isAbove, isAt, isBelow } from '../values/thresholds.js';
 import { assessRenalFunction } from './assess.js';
+import { diseaseNotices, diseasesWithoutNumber } from './file-disease.js';
 import type { Estimate, RenalParameters } from './types.js';
 
 /** Parts that say how well the kidney works, and what speaks of it. */
@@ -29,7 +30,7 @@ const measured = ['creatinine', 'creatinineClearance', 'egfr'] as const;
 
 export interface FileParameters {
   readonly renal: RenalParameters;
-  readonly records: Pick<RecordParameters, 'orderCurrentFor'>;
+  readonly records: Pick<RecordParameters, 'orderCurrentFor' | 'namedKidneyDiseases'>;
 }
 
 /** Adds to an outcome what a clinician should know about a file that the patient's data came from. */
@@ -45,6 +46,7 @@ export function withPatientFile<
     notices: ordered([
       ...displacedKidney(patientFile, patient, parameters.renal),
       ...displacedDose(patientFile, outcome.request),
+      ...kidneyDiseases(patientFile, patient, parameters),
       ...fileNotices(patientFile, patient, parameters),
       ...outcome.notices,
     ]),
@@ -64,15 +66,19 @@ function notSaidToBeMissing(assumption: Assumption, { leftOut, remarks = [] }: P
 function fileNotices(file: PatientFile, patient: Patient | undefined, parameters: FileParameters): Notice[] {
   const { form, taken, leftOut, remarks = [] } = file;
   const overridden = taken.filter(({ use }) => use === 'flag instead').map(({ part }) => part);
-  const left = leftOut.map((params) => notice(leftOutCode(params, patient), params, []));
+  const others = leftOut.filter(({ part }) => part !== 'kidneyDisease');
+  const left = others.map((params) => notice(leftOutCode(params, patient), params, []));
   const ofLeft = (code: Notice['code']) => left.filter((each) => each.code === code);
   return [
     ...ofLeft('baclofen-named'),
     ...ofLeft('allergy-not-read'),
+    // An order that is not by mouth says it already.
+    ...(left.some(({ params }) => 'why' in params && params.why === 'route') ? [] : ofLeft('pump-in-record')),
     ...ofLeft('kidney-not-read'),
     ...remarks.filter(({ what }) => partial.includes(what)).map((params) => notice('record-partial', params, [])),
     ...doseNotices(file, parameters.records),
     ...kidneyNotices(file, parameters.renal),
+    ...notFinal(taken),
     ...weightNotices(taken, patient?.age, parameters.renal.weightCurrentFor),
     ...remarks.filter(({ what }) => !partial.includes(what)).map((params) => notice('record-remark', params, [])),
     ...ofLeft('file-part-left-out'),
@@ -80,6 +86,13 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
     ...ofLeft('file-other-material'),
     ...(form === 'fhir' ? [notice('not-read-from-fhir', {}, [])] : []),
   ];
+}
+
+function kidneyDiseases({ leftOut }: PatientFile, patient: Patient = {}, { renal, records }: FileParameters): Notice[] {
+  if (patient.dialysis) return [];
+  if (!isKidneyKnown(patient)) return diseasesWithoutNumber(leftOut, records);
+  const decided = decidingOf(patient, renal);
+  return decided ? diseaseNotices(leftOut, decided, renal.bands, records) : [];
 }
 
 /** A number of the kidney that a flag stands instead of, in a lower band than the one that decides. */
@@ -132,25 +145,31 @@ function isCurrentDose(value: unknown): value is CurrentDose {
   return 'dailyDose' in value || 'doses' in value || ('dose' in value && 'timesDaily' in value);
 }
 
-/** A child's weight that may no longer hold. */
+/** A weight that may no longer hold. */
 function weightNotices(
   taken: readonly TakenPart[],
   age: Patient['age'],
-  { below, young, child, until }: RenalParameters['weightCurrentFor'],
+  { below, young, child, until, grown }: RenalParameters['weightCurrentFor'],
 ): Notice[] {
-  const old = taken.find(({ part, use }) => part === 'weight' && use === 'taken')?.old;
-  if (old === undefined || age === undefined || !isBelow(age.value, until.value)) return [];
-  const limit = isBelow(age.value, below.value) ? young : child;
-  return isAbove(old.value, limit.value) ? [notice('weight-old', { old, limit: plain(limit) }, cite(limit))] : [];
+  const { old, date } = taken.find(({ part, use }) => part === 'weight' && use === 'taken') ?? {};
+  const isChild = age !== undefined && isBelow(age.value, until.value);
+  const ofChild = isChild && isBelow(age.value, below.value) ? young : child;
+  const limit = isChild ? ofChild : grown;
+  if (old === undefined || !isAbove(old.value, limit.value)) return [];
+  return [notice('weight-old', { old, ...(date !== undefined && { date }), limit: plain(limit) }, cite(limit))];
 }
 
 /** A warning where it may be of a dose, an allergy, or a kidney of which nothing else is known. */
 function leftOutCode({ part, why }: LeftOut, patient: Patient | undefined) {
   if (part === 'baclofenNamed') return 'baclofen-named';
   if (part === 'allergy') return 'allergy-not-read';
+  if (part === 'pump') return 'pump-in-record';
   if (why === 'other material') return 'file-other-material';
-  const known = patient?.creatinine ?? patient?.creatinineClearance ?? patient?.egfr ?? patient?.dialysis;
-  return known === undefined && ofTheKidney.includes(part) ? 'kidney-not-read' : 'file-part-left-out';
+  return !isKidneyKnown(patient) && ofTheKidney.includes(part) ? 'kidney-not-read' : 'file-part-left-out';
+}
+
+function isKidneyKnown({ creatinine, creatinineClearance, egfr, dialysis }: Patient = {}): boolean {
+  return (creatinine ?? creatinineClearance ?? egfr ?? dialysis) !== undefined;
 }
 
 function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: FileParameters['records']): Notice[] {
@@ -161,6 +180,17 @@ function doseNotices({ form, taken }: PatientFile, { orderCurrentFor: limit }: F
     ...(old && old.value > limit.value ? [notice('order-old', { old, limit: plain(limit) }, cite(limit))] : []),
     ...(form === 'fhir' && old === undefined ? [notice('order-undated', {}, cite(limit))] : []),
   ];
+}
+
+function kidneyNumbers({ part: taken }: TakenPart, { part: other, status }: TakenPart): Notice {
+  return notice('kidney-numbers-in-file', { taken, other, ...(status && { status }) }, []);
+}
+
+/** Results that can still change, all in one sentence. */
+function notFinal(taken: readonly TakenPart[]): Notice[] {
+  const used = taken.filter(({ use, status }) => use === 'taken' && status !== undefined);
+  const statuses = [...new Set(used.flatMap(({ status }) => status ?? []))];
+  return used.length > 0 ? [notice('result-not-final', { parts: used.map(({ part }) => part), statuses }, [])] : [];
 }
 
 function kidneyNotices(
@@ -189,6 +219,6 @@ function kidneyNotices(
           : notice('kidney-number-old', { part, ...params }, cite(limit)),
       ];
     }),
-    ...(less && decides ? [notice('kidney-numbers-in-file', { taken: decides.part, other: less.part }, [])] : []),
+    ...(less && decides ? [kidneyNumbers(decides, less)] : []),
   ];
 }

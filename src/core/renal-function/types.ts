@@ -32,13 +32,14 @@ export interface RenalParameters {
   readonly childFrom: Cited<'mL/min'>;
   /** A creatinine older than this may no longer hold. */
   readonly creatinineCurrentFor: Cited<'d'>;
-  /** A child's weight older than this may no longer hold: below an age, and from there on. */
+  /** A weight older than this may no longer hold: below an age, from there until another, and then. */
   readonly weightCurrentFor: {
     readonly below: Quantity<'a'>;
     readonly young: Cited<'d'>;
     readonly child: Cited<'d'>;
-    /** From this age on a weight is not asked for its date. */
     readonly until: Quantity<'a'>;
+    /** From that age on, and where no age is known. */
+    readonly grown: Cited<'d'>;
   };
   readonly spinalCordInjury: Readonly<Record<SpinalCordInjury, Cited<'1'>>> & { readonly advice: CitedText };
   readonly usual: {

@@ -64,8 +64,8 @@ export interface RestartRequest {
   /** The patient's other drugs and conditions, by name; they change no dose. */
   readonly drugs?: readonly string[];
   readonly conditions?: readonly string[];
-  /** Medications and conditions of a record that are not known here. */
-  readonly notRecognised?: number;
+  /** Medications and conditions of a record that are not known here, as it names them. */
+  readonly notRecognised?: readonly string[];
   readonly products?: readonly string[];
   /** Whose ceilings and steps are kept; the United States where left out. */
   readonly rules?: Country;

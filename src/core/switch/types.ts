@@ -71,8 +71,8 @@ export interface SwitchRequest {
   /** The patient's other drugs and conditions, by name; they change no dose. */
   readonly drugs?: readonly string[];
   readonly conditions?: readonly string[];
-  /** Medications and conditions of a record that are not known here. */
-  readonly notRecognised?: number;
+  /** Medications and conditions of a record that are not known here, as it names them. */
+  readonly notRecognised?: readonly string[];
   /** Whose ceilings are compared with; the United States where left out. */
   readonly rules?: Country;
 }

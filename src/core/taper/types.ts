@@ -60,8 +60,8 @@ export interface TaperRequest {
   /** The patient's other drugs and conditions, by name; they change no dose. */
   readonly drugs?: readonly string[];
   readonly conditions?: readonly string[];
-  /** Medications and conditions of a record that are not known here. */
-  readonly notRecognised?: number;
+  /** Medications and conditions of a record that are not known here, as it names them. */
+  readonly notRecognised?: readonly string[];
   readonly patient?: Patient;
   /** Where the patient's data were read from, for the record. */
   readonly patientFile?: PatientFile;

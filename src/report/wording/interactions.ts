@@ -22,7 +22,17 @@ function question(meant: string | undefined): string {
   return meant === undefined ? '' : ` Was "${meant}" meant?`;
 }
 
-/** What a record lists and this program does not know: counted, as it was not looked at. */
-export function notRecognisedWords(count: number): string {
-  return `Medications and conditions of the record not known here, and not checked: ${count}.`;
+/** What a record lists and this program does not know: the first by name, all of them in the whole answer. */
+export function notRecognisedWords(names: readonly string[]): string {
+  const more = names.length > inSentence ? ' (--full)' : '';
+  return `Medications and conditions of the record not known here, and not checked: ${firstOf(names, inSentence)}${more}.`;
+}
+
+export const inSentence = 3;
+
+/** The first of so many, and how many more. */
+export function firstOf(names: readonly string[], most: number): string {
+  return [names.slice(0, most).join(', '), ...(names.length > most ? [`${names.length - most} more`] : [])].join(
+    ' and ',
+  );
 }

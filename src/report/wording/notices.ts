@@ -9,7 +9,7 @@ import { commandLine } from './command-line.js';
 import { fill, type Plain } from './fill.js';
 import { notRecognisedWords, unknownConditionWords, unknownDrugWords } from './interactions.js';
 import { methodNames } from './patient.js';
-import { leftOutReason, partialWords, partNames, placeWords } from './patient-file.js';
+import { leftOutReason, onePart, partialWords, partNames, placeWords } from './patient-file.js';
 import { fieldWords } from './request.js';
 import { ruleNames } from './rules.js';
 
@@ -46,7 +46,7 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
   'file-other-material': (left) =>
     `The ${partNames([left.part])} of ${placeWords(left)} was not taken: ${leftOutReason(left)}.`,
   'file-part-left-out': (left) =>
-    `The ${partNames([left.part])} was not taken from ${placeWords(left)}: ${leftOutReason(left)}.`,
+    `The ${partNames([left.part])}${otherWords(left)} was not taken from ${placeWords(left)}: ${leftOutReason(left)}.`,
   'flag-instead-of-file': ({ parts }) => `Taken from the flags and not from the file: ${partNames(parts)}.`,
   'not-read-from-fhir': () =>
     'Spinal cord injury and the length of use are not read from a FHIR file; dialysis and an allergy to baclofen only where they are coded or named plainly. Give their flags where they apply.',
@@ -63,7 +63,7 @@ const sentences: { readonly [Code in Exclude<NoticeCode, WordedNotice>]: (params
   'condition-noted': ({ condition, sentence }) => `${condition}: ${sentence}`,
   'name-not-known': ({ of, name, meant }) =>
     (of === 'drug' ? unknownDrugWords : unknownConditionWords)({ kind: 'unknown', name, ...(meant && { meant }) }),
-  'record-not-recognised': ({ count }) => notRecognisedWords(count),
+  'record-not-recognised': ({ names }) => notRecognisedWords(names),
   'not-used': ({ fields }) => `Not used, it decides nothing here: ${fields.map(fieldWords).join(', ')}.`,
   'relative-dose-needs-maternal-dose': () =>
     'The relative infant dose needs the dose of the mother: --maternal-dose in mg per day, and her weight: --maternal-weight in kg.',
@@ -103,6 +103,11 @@ const places: Filled = {
     band: bandName(estimate.band),
     when: oldWords(old),
   }),
+  'record-product-differs': ({ strength, product }, { planWithIt }) => ({
+    form: strength.unit === 'mg' ? 'a tablet' : 'a liquid',
+    flag: product === undefined ? '' : ` ${fill(planWithIt.text, { flag: `--product ${product}` })}`,
+  }),
+  'weight-old': ({ date }) => ({ date: date === undefined ? '' : ` (${date})` }),
   'file-dose-differs': ({ place, old }) => ({ place: place ? ` (${place})` : '', when: oldWords(old) }),
   'estimate-could-be-lower': ({ parts }) => ({
     parts: parts.join(' and '),
@@ -110,12 +115,27 @@ const places: Filled = {
   }),
   'kidney-number-old': ({ part }) => ({ part: partNames([part]) }),
   'kidney-number-undated': ({ part }) => ({ part: partNames([part]) }),
-  'kidney-numbers-in-file': ({ taken, other }) => ({ taken: partNames([taken]), other: partNames([other]) }),
+  'kidney-numbers-in-file': ({ taken, other, status }) => ({
+    taken: partNames([taken]),
+    other: `${onePart(other)}${status ? `, ${status},` : ''}`,
+  }),
+  'result-not-final': ({ parts, statuses }) => ({ parts: partNames(parts), statuses: statuses.join(', ') }),
   'baclofen-named': (left) => ({ place: placeWords(left), why: leftOutReason(left) }),
-  'kidney-not-read': (left) => ({
-    part: partNames([left.part]),
+  'pump-in-record': (left) => ({ place: placeWords(left) }),
+  'kidney-not-read': (left, phrases) => ({
+    part: left.disease ?? partNames([left.part]),
     place: placeWords(left),
     why: leftOutReason(left),
+    dialysis: dialysisWords(left.dialysis, phrases),
+  }),
+  'kidney-acute': ({ from, more, estimate }) => ({
+    place: placeWords({ from, ...(more !== undefined && { more }) }),
+    estimate: estimateName(estimate),
+  }),
+  'kidney-disease-disagrees': ({ from, more, estimate, dialysis }, phrases) => ({
+    place: placeWords({ from, ...(more !== undefined && { more }) }),
+    estimate: estimateName(estimate),
+    dialysis: dialysisWords(dialysis, phrases),
   }),
   'allergy-not-read': (left) => ({ place: placeWords(left), why: leftOutReason(left) }),
   'levels-clearance-unknown': () => ({ flag: '--crcl, or --creatinine with --sex and --weight' }),
@@ -161,6 +181,15 @@ function estimateName({ method, weight, value }: ShownEstimate): string {
   // A number that nobody estimated here.
   if (method === 'given-clearance' || method === 'given-egfr') return `${name.replace(' as given', '')} ${q(value)}`;
   return `${name.charAt(0).toUpperCase()}${name.slice(1)}${weight ? ` with ${weight.kind} weight` : ''}, ${q(value)},`;
+}
+
+/** The value that another was taken instead of, and its day. */
+function otherWords({ value, date }: NoticeParams['file-part-left-out']): string {
+  return value === undefined ? '' : ` of ${q(value)}${date === undefined ? '' : ` (${date})`}`;
+}
+
+function dialysisWords(asked: boolean | undefined, { onDialysis }: Phrases): string {
+  return asked ? ` ${fill(onDialysis.text, { flag: '--dialysis' })}` : '';
 }
 
 /** How old something in a record is, where that is known. */

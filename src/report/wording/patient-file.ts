@@ -17,6 +17,7 @@ const names: Readonly<Record<SpokenOf, string>> = {
   allergy: 'allergy to baclofen',
   transplant: 'transplant',
   kidneyDisease: 'disease of the kidney',
+  pump: 'pump into the spinal fluid',
 };
 
 /** What a part of a patient is called at the start of a line. */
@@ -29,14 +30,25 @@ export function partNames(parts: readonly SpokenOf[]): string {
   return parts.map((part) => names[part]).join(', ');
 }
 
+/** "a creatinine", "an eGFR". */
+export function onePart(part: SpokenOf): string {
+  return `${part === 'egfr' ? 'an' : 'a'} ${names[part]}`;
+}
+
 /** Where something stands that was left out: the first place, and how many more. */
 export function placeWords({ from, more }: Pick<LeftOut, 'from' | 'more'>): string {
   return more === undefined ? from : `${from} and ${more} more`;
 }
 
 /** Why something in a file was not taken. */
-export function leftOutReason({ why, element, text }: Pick<LeftOut, 'why' | 'element' | 'text'>): string {
-  const shown = text === undefined ? '' : ` ("${text}")`;
+export function leftOutReason({
+  why,
+  element,
+  text,
+  status,
+}: Pick<LeftOut, 'why' | 'element' | 'text' | 'status'>): string {
+  const said = text ?? status;
+  const shown = said === undefined ? '' : ` ("${said}")`;
   return `${leftOutWords[why]}${element === undefined ? '' : `: ${element}`}${shown}`;
 }
 
@@ -72,6 +84,8 @@ const leftOutWords: Readonly<Record<LeftOut['why'], string>> = {
   'other material': 'it is of urine or another material, or a ratio',
   'not this patient': 'it is of somebody or something else than the patient',
   undated: 'it has no date',
+  'not final': 'another gives less, and this one is not final',
+  'same day': 'another of the same day gives less',
   'denied or past': 'it is denied, doubtful or past there',
   intolerance: 'it is recorded as an intolerance and no allergy',
   'in words': 'it is only said there, and no number is made of it',

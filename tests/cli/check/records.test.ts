@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { answerOf, ask, bundle, type Json, line, order, person, threeTimes } from '../records/ask.js';
 import { argvOf, run } from '../run.js';
 
 const text = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url), 'utf8');
@@ -40,12 +41,12 @@ describe('an order in a record', () => {
     });
   });
 
-  it('stands beside the other drugs and conditions; what is not known is counted', () => {
+  it('stands beside the other drugs and conditions; what is not known is named', () => {
     expect(request.drugs).toEqual(['oxycodone']);
     expect(request.conditions).toEqual(['Epilepsy'].map((each) => expect.stringMatching(new RegExp(each, 'i'))));
-    expect(request.notRecognised).toBe(1);
+    expect(request.notRecognised).toEqual(['Xyzzymab']);
     const { out } = run(argvOf('baclofen check --patient tests/fixtures/order-draft-and-active.fhir.json'));
-    expect(out).toMatch(/not known here, and not checked: 1\./);
+    expect(out).toMatch(/not known here, and not checked:\s+Xyzzymab\./);
   });
 
   it('may have steps, each held against the one before it', () => {
@@ -80,6 +81,36 @@ describe('several active orders by mouth', () => {
     expect(said(plan)).toEqual(['stop day-above-ceiling', 'stop two-orders']);
     expect(plan.findings[0]).toMatchObject({ written: { value: 60 }, limit: { value: 40 } });
     expect(plan.findings[1].params.orders).toBe(3);
+  });
+
+  const prior = (id: string) => ({ priorPrescription: { reference: `MedicationRequest/${id}` } });
+  const checked = (...orders: Json[]) => ask(bundle(person, ...orders), ['check']);
+
+  it('of which one took the place of another are that one', () => {
+    // 10 mg three times daily in September, 15 mg in November: 45 mg per day, and no second order.
+    const [old, renewed] = [order(line(10), { id: 'a' }), order(line(15), { id: 'b', ...prior('a') })];
+    for (const orders of [
+      [old, renewed],
+      [renewed, old],
+    ]) {
+      const { plan } = answerOf(checked(...orders));
+      expect(plan.read[0].dailyDose.value).toBe(45);
+      expect(said(plan)).toEqual([]);
+    }
+    const again = order(line(20), { id: 'c', ...prior('b') });
+    expect(answerOf(checked(old, renewed, again)).plan.read[0].dailyDose.value).toBe(60);
+  });
+
+  it('of which the new one is only in words are refused by its name, and the old one is not checked', () => {
+    const words = order({ text: 'as told' }, { id: 'b', ...prior('a') });
+    const { err, code } = checked(order(line(10), { id: 'a' }), words);
+    expect(code).toBe(2);
+    expect(err).toMatch(/MedicationRequest\/b/);
+  });
+
+  it('are both there where a pump took the place of the tablets', () => {
+    const pump = order(line(10, threeTimes, { route: { text: 'intrathecal' } }), { id: 'b', ...prior('a') });
+    expect(said(answerOf(checked(order(line(10), { id: 'a' }), pump)).plan)).toEqual(['ask two-orders']);
   });
 });
 

@@ -85,3 +85,7 @@ export const leftOut = (answer: any): string[] =>
 
 // biome-ignore lint/suspicious/noExplicitAny: tests look into JSON.
 export const codesOf = (answer: any): string[] => answer.notices.map(({ code }: { code: string }) => code);
+
+// biome-ignore lint/suspicious/noExplicitAny: tests look into JSON.
+export const messageOf = (answer: any, asked: string): string =>
+  answer.notices.find(({ code }: { code: string }) => code === asked)?.message;

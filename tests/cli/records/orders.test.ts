@@ -218,6 +218,23 @@ describe('the text of an order', () => {
   });
 });
 
+describe('the route by mouth', () => {
+  const route = (code: string, display: string) => ({ coding: [{ system: 'http://snomed.info/sct', code, display }] });
+
+  it.each([
+    ['26643006', 'Oral route'],
+    ['260548002', 'Oral'],
+  ])('is %s "%s"', (code, display) =>
+    expect(present(order(line(10, threeTimes, { route: { ...route(code, display), text: 'Oral' } })))).toBe(30),
+  );
+
+  it('is none with another word beside its code', () => {
+    expect(present(order(line(10, threeTimes, { route: route('260548002', 'Intrathecal') })))).toBe(
+      'baclofenNamed: route',
+    );
+  });
+});
+
 describe('baclofen by another name', () => {
   it.each([
     'Baclofeno 10 mg',
@@ -258,7 +275,7 @@ describe('baclofen by another name', () => {
       { from: 'MedicationRequest/c', name: 'Codeine 30 mg', codes: [{ system: 'x', code: '7' }] },
     ]);
     expect(conditions).toEqual([{ from: 'Condition/e', name: 'Epilepsy', codes: [] }]);
-    expect(unnamed).toBe(1);
+    expect(unnamed).toEqual(['MedicationRequest/b']);
     expect(person.id).toBe('p');
   });
 });

@@ -221,7 +221,7 @@ describe('findings', () => {
 
   it('a transplant is said, and a disease of the kidney where no number of it was taken', () => {
     expect(left(finding('Condition', 'Kidney transplant status'))).toEqual(['transplant: in words']);
-    const disease = finding('Condition', 'Chronic kidney disease stage 4');
+    const disease = finding('Condition', 'Chronic kidney disease');
     expect(left(disease)).toEqual(['kidneyDisease: in words']);
     expect(titrate(disease, creatinine(0.9)).request.patientFile.leftOut).toEqual([]);
   });
@@ -242,6 +242,10 @@ describe('findings', () => {
     expect(left(allergy({ type: 'intolerance' }))).toEqual(['allergy: intolerance']);
     expect(left(allergy({ clinicalStatus: { coding: [{ code: 'inactive' }] } }))).toEqual(['allergy: denied or past']);
     expect(left(allergy({ code: { text: 'No known allergy to baclofen' } }))).toEqual(['allergy: denied or past']);
+    const verified = (code: string) => allergy({ verificationStatus: { coding: [{ code }] } });
+    expect(left(verified('refuted'))).toEqual(['allergy: denied or past']);
+    expect(left(verified('entered-in-error'))).toEqual([]);
+    expect(ask2(verified('unconfirmed')).refusal.code).toBe('hypersensitivity');
     expect(left(allergy({ code: { text: 'Penicillin' } }))).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import {
   creatinine,
   type Json,
   leftOut,
+  messageOf,
   mgdl,
   person,
   result,
@@ -107,7 +108,6 @@ describe('the newest number of the kidney decides', () => {
   const at = (effectiveDateTime: string) => ({ effectiveDateTime });
 
   it.each([
-    ['an hour later, in another zone', '2026-11-20T10:00:00+02:00', '2026-11-20T09:00:00Z'],
     ['a day later', '2026-11-19', '2026-11-20'],
     ['a month later', '2026-10', '2026-11-01'],
     ['a year later', '2024', '2025-01'],
@@ -124,6 +124,7 @@ describe('the newest number of the kidney decides', () => {
 
   it.each([
     ['a day and an hour of it', '2026-11-20', '2026-11-20T23:00:00Z'],
+    ['two hours of a day, in two zones', '2026-11-20T10:00:00+02:00', '2026-11-20T09:00:00Z'],
     ['a day and the night before in UTC', '2026-11-20', '2026-11-20T01:00:00+09:00'],
     ['a month and a day in it', '2026-11', '2026-11-20'],
     ['a year and a day in it', '2026', '2026-11-20'],
@@ -162,6 +163,116 @@ describe('the newest number of the kidney decides', () => {
     expect(alone.assumptions.map(({ name }: Json) => name)).not.toContain('clearance');
     expect(refusal(creatinine(0.8, at('2026-10-01')), bound).code).toBe(2);
     expect(refusal(result('e', coded('33914-3'), { ...rate(15), comparator: '<' })).code).toBe(2);
+  });
+});
+
+describe('two results of one day', () => {
+  const hour = (value: number, at: string, id: string) =>
+    creatinine(value, { id, effectiveDateTime: `2026-11-20T${at}:00Z` });
+
+  it('far apart are both named: 2.4 in the morning and 0.9 in the afternoon', () => {
+    const answer = titrate(hour(2.4, '06:00', 'a'), hour(0.9, '16:00', 'b'));
+    expect(kidneyOf(answer).value).toBe(2.4);
+    expect(answer.request.patientFile.leftOut).toEqual([
+      {
+        part: 'creatinine',
+        from: 'Observation/b',
+        why: 'same day',
+        value: { value: 0.9, unit: 'mg/dL' },
+        date: '2026-11-20',
+      },
+    ]);
+    expect(messageOf(answer, 'file-part-left-out')).toBe(
+      'The creatinine of 0.9 mg/dL (2026-11-20) was not taken from Observation/b: another of the same day gives less.',
+    );
+  });
+
+  it('within 10% are two runs of one: 1 and 0.92', () => {
+    const answer = titrate(hour(0.92, '06:00', 'a'), hour(1, '16:00', 'b'));
+    expect(kidneyOf(answer).value).toBe(1);
+    expect(leftOut(answer)).toEqual([]);
+  });
+
+  it('a value of the day that cannot be read is passed over where a later one can', () => {
+    const early = result('a', coded('2160-0'), undefined, {
+      valueString: 'see report',
+      effectiveDateTime: '2026-11-20T06:00:00Z',
+    });
+    expect(kidneyOf(titrate(early, hour(1, '16:00', 'b'))).value).toBe(1);
+  });
+
+  it('of two weights the lower is taken and the other named', () => {
+    const answer = answerOf(
+      ask(bundle(person, weight, { ...weight, id: 'v', valueQuantity: { value: 42, unit: 'kg' } }), [
+        'titrate',
+        '--start',
+        '5',
+      ]),
+    );
+    expect(answer.request.patient.weight).toEqual({ value: 42, unit: 'kg' });
+    expect(leftOut(answer)).toEqual(['weight: same day']);
+  });
+});
+
+describe('a result that is not final', () => {
+  const older = { effectiveDateTime: '2026-11-10' };
+  const open = (status: string, value: number) => ({ ...creatinine(value, { status }), id: 'n' });
+
+  it.each(['preliminary', 'registered', 'unknown', 'partial'])('raises nothing: %s', (status) => {
+    const answer = titrate(creatinine(2.9, older), open(status, 0.9));
+    expect(kidneyOf(answer).value).toBe(2.9);
+    expect(messageOf(answer, 'file-part-left-out')).toBe(
+      `The creatinine of 0.9 mg/dL (2026-11-20) was not taken from Observation/n: another gives less, and this one is not final ("${status}").`,
+    );
+  });
+
+  it('lowers, and says what it is', () => {
+    const answer = titrate(creatinine(0.9, older), open('preliminary', 2.9));
+    expect(kidneyOf(answer).value).toBe(2.9);
+    expect(leftOut(answer)).toEqual([]);
+    expect(messageOf(answer, 'result-not-final')).toMatch(/^Not final in the record \(preliminary\): creatinine\./);
+  });
+
+  it('alone is used, and all such are named once', () => {
+    const answer = answerOf(
+      ask(bundle(person, { ...weight, status: 'preliminary' }, open('registered', 0.9)), ['titrate', '--start', '5']),
+    );
+    expect(kidneyOf(answer).value).toBe(0.9);
+    expect(messageOf(answer, 'result-not-final')).toMatch(/\(preliminary, registered\): weight, creatinine\./);
+  });
+
+  it.each(['final', 'amended', 'corrected', 'appended'])('is none where it is %s', (status) => {
+    const answer = titrate(creatinine(2.9, older), open(status, 0.9));
+    expect(kidneyOf(answer).value).toBe(0.9);
+    expect(codesOf(answer)).not.toContain('result-not-final');
+  });
+
+  it('older than a final one says nothing', () => {
+    const answer = titrate(creatinine(0.9), { ...open('preliminary', 2.9), ...older });
+    expect(kidneyOf(answer).value).toBe(0.9);
+    expect(leftOut(answer)).toEqual([]);
+  });
+
+  it('does not stand in for a final one that cannot be read', () => {
+    const words = result('c', coded('2160-0'), undefined, { valueString: 'see report', ...older });
+    expect(refusal(words, open('preliminary', 0.9)).code).toBe(2);
+  });
+
+  it('of another kind counts as well: a final rate of 25 beside a creatinine of 0.9', () => {
+    const answer = titrate(result('e', coded('33914-3'), rate(25), older), open('preliminary', 0.9));
+    expect(answer.request.patient).toMatchObject({ egfr: { value: 25 } });
+    expect(messageOf(answer, 'kidney-numbers-in-file')).toBe(
+      'The file has a creatinine, preliminary, beside its eGFR. The more cautious decides: the eGFR.',
+    );
+  });
+
+  it('of a weight raises nothing: 80 kg beside 60', () => {
+    const light = { ...weight, id: 'v', valueQuantity: { value: 60, unit: 'kg' }, ...older };
+    const answer = answerOf(
+      ask(bundle(person, { ...weight, status: 'preliminary' }, light), ['titrate', '--start', '5']),
+    );
+    expect(answer.request.patient.weight).toEqual({ value: 60, unit: 'kg' });
+    expect(leftOut(answer)).toEqual(['weight: not final']);
   });
 });
 

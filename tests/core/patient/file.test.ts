@@ -87,14 +87,14 @@ describe('a creatinine from a file', () => {
       expect(codes).not.toContain('creatinine-undated');
     }
     // Nor does the age of another part matter.
-    expect(saidOf({ taken: [{ part: 'weight', value: quantity(70, 'kg'), use: 'taken', old: days(900) }] })).toEqual(
+    expect(saidOf({ taken: [{ part: 'weight', value: quantity(70, 'kg'), use: 'taken', old: days(300) }] })).toEqual(
       [],
     );
   });
 });
 
 describe('a weight in a file', () => {
-  /** What is said of a child of so many years whose weight is so many days old. */
+  /** What is said of somebody of so many years whose weight is so many days old. */
   const saidAt = (age: number, old: number) => {
     const taken: TakenPart[] = [{ part: 'weight', value: quantity(20, 'kg'), use: 'taken', old: days(old) }];
     const patientFile: PatientFile = { form: 'baclofen', readOn: '2026-11-26', taken, leftOut: [] };
@@ -107,6 +107,8 @@ describe('a weight in a file', () => {
     [1.9, 91, 90],
     [2, 181, 180],
     [11.9, 181, 180],
+    [12, 366, 365],
+    [82, 900, 365],
   ])('at %s years and %s days old is old for the limit of %s days', (age, old, limit) => {
     expect(saidAt(age, old)).toMatchObject([{ params: { old: days(old), limit: days(limit) } }]);
   });
@@ -114,7 +116,8 @@ describe('a weight in a file', () => {
   it.each([
     [1.9, 90],
     [2, 180],
-    [12, 900],
+    [12, 365],
+    [82, 365],
   ])('at %s years and %s days old is taken as it stands', (age, old) => {
     expect(saidAt(age, old)).toEqual([]);
   });
