@@ -114,8 +114,12 @@ const datesOf = ({ schedule }: JsonPlan) =>
 
 const nextDay = (date: string, days = 1) => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
 
-/** Through which day a plan is planned: the supply, or the start of a last step that begins behind it. */
-const lastDayOf = (plan: JsonPlan) => Math.max(supplyDaysOf(plan), stepsOf(plan).at(-1)?.fromDay ?? 0);
+/** Through which day a plan is planned: the supply, or a last step that goes on for as long as the one before it. */
+function lastDayOf(plan: JsonPlan): number {
+  const [before, last] = stepsOf(plan).slice(-2);
+  const length = before && last && last.toDay === null ? last.fromDay - before.fromDay : 1;
+  return Math.max(supplyDaysOf(plan), ((last ?? before)?.fromDay ?? 0) + length - 1);
+}
 
 describe('hundreds of plans', { timeout: 60_000 }, () => {
   it('are there', () => expect(plans.length).toBe(2 * wanted));
@@ -199,7 +203,7 @@ describe('what every view says is the plan', { timeout: 60_000 }, () => {
 
   it('ics', () => {
     for (const { argv, line, plan } of plans.filter(({ plan: { schedule } }) => schedule[0]?.fromDate !== undefined)) {
-      const { events, after } = readIcs(view(argv, 'ics').out);
+      const { events, after, supply } = readIcs(view(argv, 'ics').out);
       const start = plan.schedule[0]?.fromDate ?? '';
       const end = nextDay(start, lastDayOf(plan));
       expect(events, line).toEqual(
@@ -212,6 +216,10 @@ describe('what every view says is the plan', { timeout: 60_000 }, () => {
         })),
       );
       expect([after?.from, after?.end], line).toEqual([end, nextDay(end)]);
+      // On the third last day of the supply, where something is taken after it.
+      const goesOn = plan.schedule.at(-1)?.doses.length !== 0;
+      const asked = goesOn ? nextDay(start, Math.max(0, supplyDaysOf(plan) - 3)) : undefined;
+      expect(supply?.from, line).toBe(asked);
     }
   });
 

@@ -54,7 +54,7 @@ export function readHtml(text: string): HtmlReading {
   };
 }
 
-/** Steps by date, as a calendar program shows them; the last event is the day after. */
+/** Steps by date, as a calendar program shows them; the last event is the day after, one asks for the next supply. */
 export function readIcs(text: string) {
   const events = new ICAL.Component(ICAL.parse(text))
     .getAllSubcomponents('vevent')
@@ -65,24 +65,29 @@ export function readIcs(text: string) {
     summary,
     description,
   }));
+  const isSupply = ({ summary }: (typeof dated)[number]) => summary.includes('next supply');
   return {
-    events: dated.slice(0, -1).map(({ from, end, summary, description }) => {
-      const [, daily = '', what = ''] = /^Baclofen ([\d.,]+) mg per day: (.*)$/.exec(summary) ?? [];
-      const lines = description
-        .split('\n')
-        .filter((line) => / (?:in the|at) (?:morning|midday|evening|bedtime)$/.test(line));
-      const parts = lines.map((line) => /^(.*) (?:in the|at) (\w+)$/.exec(line) ?? []);
-      return {
-        from,
-        end,
-        daily: number(daily),
-        summary: readSig(what),
-        description: Object.fromEntries(parts.map(([, taken = '', time = '']) => [time, readTaken(taken)])) as Record<
-          string,
-          ReadDose
-        >,
-      };
-    }),
+    supply: dated.find(isSupply),
+    events: dated
+      .slice(0, -1)
+      .filter((each) => !isSupply(each))
+      .map(({ from, end, summary, description }) => {
+        const [, daily = '', what = ''] = /^Baclofen ([\d.,]+) mg per day: (.*)$/.exec(summary) ?? [];
+        const lines = description
+          .split('\n')
+          .filter((line) => / (?:in the|at) (?:morning|midday|evening|bedtime)$/.test(line));
+        const parts = lines.map((line) => /^(.*) (?:in the|at) (\w+)$/.exec(line) ?? []);
+        return {
+          from,
+          end,
+          daily: number(daily),
+          summary: readSig(what),
+          description: Object.fromEntries(parts.map(([, taken = '', time = '']) => [time, readTaken(taken)])) as Record<
+            string,
+            ReadDose
+          >,
+        };
+      }),
     after: dated.at(-1),
   };
 }
