@@ -69,11 +69,11 @@ export function accumulation(kinetics: Kinetics, interval: number): number {
 }
 
 /**
- * Total clearance by mouth, CL/F (L/h), at a creatinine clearance (mL/min): what the kidney clears is the creatinine
- * clearance, the rest does not change. 0.06 x (CrCl + rest) / F, the rest in mL/min.
+ * Total clearance at a creatinine clearance over that with normal kidneys, all in mL/min: what the kidney clears is the
+ * creatinine clearance, the rest does not change. (CrCl + rest) / (normal + rest).
  */
-export function oralClearance(creatinineClearance: number, rest: number, bioavailability: number): number {
-  return (litresPerHour * (creatinineClearance + rest)) / bioavailability;
+export function clearanceRatio(creatinineClearance: number, rest: number, normal: number): number {
+  return (creatinineClearance + rest) / (normal + rest);
 }
 
 /** 1 mL/min in L/h. */

@@ -1,7 +1,7 @@
 import type { CalculationStep } from '../answer/outcome.js';
 import { type Citation, cite } from '../values/citation.js';
 import { quantity, tidy } from '../values/quantity.js';
-import { halfLife, type Kinetics, litresPerHour, oralClearance } from './equations.js';
+import { clearanceRatio, halfLife, type Kinetics, litresPerHour } from './equations.js';
 import type { LevelParameters, ModelName } from './types.js';
 
 /** What of a patient a curve depends on: creatinine clearance (mL/min), where it is known. No set has weight in it. */
@@ -22,9 +22,7 @@ export function kineticsOf(name: ModelName, body: Body, parameters: LevelParamet
 /** Total clearance by mouth over that with normal kidneys; 1 where no creatinine clearance is known. */
 export function clearanceFactor(creatinineClearance: number | undefined, parameters: LevelParameters): number {
   if (creatinineClearance === undefined) return 1;
-  const share = parameters.kidney.bioavailability.value / 100;
-  const rest = notByKidney(parameters);
-  return oralClearance(creatinineClearance, rest, share) / oralClearance(parameters.kidney.normal.value, rest, share);
+  return clearanceRatio(creatinineClearance, notByKidney(parameters), parameters.kidney.normal.value);
 }
 
 /** What is cleared otherwise than by the kidney, mL/min: CL/F x F - renal clearance, of the set that measured it. */
