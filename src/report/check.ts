@@ -15,14 +15,22 @@ const levelNames: Readonly<Record<FindingLevel, string>> = { stop: 'STOP', ask: 
 /** What a brief answer has room for; the rest is counted. */
 const most = 7;
 
-/** The verdict first, then what is wrong, what to type, and what was and was not held against a rule. */
-export function presentCheck(plan: CheckPlan, request: CheckRequest, context: AnswerContext): Report {
+/**
+ * The verdict first, then what is wrong, what to type, and what was and was not held against a rule.
+ * @param isWarned whether a warning stands beside the findings.
+ */
+export function presentCheck(
+  plan: CheckPlan,
+  request: CheckRequest,
+  context: AnswerContext,
+  isWarned: boolean,
+): Report {
   const serious = plan.findings.filter(({ level }) => level !== 'note');
   const notes = plan.findings.filter(({ level }) => level === 'note');
   const shown = serious.slice(0, most);
   const further = [...serious.slice(most), ...notes];
   return {
-    title: `${verdict(plan)} ${titleOf(plan, request, context)}`,
+    title: `${verdict(plan, isWarned)} ${titleOf(plan, request, context)}`,
     blocks: [
       ...(shown.length === 0 ? [] : [{ kind: 'list' as const, items: shown.map(findingLine) }]),
       ...(further.length === 0 ? [] : [paragraph(`Also: ${furtherWords(further)} (--full).`)]),
@@ -36,8 +44,9 @@ export function presentCheck(plan: CheckPlan, request: CheckRequest, context: An
 }
 
 /** The findings alone, a row each: for a table of values. */
-export function presentFindings(plan: CheckPlan, request: CheckRequest, context: AnswerContext): Report {
-  const { title, blocks } = presentCheck(plan, request, context);
+export function presentFindings(...asked: Parameters<typeof presentCheck>): Report {
+  const [plan] = asked;
+  const { title, blocks } = presentCheck(...asked);
   return { title, blocks: [findingTable(plan.findings), ...blocks.filter(({ kind }) => kind === 'paragraph')] };
 }
 
@@ -60,14 +69,17 @@ function orderWords({ dailyDose, doses }: CheckPlan['read'][number]): string {
     : `${[first, ...others].map(({ value }) => formatNumber(value)).join(' - ')} mg, ${total}`;
 }
 
-/** Never that it is right: only what was found among what was looked at. */
-function verdict({ findings }: CheckPlan): string {
+/** Never that it is right: only what was found among what was looked at; nor that where a warning says why not. */
+function verdict({ findings }: CheckPlan, isWarned: boolean): string {
   const count = (level: FindingLevel) => findings.filter((each) => each.level === level).length;
   const counted = (number: number) => `${number} ${number === 1 ? 'finding' : 'findings'}`;
   const stops = count('stop');
   const asks = count('ask');
   if (stops > 0) return `STOP: ${counted(stops)}${asks > 0 ? `, and ${asks} to ask about` : ''}.`;
-  return asks > 0 ? `ASK: ${counted(asks)}. Ask who wrote it.` : 'Nothing found among what was checked.';
+  if (asks > 0) return `ASK: ${counted(asks)}. Ask who wrote it.`;
+  return isWarned
+    ? 'READ THE WARNING: nothing else was found among what was checked.'
+    : 'Nothing found among what was checked.';
 }
 
 function findingLine(each: PlannedFinding): Text {

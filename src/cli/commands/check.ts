@@ -119,11 +119,12 @@ export const check = {
       ...placed(rulesFlags, given),
     };
     const outcome = calculated(request, parameters);
-    const present = formatOf(given) === 'csv' ? presentFindings : presentCheck;
+    const isWarned = outcome.notices.some(({ severity }) => severity === 'warning');
+    const presented = formatOf(given) === 'csv' ? presentFindings : presentCheck;
     const draft = orders.find((each) => each.draft && each.steps !== undefined);
     const code = hooks
       ? printCards(cardsOf(outcome, draft?.from, context), given, shell)
-      : printOutcome(outcome, present, context, given, shell);
+      : printOutcome(outcome, (plan, asked, by) => presented(plan, asked, by, isWarned), context, given, shell);
     const stops = outcome.outcome === 'plan' && outcome.plan.findings.some(({ level }) => level === 'stop');
     return stops ? 1 : code;
   },
