@@ -1,12 +1,13 @@
-import { checkPrescription } from '../../core/check/plan.js';
-
+import { check } from '../../calculations/check.js';
+import type { NoticeCode } from '../../core/answer/notice.js';
 import type { CheckPlan, CheckRequest } from '../../core/check/types.js';
 import { besideInRecord } from '../../core/interactions/record.js';
 import { statusOf } from '../../core/panel/row.js';
-import type { JudgedRow, RowAnswer } from '../../core/panel/types.js';
+import type { JudgedRow } from '../../core/panel/types.js';
 import type { Country } from '../../core/titration/rules.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
+import { noticeMessage } from '../../report/wording/notices.js';
 import type { Node } from '../fhir/node.js';
 import { readFhir } from '../fhir/read.js';
 import type { FhirContext } from '../fhir/resource.js';
@@ -33,22 +34,27 @@ export function recordRow(
     const { orders = [], ...found } = patientAndOrders({ patient: id }, read, 'taken');
     const request: CheckRequest = {
       ...orderFrom(orders, found.patientFile, parameters.products.products),
+      ...(found.patientFile?.leftOut.some(({ part }) => part === 'pump') && { pump: true }),
       ...besideInRecord(found.patientFile ?? {}, parameters),
       ...found,
       rules: country,
     };
-    return { id, answer: answerOf(request, parameters) };
+    return rowOf(id, request, parameters);
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return { id, fault: error.got === 'nothing' ? `no ${error.field}` : error.got };
   }
 }
 
-function answerOf(request: CheckRequest, parameters: Parameters): RowAnswer {
-  const outcome = checkPrescription(request, parameters);
-  return outcome.outcome === 'refusal'
-    ? { status: 'unreadable', because: outcome.refusal }
-    : judged(outcome.plan, request, parameters);
+/** A number of the kidney that the record itself gainsays is none to find nothing by. */
+const gainsaid: readonly NoticeCode[] = ['kidney-acute', 'kidney-disease-disagrees'];
+
+function rowOf(id: string, request: CheckRequest, parameters: Parameters): CohortRow {
+  const outcome = check(request, parameters);
+  if (outcome.outcome === 'refusal') return { id, answer: { status: 'unreadable', because: outcome.refusal } };
+  const answer = judged(outcome.plan, request, parameters);
+  const doubt = outcome.notices.find(({ code }) => gainsaid.includes(code));
+  return doubt && answer.status === 'none' ? { id, fault: noticeMessage(doubt, parameters.wording) } : { id, answer };
 }
 
 function judged(

@@ -15,7 +15,7 @@ export function findingsOf(resource: Resource, context: FhirContext): Told | und
   const concept = conceptOf(content.code);
   const { dialysis, transplant, kidneyDisease } = context.vocabulary;
   const disease = diseaseOf(resource, concept, context);
-  const named = disease === undefined ? undefined : left('kidneyDisease', resource, 'in words', disease);
+  const named = disease && left('kidneyDisease', resource, 'in words', disease);
   if (dialysis(concept)) return both(dialysisOf(resource, concept, context), named);
   if (transplant(concept)) return both(left('transplant', resource, 'in words'), named);
   return named ?? (kidneyDisease(concept) ? left('kidneyDisease', resource, 'in words') : undefined);
@@ -26,22 +26,32 @@ function both(told: Told, named: Told | undefined): Told {
   return { ...told, leftOut: [...told.leftOut, ...(named?.leftOut ?? [])] };
 }
 
-/** The name of a disease of the kidney that says how weak it is, where the patient has it now. */
+/**
+ * The name of a disease of the kidney that says how weak it is, where the patient may have it now; with the day it began
+ * where it is that only as long as no number is newer.
+ */
 function diseaseOf(
   { type, content }: Resource,
   concept: Concept,
   { vocabulary, today }: FhirContext,
-): string | undefined {
+): Pick<LeftOut, 'disease' | 'date'> | undefined {
   if (type !== 'Condition' || isOver(content)) return undefined;
   const { name, currentFor } = vocabulary.namedKidneyDisease(concept) ?? {};
+  if (name === undefined) return undefined;
   const at =
     textOf(content.onsetDateTime) ?? textOf(nodeOf(content.onsetPeriod)?.start) ?? textOf(content.recordedDate);
   const begun = at === undefined ? undefined : momentOf(at);
-  return currentFor && begun && daysBetween(begun.to, today) > currentFor.value ? undefined : name;
+  const isPast = currentFor && begun && daysBetween(begun.to, today) > currentFor.value;
+  return { disease: name, ...(isPast && { date: begun.to }) };
 }
 
-function left(part: SpokenOf, { name: from }: Resource, why: WhyLeftOut, disease?: string): Told {
-  return { parts: [], leftOut: [{ part, from, why, ...(disease !== undefined && { disease }) } satisfies LeftOut] };
+function left(
+  part: SpokenOf,
+  { name: from }: Resource,
+  why: WhyLeftOut,
+  disease?: Pick<LeftOut, 'disease' | 'date'>,
+): Told {
+  return { parts: [], leftOut: [{ part, from, why, ...disease } satisfies LeftOut] };
 }
 
 function taken(part: 'dialysis' | 'hypersensitivity', { name: from }: Resource): Told {

@@ -88,8 +88,13 @@ const kidney: readonly SpokenOf[] = ['creatinine', 'egfr', 'creatinineClearance'
  * A disease of the kidney that no number is known of says nothing beside one, nor does a procedure beside dialysis that
  * was taken, or a form beside a weight.
  */
-function isWorthSaying({ part, why, disease }: LeftOut, parts: readonly ContentPart[]): boolean {
-  if (part === 'kidneyDisease') return disease !== undefined || !parts.some((each) => kidney.includes(each.part));
+function isWorthSaying({ part, why, disease, date }: LeftOut, parts: readonly ContentPart[]): boolean {
+  const numbers = parts.filter((each) => kidney.includes(each.part));
+  if (part === 'kidneyDisease' && numbers.length > 0) {
+    // What is past by its name counts until a number is newer.
+    return disease !== undefined && !(date && numbers.some((each) => each.date !== undefined && each.date > date));
+  }
+  if (part === 'kidneyDisease') return true;
   if (part === 'weight' && why === 'resource not read') return !parts.some((each) => each.part === 'weight');
   return !(part === 'dialysis' && parts.some((each) => each.part === 'dialysis')) || why === 'gender';
 }

@@ -82,8 +82,9 @@ function useOf({ part, value }: ContentPart, fromFlags: Patient, currentDose: Ta
 /** What flags say needs no more to be said of the file. */
 function leftOutBeside(left: LeftOut, fromFlags: Patient, currentDose: TakenPart['use']): LeftOut[] {
   const flagged = kidney.some((each) => Object.hasOwn(fromFlags, each));
-  const unnamed = left.part === 'kidneyDisease' && left.disease === undefined;
-  if (flagged && (isOfTheKidney(left.part) || unnamed)) return [];
+  // A number that was typed is newer than a disease that is past by its name.
+  const settled = left.part === 'kidneyDisease' && (left.disease === undefined || left.date !== undefined);
+  if (flagged && (isOfTheKidney(left.part) || settled)) return [];
   if (Object.hasOwn(fromFlags, left.part)) return [];
   // A pump, or another way into the body, beside what was typed is no other dose by mouth.
   if (left.part === 'baclofenNamed' && left.why === 'route') return [left];

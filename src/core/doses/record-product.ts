@@ -5,12 +5,12 @@ import type { PatientFile } from '../patient/file.js';
 import { isAt } from '../values/thresholds.js';
 import { type Product, type ProductParameters, productOf } from './product.js';
 
-/** A plan with a caution where the record has another tablet or liquid, and none was asked for. */
+/** A plan with a caution where the record has another tablet or liquid, asked for or not. */
 export function withRecordProduct<
-  Request extends { readonly products?: readonly string[]; readonly patientFile?: PatientFile },
+  Request extends { readonly patientFile?: PatientFile },
   Plan extends { readonly products: readonly string[] },
 >(outcome: Outcome<Request, Plan>, { products }: ProductParameters): Outcome<Request, Plan> {
-  if (outcome.outcome === 'refusal' || outcome.request.products) return outcome;
+  if (outcome.outcome === 'refusal') return outcome;
   const { strength } = outcome.request.patientFile?.taken.find(({ part }) => part === 'currentDose') ?? {};
   if (strength === undefined) return outcome;
   const same = products.filter((product) => hasStrength(product, strength));

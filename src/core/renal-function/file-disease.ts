@@ -2,27 +2,30 @@ import { type Notice, notice } from '../answer/notice.js';
 import type { LeftOut } from '../patient/file.js';
 import type { NamedKidneyDisease, RecordParameters } from '../patient/records.js';
 import { cite } from '../values/citation.js';
+import { isBelow } from '../values/thresholds.js';
 import type { RenalBand } from './band.js';
-import type { Estimate } from './types.js';
+import type { Estimate, RenalFunction } from './types.js';
 
 type Diseases = Pick<RecordParameters, 'namedKidneyDiseases'>;
 
 /** A disease of the kidney whose name says something else than the number that decides; acute injury beside any. */
 export function diseaseNotices(
   leftOut: readonly LeftOut[],
-  decided: Estimate,
+  { deciding: decided, estimates }: Pick<RenalFunction, 'deciding' | 'estimates'>,
   bands: readonly RenalBand[],
   { namedKidneyDiseases }: Diseases,
 ): Notice[] {
-  const place = bands.findIndex(({ id }) => id === decided.band);
+  const place = bands.findIndex(({ id }) => id === decided?.band);
   // In the lowest band nothing is given, whatever else stands in the record.
-  if (place === 0) return [];
+  if (decided === undefined || place === 0) return [];
   const found = namedKidneyDiseases.flatMap((disease) => {
     const left = leftOut.find((each) => each.disease === disease.name);
     return left ? [{ disease, left }] : [];
   });
   const [acute] = found.filter(({ disease }) => disease.below === undefined);
-  const [chronic] = found.filter(({ disease }) => disease.below && place > placeOf(disease, bands));
+  const [chronic] = found.filter(
+    ({ disease }) => disease.below && place > placeOf(disease, bands) && !isStaged(disease, estimates),
+  );
   const said = ({ from, more }: LeftOut, { name }: NamedKidneyDisease) => ({
     disease: name,
     from,
@@ -46,6 +49,11 @@ export function diseaseNotices(
 /** The band of the highest number that agrees with a stage. */
 function placeOf({ below: stage }: NamedKidneyDisease, bands: readonly RenalBand[]): number {
   return bands.findIndex(({ below }) => below === null || below.value >= (stage?.value ?? 0));
+}
+
+/** Stages go by the indexed number, also where another one decides. */
+function isStaged({ below }: NamedKidneyDisease, estimates: readonly Estimate[]): boolean {
+  return estimates.some(({ value: { value, unit } }) => below && unit === below.unit && isBelow(value, below.value));
 }
 
 function citeOf({ below, currentFor }: NamedKidneyDisease) {

@@ -11,7 +11,7 @@ import type { Quantity } from '../values/quantity.js';
 import { isAbove, isAt, isBelow } from '../values/thresholds.js';
 import { assessRenalFunction } from './assess.js';
 import { diseaseNotices, diseasesWithoutNumber } from './file-disease.js';
-import type { Estimate, RenalParameters } from './types.js';
+import type { Estimate, RenalFunction, RenalParameters } from './types.js';
 
 /** Parts that say how well the kidney works, and what speaks of it. */
 const ofTheKidney: readonly SpokenOf[] = [
@@ -91,8 +91,8 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
 function kidneyDiseases({ leftOut }: PatientFile, patient: Patient = {}, { renal, records }: FileParameters): Notice[] {
   if (patient.dialysis) return [];
   if (!isKidneyKnown(patient)) return diseasesWithoutNumber(leftOut, records);
-  const decided = decidingOf(patient, renal);
-  return decided ? diseaseNotices(leftOut, decided, renal.bands, records) : [];
+  const assessed = assessedOf(patient, renal);
+  return assessed ? diseaseNotices(leftOut, assessed, renal.bands, records) : [];
 }
 
 /** A number of the kidney that a flag stands instead of, in a lower band than the one that decides. */
@@ -112,8 +112,12 @@ function displacedKidney({ taken }: PatientFile, patient: Patient = {}, paramete
 
 /** The number that decides; none where a creatinine makes no estimate. */
 function decidingOf(patient: Patient, parameters: RenalParameters): Estimate | undefined {
+  return assessedOf(patient, parameters)?.deciding;
+}
+
+function assessedOf(patient: Patient, parameters: RenalParameters): RenalFunction | undefined {
   try {
-    return assessRenalFunction(patient, parameters).deciding;
+    return assessRenalFunction(patient, parameters);
   } catch (error) {
     if (error instanceof InputError) return undefined;
     throw error;

@@ -2,6 +2,7 @@ import type { Sign, Spoken } from '../../core/answer/leaflet.js';
 import { productOf } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
 import type { Quantity } from '../../core/values/quantity.js';
+import { isAtLeast } from '../../core/values/thresholds.js';
 import { formatNumber } from '../number.js';
 import { formatQuantity } from '../quantity.js';
 import { fill } from '../wording/fill.js';
@@ -53,7 +54,7 @@ function patientWords(plan: PlannedDoses, context: ViewContext): SheetWords {
     made: 'Your clinician made this plan for you with a dose calculator and answers for it. It is for nobody else.',
     how: 'How to take it',
     course: `${courseOf(plan, context)} Take it by mouth every day, as the table says.`,
-    most: `Never take more than the table says.${limitOf(plan, 'you')}`,
+    most: `Never take more than the table says.${limitOf(plan, 'your')}`,
     goOn: 'Stay on the last dose until your clinician changes it.',
     goodToKnow: [
       ...besideBaclofen(leaflet, context),
@@ -82,7 +83,7 @@ function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
     made: "Your child's clinician made this plan with a dose calculator and answers for it. It is for no other child.",
     how: 'How to give it',
     course: `${courseForChild(plan, context)} Give it by mouth every day, as the table says.`,
-    most: `Never give more than the table says.${limitOf(plan, 'your child')}`,
+    most: `Never give more than the table says.${limitOf(plan, "your child's")}`,
     goOn: "Go on giving the last dose until your child's clinician changes it.",
     goodToKnow: [
       ...besideBaclofen(child, context),
@@ -166,14 +167,16 @@ function courseOf(plan: PlannedDoses, context: ViewContext): string {
     : 'The dose stays as it is until your clinician changes it.';
 }
 
-function limitOf({ ceiling, ceilingAtEnd, steps }: PlannedDoses, whom: string): string {
+function limitOf({ ceiling, ceilingAtEnd, steps }: PlannedDoses, whose: string): string {
   if (ceilingAtEnd) {
     const day = formatNumber(steps.at(-1)?.fromDay ?? 1);
-    return ` From day ${day} on the limit for ${whom} is ${inADay(ceilingAtEnd)}.`;
+    return ` From day ${day} on ${whose} limit is ${inADay(ceilingAtEnd)}.`;
   }
   if (ceiling === undefined) return '';
-  const each = ceiling.dose ? ` and ${formatQuantity(ceiling.dose)} at one time` : '';
-  return ` The limit for ${whom} is ${inADay(ceiling.dailyDose)}${each}.`;
+  const most = inADay(ceiling.dailyDose);
+  if (steps.some(({ dailyDose }) => isAtLeast(dailyDose.value, ceiling.dailyDose.value)))
+    return ` ${most} is the limit.`;
+  return ` Only ${whose} clinician may raise it, to ${most} at the most.`;
 }
 
 function inADay(dailyDose: Quantity<'mg/d'>): string {

@@ -76,6 +76,38 @@ describe('a folder that is not as it should be', () => {
     expect(out).toContain('a,unreadable,,,,,,,,a line of the record that is no FHIR resource\n');
   });
 
+  it('with a disease that gainsays the number of the kidney has a row that cannot be read for that', () => {
+    const subject = { subject: { reference: 'Patient/a' } };
+    const dose = { doseAndRate: [{ doseQuantity: { value: 10, unit: 'mg', code: 'mg' } }] };
+    const timing = { repeat: { frequency: 3, period: 1, periodUnit: 'd' } };
+    const drug = { medicationCodeableConcept: { text: 'Baclofen 10 mg tablet' } };
+    const made = { resourceType: 'MedicationRequest', status: 'active', intent: 'order', ...subject, ...drug };
+    const stage = { coding: [{ system: 'http://hl7.org/fhir/sid/icd-10-cm', code: 'N18.6' }] };
+    const active = { clinicalStatus: { coding: [{ code: 'active' }] } };
+    const lines = (resource: object) => `${JSON.stringify(resource)}\n`;
+    const files = {
+      'Patient.ndjson': lines({ resourceType: 'Patient', id: 'a', birthDate: '1970', gender: 'male' }),
+      'orders.ndjson': lines({ ...made, id: 'o', dosageInstruction: [{ timing, ...dose }] }),
+      'Observation.ndjson': lines({
+        resourceType: 'Observation',
+        status: 'final',
+        ...subject,
+        code: { coding: [{ system: 'http://loinc.org', code: '98979-8' }] },
+        valueQuantity: {
+          value: 97,
+          unit: 'mL/min/1.73m2',
+          code: 'mL/min/{1.73_m2}',
+          system: 'http://unitsofmeasure.org',
+        },
+        effectiveDateTime: '2026-11-20',
+      }),
+    };
+    expect(withFiles(files).out).toContain('\na,none,97,');
+    const condition = lines({ resourceType: 'Condition', id: 'k', ...subject, ...active, code: stage });
+    const { out } = withFiles({ ...files, 'Condition.ndjson': condition });
+    expect(out).toMatch(/\na,unreadable,.*The record has end-stage disease of the kidney/);
+  });
+
   it('with orders that have ended has no rows', () => {
     const ended = `${order},"status":"stopped","intent":"order","medicationCodeableConcept":{"text":"Baclofen"}}\n`;
     expect(withFiles({ 'x.ndjson': ended }).err).toContain('0 rows');

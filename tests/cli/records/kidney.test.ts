@@ -40,6 +40,10 @@ describe('a stage beside a number that does not agree', () => {
     ['', 'CKD G5A2', 'stage 5'],
     ['', 'Niereninsuffizienz Stadium 4', 'stage 4'],
     ['', 'ESRD', 'end-stage'],
+    ['N19', '', 'failure of the kidney'],
+    ['N99.0', '', 'failure of the kidney'],
+    ['90688005', '', 'failure of the kidney'],
+    ['', 'Renal failure', 'failure of the kidney'],
   ])('%s "%s" is a warning by name, and first: %s', (code, text, name) => {
     const answer = titrate(condition(code, text), creatinine(0.9));
     expect(said(answer)).toEqual(['kidney-disease-disagrees']);
@@ -65,6 +69,13 @@ describe('a stage beside a number that does not agree', () => {
     expect(said(titrateWith(['--crcl', '80'], condition('N18.3', '')))).toEqual(['kidney-disease-disagrees']);
     expect(said(titrateWith(['--crcl', '29.9'], condition('N18.4', '')))).toEqual([]);
     expect(said(titrateWith(['--crcl', '30'], condition('N18.4', '')))).toEqual(['kidney-disease-disagrees']);
+  });
+
+  it('is none where the indexed number is in the stage, which goes by that', () => {
+    // 58.7 mL/min/1.73 m2 is stage 3; this body of 140 kg and 190 cm makes more than 80 mL/min of it.
+    const heavy = (egfr: string) => ['--egfr', egfr, '--weight', '140', '--height', '190'];
+    expect(said(titrateWith(heavy('58.7'), condition('N18.3', '')))).toEqual([]);
+    expect(said(titrateWith(heavy('85'), condition('N18.3', '')))).toEqual(['kidney-disease-disagrees']);
   });
 
   it('is one sentence for several, of the worst', () => {
@@ -122,6 +133,12 @@ describe('an acute injury', () => {
     expect(said(begun('2026-09-02'))).toEqual(['kidney-acute']);
     expect(said(begun('2026-09-01'))).toEqual([]);
     expect(said(titrate(condition('N17.9', '', { recordedDate: '2019-05-01' }), creatinine(0.9)))).toEqual([]);
+    // Nothing is newer than the injury: the kidney is not known since.
+    const before = { effectiveDateTime: '2026-01-26' };
+    expect(said(titrate(condition('N17.9', '', { onsetDateTime: '2026-07-01' }), creatinine(0.9, before)))).toEqual([
+      'kidney-acute',
+    ]);
+    expect(said(titrateWith(['--crcl', '90'], condition('N17.9', '', { onsetDateTime: '2026-07-01' })))).toEqual([]);
   });
 
   it('is beside the point where nothing may be given: below 15 mL/min', () => {

@@ -31,6 +31,13 @@ describe('the product of a record', () => {
     }
   });
 
+  it('is named where another was asked for, too: a volume of one is wrong with the other', () => {
+    const liquid = named('Baclofen 2 mg/mL oral solution');
+    expect(said(liquid, 'titrate --from 10x3 --product solution-1')).toMatch(
+      /a liquid of 2 mg per mL; .*solution-2\.$/,
+    );
+  });
+
   it('that is not known here is named without a flag', () => {
     expect(said(named('Baclofen 10 mg/mL oral suspension', millilitres))).toMatch(
       /a liquid of 10 mg per mL; .*other\.$/,
@@ -39,7 +46,7 @@ describe('the product of a record', () => {
 
   it.each([
     ['the same', named('Baclofen 10 mg oral tablet'), 'taper --days 14'],
-    ['another that was asked for', named('Baclofen 20 mg oral tablet'), 'taper --days 14 --product tablet-5'],
+    ['the same, asked for', named('Baclofen 5 mg oral tablet'), 'taper --days 14 --product tablet-5'],
     ['no form', named('Baclofen 20 mg'), 'taper --days 14'],
     ['no strength', named('Baclofen tablet'), 'taper --days 14'],
   ])('says nothing with %s', (_, resource, command) => expect(said(resource, command)).toBeUndefined());

@@ -104,12 +104,12 @@ describe('the ceiling of a plan that is no titration', () => {
     [
       'restart --from 20x3 --missed 2d --crcl 95 --age 40 --weight 70',
       'Ceiling: 80 mg per day, 20 mg per dose.',
-      'The limit for you is 80 mg in a day and 20 mg at one time.',
+      'Only your clinician may raise it, to 80 mg in a day at the most.',
     ],
     [
       'taper --from 20x3 --to ceiling --crcl 25',
       'Ceiling: 10 mg per day, from day 8 on.',
-      'From day 8 on the limit for you is 10 mg in a day.',
+      'From day 8 on your limit is 10 mg in a day.',
     ],
   ])('%s', (line, text, sheet) => {
     expect(pharmacy(line)).toContain(text);

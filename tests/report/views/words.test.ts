@@ -63,10 +63,14 @@ describe('words and numbers as ISMP asks', () => {
 describe('what a limit is said to be', () => {
   // 2 mg/kg/day of 9 kg is 18 mg per day, below the 20 mg that one dose may be; 25 mL/min has 10 and 5.
   it.each([
-    ['titrate --age 1 --weight 9', 'The limit for your child is 18 mg in a day.', 'Ceiling: 18 mg per day.'],
+    [
+      'titrate --age 1 --weight 9',
+      "Only your child's clinician may raise it, to 18 mg in a day at the most.",
+      'Ceiling: 18 mg per day.',
+    ],
     [
       'titrate --age 40 --weight 70 --crcl 25',
-      'The limit for you is 10 mg in a day and 5 mg at one time.',
+      'Only your clinician may raise it, to 10 mg in a day at the most.',
       'Ceiling: 10 mg per day, 5 mg per dose.',
     ],
   ])('%s', (line, sheet, pharmacy) => {
