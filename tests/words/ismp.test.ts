@@ -15,13 +15,17 @@ const parameters = loadParameters();
 
 const printed = (argv: readonly string[], columns: number) => run(argv, columns, { load: () => parameters });
 
-/** Every command line of the transcripts, without how it is printed. */
+/** Every command line of the transcripts once, without how it is printed. */
 const folder = new URL('../../docs/commands/', import.meta.url);
-const shown = readdirSync(folder)
-  .filter((name) => name.endsWith('.md'))
-  .map((name) => /^\$ (baclofen .*)$/m.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? 'baclofen')
-  .filter((line) => !line.includes('--name') && !/[|]|--output|--help/.test(line))
-  .map((line) => argvOf(line.replace(/ --(?:format \S+|json|chart|explain|full)/g, '')));
+const shown = [
+  ...new Set(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => /^\$ (baclofen .*)$/m.exec(readFileSync(new URL(name, folder), 'utf8'))?.[1] ?? 'baclofen')
+      .filter((line) => !line.includes('--name') && !/[|]|--output|--help/.test(line))
+      .map((line) => line.replace(/ --(?:format \S+|json|chart|explain|full)/g, '')),
+  ),
+].map(argvOf);
 
 /** What answers with a text to read, apart from what needs a file. */
 const commands = catalogue
