@@ -71,7 +71,7 @@ const generated = fc.oneof(
     )
     .map(([start, ...rest]) => ['titrate', '--start', start, ...rest.flat()]),
   fc
-    .tuple(fc.integer({ min: 2, max: 80 }), fc.integer({ min: 2, max: 1500 }), patient, product)
+    .tuple(fc.integer({ min: 2, max: 80 }), fc.integer({ min: 2, max: 400 }), patient, product)
     .map(([fives, days, ...rest]) => ['taper', '--from', String(fives * 5), '--days', String(days), ...rest.flat()]),
   fc
     .tuple(fc.integer({ min: 12, max: 130 }), fc.integer({ min: 80, max: 160 }))
