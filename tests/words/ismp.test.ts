@@ -261,8 +261,8 @@ describe('every line of every command in every form', () => {
     expect(lines.reduce((sum, argv) => sum + hold(argv, true), 0)).toBeGreaterThan(command === 'demo' ? 1 : 3);
   });
 
-  it.each(['titrate', 'taper', 'renal', 'infant-dose and newborn'])('%s, generated', (kind) => {
-    const wanted = 200;
+  it.each(['titrate', 'taper', 'renal', 'infant-dose and newborn', 'restart and switch'])('%s, generated', (kind) => {
+    const wanted = 120;
     const lines = fc
       .sample(generated, { numRuns: wanted, seed: 20261205 })
       .filter(([name]) => kind.includes(name ?? ''));

@@ -98,7 +98,7 @@ export const exceptions: readonly { readonly pattern: RegExp; readonly why: stri
   { pattern: /https?:\/\/\S+/g, why: 'An address is copied, not read as a dose.' },
   {
     pattern:
-      /(?<![\w-])--[a-z-]+(?:[=\s](?:[\d.,:x/]+(?:mg\/dL|umol\/L|mg\/L|mcg\/L|mcg\/mL|mcg|mg|mL|kg|y\d*m?|m)?)(?=[\s,.;)]|$)| <[^>]*>| \[[^\]]*\])?/gm,
+      /(?<![\w-])--[a-z-]+(?:[=\s](?:[\d.,:x/]+(?:mg\/dL|umol\/L|mg\/L|mg\/mL|mcg\/L|mcg\/mL|mcg|mg|mL|kg|y\d*m?|m)?)(?=[\s,.;)]|$)| <[^>]*>| \[[^\]]*\])?/gm,
     why: 'A flag with its value or the place of it is what the clinician types; a shell needs no space there.',
   },
   {
