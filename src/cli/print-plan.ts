@@ -4,8 +4,7 @@ import { assessRenalFunction } from '../core/renal-function/assess.js';
 import { buildsUp } from '../core/renal-function/poisoning.js';
 import type { RenalParameters } from '../core/renal-function/types.js';
 import { InputError } from '../core/values/input-error.js';
-import type { AnswerContext } from '../report/answer.js';
-import type { Report } from '../report/report.js';
+import type { Presentation } from '../report/compose.js';
 import { drawChart } from '../report/views/chart.js';
 import type { ViewContext } from '../report/views/context.js';
 import type { PlannedDoses } from '../report/views/plan.js';
@@ -21,7 +20,7 @@ import type { ViewFormat } from './views.js';
 /** How a command that plans doses shows them: as a report, and as the one schedule that the views are made of. */
 export interface PlanPresentation<Request, Plan> {
   readonly command: string;
-  readonly present: (plan: Plan, request: Request, context: AnswerContext) => Report;
+  readonly present: Presentation<Plan, Request>;
   /** Products of this request beside those of the data. */
   readonly products?: readonly Product[];
   /** Undefined where the plan has several schedules. */
@@ -111,8 +110,8 @@ function charted<Request, Plan>(
   doses: PlanPresentation<Request, Plan>['doses'],
   { columns, ascii }: Shell,
 ): PlanPresentation<Request, Plan>['present'] {
-  return (plan, request, context) => {
-    const { title, blocks } = present(plan, request, context);
+  return (plan, request, ...beside) => {
+    const { title, blocks } = present(plan, request, ...beside);
     const lines = drawChart(single(doses(plan, request), '--chart'), columns, !ascii);
     const after = blocks.findIndex(({ kind }) => kind === 'table') + 1;
     return { title, blocks: [...blocks.slice(0, after), { kind: 'figure', lines }, ...blocks.slice(after)] };

@@ -7,7 +7,7 @@ import type { Parameters } from '../parameters/load.js';
 import { type AnswerContext, toAnswer } from '../report/answer.js';
 import { briefly, briefRows } from '../report/brief.js';
 import { numberCitations } from '../report/citations.js';
-import { toReport } from '../report/compose.js';
+import { type Presentation, toReport } from '../report/compose.js';
 import { toAscii } from '../report/render/ascii.js';
 import { renderCsv } from '../report/render/csv.js';
 import { renderMarkdown } from '../report/render/markdown.js';
@@ -47,7 +47,7 @@ export function contextOf(command: string, parameters: Parameters, sheets = fals
 /** Prints an outcome in the format asked for and returns the exit code: 0 for a plan, 1 for a refusal. */
 export function printOutcome<Request extends object, Plan>(
   outcome: Outcome<Request, Plan>,
-  present: (plan: Plan, request: Request, context: AnswerContext) => Report,
+  present: Presentation<Plan, Request>,
   context: AnswerContext,
   flags: OutputFlags,
   shell: Shell,

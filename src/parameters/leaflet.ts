@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { emergencyRisks, type LeafletParameters } from '../core/answer/leaflet.js';
-import { citedText, withPlaces } from './cited.js';
+import { cited, citedText, withPlaces } from './cited.js';
 
 const signs = z
   .array(z.extend(citedText, { emergencyIf: z.exactOptional(z.array(z.enum(emergencyRisks)).check(z.minLength(1))) }))
@@ -27,6 +27,7 @@ const spoken = {
 
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({
   ...spoken,
+  supplyLead: cited('d'),
   halfTablet: citedText,
   packet: citedText,
   measure: citedText,

@@ -1,3 +1,4 @@
+import type { Notice } from '../core/answer/notice.js';
 import type { CheckPlan, CheckRequest, FindingLevel, PlannedFinding } from '../core/check/types.js';
 import type { Quantity, Unit } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
@@ -15,22 +16,19 @@ const levelNames: Readonly<Record<FindingLevel, string>> = { stop: 'STOP', ask: 
 /** What a brief answer has room for; the rest is counted. */
 const most = 7;
 
-/**
- * The verdict first, then what is wrong, what to type, and what was and was not held against a rule.
- * @param isWarned whether a warning stands beside the findings.
- */
+/** The verdict first, then what is wrong, what to type, and what was and was not held against a rule. */
 export function presentCheck(
   plan: CheckPlan,
   request: CheckRequest,
   context: AnswerContext,
-  isWarned: boolean,
+  notices: readonly Notice[],
 ): Report {
   const serious = plan.findings.filter(({ level }) => level !== 'note');
   const notes = plan.findings.filter(({ level }) => level === 'note');
   const shown = serious.slice(0, most);
   const further = [...serious.slice(most), ...notes];
   return {
-    title: `${verdict(plan, isWarned)} ${titleOf(plan, request, context)}`,
+    title: `${verdict(plan, notices)} ${titleOf(plan, request, context)}`,
     blocks: [
       ...(shown.length === 0 ? [] : [{ kind: 'list' as const, items: shown.map(findingLine) }]),
       ...(further.length === 0 ? [] : [paragraph(`Also: ${furtherWords(further)} (--full).`)]),
@@ -70,14 +68,14 @@ function orderWords({ dailyDose, doses }: CheckPlan['read'][number]): string {
 }
 
 /** Never that it is right: only what was found among what was looked at; nor that where a warning says why not. */
-function verdict({ findings }: CheckPlan, isWarned: boolean): string {
+function verdict({ findings }: CheckPlan, notices: readonly Notice[]): string {
   const count = (level: FindingLevel) => findings.filter((each) => each.level === level).length;
   const counted = (number: number) => `${number} ${number === 1 ? 'finding' : 'findings'}`;
   const stops = count('stop');
   const asks = count('ask');
   if (stops > 0) return `STOP: ${counted(stops)}${asks > 0 ? `, and ${asks} to ask about` : ''}.`;
   if (asks > 0) return `ASK: ${counted(asks)}. Ask who wrote it.`;
-  return isWarned
+  return notices.some(({ severity }) => severity === 'warning')
     ? 'READ THE WARNING: nothing else was found among what was checked.'
     : 'Nothing found among what was checked.';
 }

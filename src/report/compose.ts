@@ -9,13 +9,21 @@ import { assumedBriefly, assumptionValue, assumptionWords } from './wording/assu
 import { noticeMessage } from './wording/notices.js';
 import { refusalWords } from './wording/refusals.js';
 
+/** How a plan is shown; its notices stand before it, whatever it makes of them. */
+export type Presentation<Plan, Request> = (
+  plan: Plan,
+  request: Request,
+  context: AnswerContext,
+  notices: readonly Notice[],
+) => Report;
+
 /**
  * An outcome as a report: warnings and cautions before any number, what would change the answer if it were wrong, the
  * plan or the refusal, then what it stands on.
  */
 export function toReport<Request, Plan>(
   outcome: Outcome<Request, Plan>,
-  present: (plan: Plan, request: Request, context: AnswerContext) => Report,
+  present: Presentation<Plan, Request>,
   context: AnswerContext,
   explain: boolean,
 ): Report {
@@ -25,7 +33,7 @@ export function toReport<Request, Plan>(
   const infos = noticesOf(outcome.notices, 'info', context).filter(({ text }) => !unused.includes(text));
   const { title, blocks } =
     outcome.outcome === 'plan'
-      ? present(outcome.plan, outcome.request, context)
+      ? present(outcome.plan, outcome.request, context, outcome.notices)
       : presentRefusal(outcome.refusal, context);
   return {
     title,

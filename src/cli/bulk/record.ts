@@ -13,7 +13,7 @@ import { readFhir } from '../fhir/read.js';
 import type { FhirContext } from '../fhir/resource.js';
 import type { CohortRow } from '../panel/cohort.js';
 import { patientAndOrders } from '../patient/given.js';
-import { orderFrom } from '../patient/order.js';
+import { orderFrom, pumpIn } from '../patient/order.js';
 import type { Shell } from '../shell.js';
 
 /** The row of one record, by the readers and the check that `check --patient` uses. */
@@ -34,7 +34,7 @@ export function recordRow(
     const { orders = [], ...found } = patientAndOrders({ patient: id }, read, 'taken');
     const request: CheckRequest = {
       ...orderFrom(orders, found.patientFile, parameters.products.products),
-      ...(found.patientFile?.leftOut.some(({ part }) => part === 'pump') && { pump: true }),
+      ...pumpIn(found.patientFile),
       ...besideInRecord(found.patientFile ?? {}, parameters),
       ...found,
       rules: country,

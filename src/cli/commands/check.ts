@@ -17,7 +17,7 @@ import { mapped, readAmount } from '../flags/reader.js';
 import { rulesFlags } from '../flags/rules.js';
 import { besideOf } from '../patient/beside.js';
 import { doseTaken, patientAndOrders } from '../patient/given.js';
-import { orderFrom } from '../patient/order.js';
+import { orderFrom, pumpIn } from '../patient/order.js';
 import { contextOf, deliver, formatOf, printOutcome } from '../print.js';
 import { readStrength, readTaken, readWritten } from '../typed/written.js';
 
@@ -111,7 +111,7 @@ export const check = {
     }
     const request: CheckRequest = {
       ...orderOf(given, orders, patient.patientFile, parameters),
-      ...(found.patientFile?.leftOut.some(({ part }) => part === 'pump') && { pump: true }),
+      ...pumpIn(found.patientFile),
       ...placed(orderFlags, given),
       ...placed(productFlags, given),
       ...besideOf(given, patient.patientFile, parameters),
@@ -119,12 +119,11 @@ export const check = {
       ...placed(rulesFlags, given),
     };
     const outcome = calculated(request, parameters);
-    const isWarned = outcome.notices.some(({ severity }) => severity === 'warning');
-    const presented = formatOf(given) === 'csv' ? presentFindings : presentCheck;
+    const present = formatOf(given) === 'csv' ? presentFindings : presentCheck;
     const draft = orders.find((each) => each.draft && each.steps !== undefined);
     const code = hooks
       ? printCards(cardsOf(outcome, draft?.from, context), given, shell)
-      : printOutcome(outcome, (plan, asked, by) => presented(plan, asked, by, isWarned), context, given, shell);
+      : printOutcome(outcome, present, context, given, shell);
     const stops = outcome.outcome === 'plan' && outcome.plan.findings.some(({ level }) => level === 'stop');
     return stops ? 1 : code;
   },

@@ -6,7 +6,7 @@ import { type Drug, type Drugs, drugOf, nameOf, productStrength } from './drug.j
 import { codeOf, conceptOf, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
 import { doubtOf } from './order.js';
 import { type FhirContext, type Resource, referencedBy } from './resource.js';
-import { areBounded, lengthOf, linesOf, stepsOf, type WrittenLine } from './written-steps.js';
+import { arePlaced, lengthOf, linesOf, stepsOf, type WrittenLine } from './written-steps.js';
 
 /** An order, the plan that it is a part of, and the lines that its steps were read from. */
 interface Read {
@@ -29,7 +29,10 @@ export function writtenOrders(
   return read.flatMap(({ order, plan }, index) => {
     const parts = plan === undefined ? [] : read.filter((each) => each.plan === plan);
     const lines = parts.flatMap((each) => each.lines);
-    const steps = parts.length > 1 && areBounded(lines) ? stepsOf(lines, hoursOfDay) : undefined;
+    // The same product twice is a slip, and no part of a plan.
+    const products = new Set(parts.map((each) => each.lines[0] && nameOf(each.lines[0].drug)));
+    const isPlan = parts.length > 1 && products.size === parts.length && arePlaced(lines);
+    const steps = isPlan ? stepsOf(lines, hoursOfDay) : undefined;
     if (steps === undefined) return [order];
     const { from, draft, notByMouth } = order;
     return read.findIndex((each) => each.plan === plan) === index ? [{ from, draft, notByMouth, steps }] : [];

@@ -29,46 +29,48 @@ export function stepsOf(lines: readonly WrittenLine[], hours: HoursOfDay): reado
   if (lines.length === 0 || lines.some(({ at }) => Number.isNaN(at))) return undefined;
   const places = [...new Set(lines.map(({ at }) => at))].sort((a, b) => a - b);
   const read = places.map((place) => {
-    const [first, ...others] = lines.filter(({ at }) => at === place);
-    return first && others.length === 0 ? stepOf(first, hours)?.step : together([first, ...others], hours);
+    const [first, ...others] = lines.filter(({ at }) => at === place).map((line) => stepOf(line, hours));
+    return others.length === 0 ? first?.step : together([first, ...others]);
   });
   return read.every((each) => each !== undefined) ? read : undefined;
 }
 
-/** Whether each step ends where the next one begins: all but the last say for how long they are. */
-export function areBounded(lines: readonly WrittenLine[]): boolean {
+/** Whether steps are counted through, and each ends where the next one begins: all but the last say how long they are. */
+export function arePlaced(lines: readonly WrittenLine[]): boolean {
   const last = Math.max(...lines.map(({ at }) => at));
-  return lines.every(({ dosage, at }) => at === last || daysOf(nodeOf(nodeOf(dosage.timing)?.repeat)) !== undefined);
+  return lines.every(
+    ({ dosage, at }) =>
+      typeof dosage.sequence === 'number' &&
+      (at === last || daysOf(nodeOf(nodeOf(dosage.timing)?.repeat)) !== undefined),
+  );
 }
 
 /** What is taken at one time of day is one dose, whatever it is made of. */
-function together(lines: readonly (WrittenLine | undefined)[], hours: HoursOfDay): WrittenStep | undefined {
-  const read = lines.map((line) => line && stepOf(line, hours));
-  const doses: { readonly key: string; readonly amount: WrittenAmount }[] = [];
-  for (const each of read) {
-    const dose = each?.step.dose;
-    if (each === undefined || dose === undefined || !('each' in dose)) return undefined;
+function together(read: readonly (ReadLine | undefined)[]): WrittenStep | undefined {
+  const doses = new Map<string, WrittenAmount>();
+  for (const line of read) {
+    const dose = line?.step.dose;
+    if (line === undefined || dose === undefined || !('each' in dose)) return undefined;
     for (let index = 0; index < dose.timesDaily; index += 1) {
-      const key = each.times?.[index]?.key ?? `${doses.length}`;
-      const at = doses.findIndex((one) => one.key === key && one.amount.unit === dose.each.unit);
-      const before = doses[at]?.amount.value ?? 0;
-      const sum = { key, amount: { ...dose.each, value: tidy(before + dose.each.value) } };
-      doses.splice(at < 0 ? doses.length : at, at < 0 ? 0 : 1, sum);
+      const at = `${line.times?.[index]?.key ?? doses.size} ${dose.each.unit}`;
+      doses.set(at, { ...dose.each, value: tidy((doses.get(at)?.value ?? 0) + dose.each.value) });
     }
   }
   const [first] = read;
   return {
-    dose: { doses: doses.map(({ amount }) => amount) },
+    dose: { doses: [...doses.values()] },
     ...(first?.step.days && { days: first.step.days }),
     ...(first?.step.strength && { strength: first.step.strength }),
   };
 }
 
+interface ReadLine {
+  readonly step: WrittenStep;
+  readonly times: Rhythm['times'];
+}
+
 /** One line: an amount, so often a day, for so long; undefined where one of them is not in numbers. */
-function stepOf(
-  { dosage, drug }: WrittenLine,
-  hours: HoursOfDay,
-): { readonly step: WrittenStep; readonly times: Rhythm['times'] } | undefined {
+function stepOf({ dosage, drug }: WrittenLine, hours: HoursOfDay): ReadLine | undefined {
   if (dosage.asNeededBoolean === true || hasContent(dosage.asNeededCodeableConcept)) return undefined;
   const rates = nodesOf(dosage.doseAndRate);
   const amount = amountOf(nodeOf(rates[0]?.doseQuantity ?? dosage.doseQuantity), drug);

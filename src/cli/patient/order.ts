@@ -65,6 +65,11 @@ function notReplaced(orders: readonly WrittenOrder[]): WrittenOrder[] {
   return orders.filter(({ id }) => id === undefined || !replaced.has(id));
 }
 
+/** That a pump stands beside an order, where the record has one in whatever form. */
+export function pumpIn(file: PatientFile | undefined): Pick<CheckRequest, 'pump'> {
+  return file?.leftOut.some(({ part }) => part === 'pump') ? { pump: true } : {};
+}
+
 function unreadWords({ from, unread }: WrittenOrder): string {
   return unread ? `${from}: ${leftOutReason(unread)}` : `${from}, whose dose is not in numbers`;
 }

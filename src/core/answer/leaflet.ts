@@ -1,7 +1,9 @@
-import type { CitedText } from '../values/citation.js';
+import type { Cited, CitedText } from '../values/citation.js';
 
 /** What a sheet tells a patient in plain words, from data/leaflet.json. */
 export interface LeafletParameters extends Spoken {
+  /** On so many of the last days of a supply the next one is fetched. */
+  readonly supplyLead: Cited<'d'>;
   readonly halfTablet: CitedText;
   /** Of granules. */
   readonly packet: CitedText;

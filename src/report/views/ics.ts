@@ -102,9 +102,6 @@ function planEvents(plan: DatedPlan, context: ViewContext): Event[] {
   ];
 }
 
-/** On so many of the last days of the supply the next one is fetched: more than a weekend. */
-const lead = 3;
-
 /** To run out is a sudden stop: where doses go on behind the supply, the next one is fetched before it ends. */
 function supplyEvents(
   plan: DatedPlan,
@@ -113,7 +110,7 @@ function supplyEvents(
 ): Event[] {
   const { goesOn, supplyDays, startDate } = plan;
   if (!goesOn) return [];
-  const day = addDays(startDate, Math.max(0, supplyDays - lead));
+  const day = addDays(startDate, Math.max(0, supplyDays - context.leaflet.supplyLead.value));
   const summary = `Baclofen: fetch the next supply, this one ends on ${formatDate(addDays(startDate, supplyDays - 1))}`;
   const [first] = context.options.reminders ?? [];
   return [

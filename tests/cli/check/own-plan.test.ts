@@ -34,6 +34,12 @@ describe('the FHIR of a plan made of several products', () => {
     expect(read[2]).toMatchObject({ dailyDose: { value: 25 }, doses: [10, 10, 5].map((value) => ({ value })) });
   });
 
+  it('is two orders where the same product stands there twice', () => {
+    const bundle = JSON.parse(fhir('titrate --start 5'));
+    bundle.entry.push({ resource: { ...bundle.entry[0].resource, id: 'again' } });
+    expect(checked(JSON.stringify(bundle)).findings.map(({ code }) => code)).toContain('two-orders');
+  });
+
   it('is several orders where a part does not say for how long it is taken', () => {
     const bundle = JSON.parse(fhir('titrate --start 5 --product granules-5 granules-10 granules-20'));
     const [{ resource }] = bundle.entry;
