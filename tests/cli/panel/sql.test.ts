@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countries } from '../../../src/core/titration/rules.js';
 import { run } from '../run.js';
 import { panelOver } from './cohort.js';
-import { csvOf, people } from './people.js';
+import { csvOf, header, people } from './people.js';
+import { type Database, hasPostgres, startPostgres } from './postgres.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'baclofen-sql-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -21,7 +22,14 @@ const csv = csvOf(
 const file = join(folder, 'cohort.csv');
 writeFileSync(file, csv);
 
-async function selected(rules: string) {
+/** A row as a database gives it. */
+type Answer = Readonly<Record<string, unknown>>;
+
+function selectOf(dialect: string, rules: string): string {
+  return run(['panel', '--sql', dialect, '--rules', rules]).out.replace(/;\n$/, ' ORDER BY id;\n');
+}
+
+async function inDuckDb(rules: string): Promise<readonly Answer[]> {
   const connection = await (await DuckDBInstance.create(':memory:')).connect();
   await connection.run(
     `CREATE TABLE cohort AS SELECT *, NULL AS creatinine_mg_dl FROM read_csv('${file}', header = true, types = {
@@ -29,35 +37,62 @@ async function selected(rules: string) {
        'creatinine_umol_l': 'DOUBLE', 'crcl': 'DOUBLE', 'egfr': 'DOUBLE', 'dialysis': 'VARCHAR',
        'daily_dose_mg': 'DOUBLE', 'with': 'VARCHAR'})`,
   );
-  const { out } = run(['panel', '--sql', 'duckdb', '--rules', rules]);
-  const reader = await connection.runAndReadAll(out.replace(/;\n$/, ' ORDER BY id'));
+  const reader = await connection.runAndReadAll(selectOf('duckdb', rules));
   const rows = reader.getRowObjectsJS();
   connection.closeSync();
   return rows;
 }
 
-const rounded = (value: unknown) => (typeof value === 'number' ? value.toPrecision(9) : '');
+function holdAgainst(answers: readonly Answer[], rules: string) {
+  const { rows } = panelOver(csv, '--rules', rules);
+  expect(answers).toHaveLength(rows.length);
+  for (const [index, answer] of answers.entries()) {
+    const { status, clearance = '', band, ceiling = '' } = rows[index] ?? {};
+    const weight = drawn[index]?.weight_kg;
+    // Marks of a liquid are left out of the SELECT, as its header says.
+    const liquid = weight !== undefined && weight < 33;
+    const ofSql = {
+      status: answer.status,
+      band: answer.band ?? '',
+      ceiling: liquid ? ceiling : String(answer.ceiling_mg_per_day ?? ''),
+    };
+    expect({ p: drawn[index], ...ofSql }).toEqual({ p: drawn[index], status, band, ceiling });
+    // panel prints two decimals at least.
+    if (clearance === '') expect(answer.clearance ?? '').toBe('');
+    else expect(Math.abs(Number(clearance) - Number(answer.clearance))).toBeLessThanOrEqual(0.005 + 1e-9);
+  }
+}
 
 describe('the SELECT in DuckDB', () => {
   it.each(countries)('says of each random row what panel says under the rules of %s', async (rules) => {
-    const { rows } = panelOver(csv, '--rules', rules);
-    const answers = await selected(rules);
-    expect(answers).toHaveLength(rows.length);
-    for (const [index, answer] of answers.entries()) {
-      const { status, clearance = '', band, ceiling = '' } = rows[index] ?? {};
-      const weight = drawn[index]?.weight_kg;
-      // Marks of a liquid are left out of the SELECT, as its header says.
-      const liquid = weight !== undefined && weight < 33;
-      const ofSql = {
-        status: answer.status,
-        band: answer.band ?? '',
-        ceiling: liquid ? ceiling : String(answer.ceiling_mg_per_day ?? ''),
-      };
-      expect({ p: drawn[index], ...ofSql }).toEqual({ p: drawn[index], status, band, ceiling });
-      // panel prints two decimals at least.
-      if (clearance === '') expect(rounded(answer.clearance)).toBe('');
-      else expect(Math.abs(Number(clearance) - Number(answer.clearance))).toBeLessThanOrEqual(0.005 + 1e-9);
-    }
+    holdAgainst(await inDuckDb(rules), rules);
+  });
+});
+
+describe.skipIf(!hasPostgres)('the SELECT in PostgreSQL', () => {
+  let database: Database;
+  beforeAll(() => {
+    database = startPostgres();
+    const number = (name: string) => `${name} double precision`;
+    const columns = header
+      .split(',')
+      .map((name) =>
+        name === 'id' ? 'id bigint' : /^(sex|dialysis|with)$/.test(name) ? `"${name}" text` : number(name),
+      );
+    database.query(`CREATE TABLE cohort (${columns.join(', ')});
+COPY cohort FROM STDIN WITH (FORMAT csv, HEADER);
+${csv}\\.
+ALTER TABLE cohort ADD creatinine_mg_dl double precision;`);
+  });
+  afterAll(() => database.stop());
+
+  it.each(countries)('says of each random row what panel says under the rules of %s', (rules) => {
+    const [names = '', ...lines] = database.query(selectOf('postgres', rules)).trimEnd().split('\n');
+    const answers = lines.map((line) => {
+      const cells = line.split(',');
+      return Object.fromEntries(names.split(',').map((name, index) => [name, cells[index]]));
+    });
+    holdAgainst(answers, rules);
   });
 });
 
