@@ -22,7 +22,7 @@ const spoken = {
   withdrawal: signs,
   whomToCall: citedText,
   emergency: z.array(citedText).check(z.minLength(1)),
-  emergencyIf: z.strictObject({ overdose: citedText, gap: citedText }),
+  emergencyIf: z.strictObject({ overdose: citedText, gap: citedText, overdoseOrGap: citedText, allergy: citedText }),
 };
 
 export const leafletSchema: z.ZodMiniType<LeafletParameters> = z.strictObject({

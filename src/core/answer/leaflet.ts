@@ -21,9 +21,9 @@ export interface LeafletParameters extends Spoken {
 
 export type LiftedCode = 'dialysis' | 'clearance-too-low' | 'target-above-ceiling' | 'weight';
 
-export const emergencyRisks = ['overdose', 'gap'] as const;
+export const emergencyRisks = ['overdose', 'gap', 'allergy'] as const;
 
-/** What makes signs an emergency that are else for the clinician: a dose that may be too much, doses that were missed. */
+/** What makes signs an emergency: a dose that may be too much, doses that were missed, an allergy to the drug. */
 export type EmergencyRisk = (typeof emergencyRisks)[number];
 
 /** A sign to watch for, and the risks with which it stands under emergency instead. */
@@ -44,7 +44,7 @@ export interface Spoken {
   /** The same where the kidneys are known to be weak. */
   readonly slowKidneys: CitedText;
   readonly neverStop: CitedText;
-  /** Of two sedatives beside baclofen, with the place of their names. */
+  /** Of sedatives beside baclofen, with the place of their names. */
   readonly sedatives: CitedText;
   /** Of a dose that stands on a judgement. */
   readonly unreviewed: CitedText;
@@ -55,7 +55,7 @@ export interface Spoken {
   readonly whomToCall: CitedText;
   readonly emergency: readonly CitedText[];
   /** What joins it with a risk. */
-  readonly emergencyIf: Readonly<Record<EmergencyRisk, CitedText>>;
+  readonly emergencyIf: Readonly<Record<EmergencyRisk | 'overdoseOrGap', CitedText>>;
 }
 
 /** What a sheet tells the parents of a child. */

@@ -23,6 +23,15 @@ export interface ShownEstimate {
   readonly band: string;
 }
 
+/** One group of the patient's other drugs. */
+interface InteractingDrugs {
+  readonly drugs: readonly string[];
+  readonly sentence: string;
+  readonly advice: string;
+  /** Whether they depress the central nervous system, and are to be avoided beside baclofen. */
+  readonly depressant: 'no' | 'yes' | 'avoid';
+}
+
 /** Every notice and the numbers that its sentence needs. The sentences stand in the report. */
 export interface NoticeParams {
   /** Day 1 above this patient's own first level; what was asked, and the labelled start. */
@@ -181,9 +190,9 @@ export interface NoticeParams {
   /** Two depressants beside baclofen, or one and a reduced clearance. */
   'two-sedatives': { drugs: readonly string[]; sentence: string; advice: string };
   'another-baclofen': { names: readonly string[]; advice: string };
-  'interacting-drugs': { drugs: readonly string[]; sentence: string; advice: string };
+  'interacting-drugs': InteractingDrugs;
   /** The same of what a warning names already. */
-  'drug-noted': { drugs: readonly string[]; sentence: string; advice: string };
+  'drug-noted': InteractingDrugs;
   'condition-noted': { condition: string; sentence: string };
   /** A name that is not known is never free of interactions. */
   'name-not-known': { name: string; of: 'drug' | 'condition'; meant?: string };

@@ -52,8 +52,10 @@ export function withBeside<Request extends BesideRequest, Plan>(
         return notice('another-baclofen', params, each.advice.citations);
       }
       const { drugs, mechanism, advice } = each;
-      const code = each.kind === 'group' ? groupCode(each, others.findings) : 'two-sedatives';
-      return notice(code, { drugs, sentence: mechanism.text, advice: advice.text }, mechanism.citations);
+      const params = { drugs, sentence: mechanism.text, advice: advice.text };
+      if (each.kind === 'two-sedatives') return notice(each.kind, params, mechanism.citations);
+      const depressant = depressantOf(each, interactions);
+      return notice(groupCode(each, others.findings), { ...params, depressant }, mechanism.citations);
     }),
     ...had.findings.flatMap(({ name, own, others: said }): Notice[] => {
       const first = own ?? said[0];
@@ -76,6 +78,12 @@ export function withBeside<Request extends BesideRequest, Plan>(
 function groupCode({ drugs }: GroupFinding, all: readonly InteractionFinding[]): 'interacting-drugs' | 'drug-noted' {
   const warned = all.flatMap((each) => (each.kind === 'two-sedatives' ? each.drugs : []));
   return drugs.every((drug) => warned.includes(drug)) ? 'drug-noted' : 'interacting-drugs';
+}
+
+function depressantOf({ group, severity }: GroupFinding, { groups }: InteractionParameters): 'no' | 'yes' | 'avoid' {
+  const depresses = groups.some(({ id, depressant }) => id === group && depressant);
+  if (!depresses) return 'no';
+  return severity === 'avoid' ? 'avoid' : 'yes';
 }
 
 function notKnown({ name, meant }: UnknownName, of: 'drug' | 'condition'): Notice {

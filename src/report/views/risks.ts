@@ -20,6 +20,10 @@ export function risksOf({ kind }: PlannedDoses, { notices, kidney }: Pick<ViewCo
   const overdose = kidney.slow || dose !== undefined || warned(['poisoning-first']);
   return {
     ...(dose && { dose }),
-    emergencies: [...(overdose ? (['overdose'] as const) : []), ...(kind === 'restart' ? (['gap'] as const) : [])],
+    emergencies: [
+      ...(overdose ? (['overdose'] as const) : []),
+      ...(kind === 'restart' ? (['gap'] as const) : []),
+      ...(warned(['taper-while-allergic']) ? (['allergy'] as const) : []),
+    ],
   };
 }

@@ -1,4 +1,5 @@
-import type { Sign, Spoken } from '../../core/answer/leaflet.js';
+import type { EmergencyRisk, Sign, Spoken } from '../../core/answer/leaflet.js';
+import type { Notice } from '../../core/answer/notice.js';
 import { productOf } from '../../core/doses/product.js';
 import type { CitedText } from '../../core/values/citation.js';
 import type { Quantity } from '../../core/values/quantity.js';
@@ -98,12 +99,20 @@ function childWords(plan: PlannedDoses, context: ViewContext): SheetWords {
 }
 
 /** What the patient's other drugs and conditions call for at home. */
-function besideBaclofen({ sedatives }: Spoken, { notices, leaflet: { conditions } }: ViewContext): Words[] {
+function besideBaclofen(said: Spoken, { notices, leaflet }: ViewContext): Words[] {
   return notices.flatMap((each): readonly Words[] => {
-    if (each.code === 'two-sedatives') return [{ text: fill(sedatives.text, { drugs: listed(each.params.drugs) }) }];
+    const drugs = sedativesIn(each, said === leaflet.child);
+    if (drugs) return [{ text: fill(said.sedatives.text, { drugs: listed(drugs) }) }];
     if (each.code !== 'condition-noted') return [];
-    return conditions.filter(({ condition }) => condition === each.params.condition);
+    return leaflet.conditions.filter(({ condition }) => condition === each.params.condition);
   });
+}
+
+/** Those of which somebody at home has to know: of a child each, of others what is a warning. */
+function sedativesIn({ code, params }: Notice, ofChild: boolean): readonly string[] | undefined {
+  if (code === 'two-sedatives') return params.drugs;
+  if (code !== 'interacting-drugs' || params.depressant === 'no') return undefined;
+  return ofChild || params.depressant === 'avoid' ? params.drugs : undefined;
 }
 
 /** How what the doses are made of is measured or taken. */
@@ -121,10 +130,16 @@ function signsOf(plan: PlannedDoses, said: Spoken, context: Pick<ViewContext, 'n
   const calm = (signs: readonly Sign[]) =>
     signs.filter(({ emergencyIf = [] }) => !emergencyIf.some((risk) => emergencies.includes(risk)));
   return {
-    emergency: [...emergencies.map((risk) => said.emergencyIf[risk]), ...said.emergency],
+    emergency: [...emergencyWords(emergencies).map((risk) => said.emergencyIf[risk]), ...said.emergency],
     tooMuch: calm(said.tooMuch),
     withdrawal: calm(said.withdrawal),
   };
+}
+
+/** Too much and too little have signs in common: of both together the reader is told one thing. */
+function emergencyWords(risks: readonly EmergencyRisk[]): readonly (keyof Spoken['emergencyIf'])[] {
+  const [first, second, ...others] = risks;
+  return first === 'overdose' && second === 'gap' ? ['overdoseOrGap', ...others] : risks;
 }
 
 function tooHigh(plan: PlannedDoses, { dose }: Spoken, context: ViewContext): { tooHigh?: string } {

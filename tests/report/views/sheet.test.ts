@@ -104,6 +104,27 @@ describe('a sheet after a gap', () => {
   });
 });
 
+describe('a sheet with two causes of confusion', () => {
+  it.each([
+    'restart --from 10x3 --missed 2d --crcl 45 --age 60 --weight 70',
+    'restart --from 5x3 --missed 20d --crcl 35 --age 76 --weight 50',
+  ])('says one thing to do: %s', (line) => {
+    const { out, emergency } = sheet(line);
+    expect(emergency).toContain('too much baclofen, or come from the');
+    expect(out.match(/confused,/gi)).toHaveLength(1);
+  });
+});
+
+describe('a sheet of who is allergic to baclofen', () => {
+  it.each([
+    'taper --from 20x3 --days 14 --hypersensitivity --age 60',
+    'taper --from 5x3 --days 14 --hypersensitivity --age 8 --weight 30',
+  ])('has its signs under emergency: %s', (line) => {
+    expect(sheet(line).emergency).toContain('Swelling of the face or throat, trouble breathing or a rash that spreads');
+    expect(sheet(line.replace(' --hypersensitivity', '')).out).not.toContain('the allergy');
+  });
+});
+
 describe('when to call', () => {
   it.each([
     'titrate --start 5',
@@ -177,9 +198,12 @@ describe('what else the patient takes and has', () => {
   it.each([
     [
       'titrate --start 5 --with oxycodone,diazepam',
-      'You also take oxycodone and diazepam: together with baclofen breathing can slow down. Show this sheet to somebody at home',
+      'Together with oxycodone and diazepam, baclofen can slow your breathing. Show this sheet to somebody at home',
     ],
-    ['titrate --age 9 --weight 30 --with clobazam,oxycodone', 'Your child also takes clobazam and oxycodone'],
+    ['titrate --start 5 --with alcohol', 'Together with alcohol, baclofen can slow your breathing'],
+    ['taper --from 20x3 --days 14 --with morphine', 'Together with morphine, baclofen can slow your breathing'],
+    ['titrate --age 9 --weight 30 --with clobazam,oxycodone', 'Together with clobazam and oxycodone, baclofen'],
+    ['titrate --age 9 --weight 30 --with clobazam', 'Together with clobazam, baclofen can slow'],
     ['titrate --start 5 --condition pregnancy', 'tell the team of the birth about baclofen'],
     ['titrate --start 5 --condition epilepsy', 'fits can come more often with baclofen'],
     ['taper --from 20x3 --days 14 --condition depression', 'speak to a doctor at once or go to a hospital'],
@@ -187,6 +211,12 @@ describe('what else the patient takes and has', () => {
   ])('is spoken of: %s', (line, said) => {
     for (const format of ['patient', 'html']) expect(sheet(line, format).out).toContain(said);
     expect(sheet(line.replace(/ --(with|condition) .*/, '')).out).not.toContain(said);
+  });
+
+  // The severity of gabapentinoids is high and not avoid; every sheet says that sedating drugs add to drowsiness.
+  it('is no alarm for one sedative of an adult that need not be avoided, nor twice for two', () => {
+    expect(sheet('titrate --start 5 --with gabapentin').out).not.toContain('slow your breathing');
+    expect(sheet('titrate --start 5 --with morphine,alcohol').out.match(/slow your breathing/g)).toHaveLength(1);
   });
 
   it('has a sentence for names of conditions alone', () => {
