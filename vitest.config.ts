@@ -37,6 +37,8 @@ export default defineConfig({
     globalSetup: quick ? [] : ['tests/build.ts'],
     include: ['tests/**/*.test.ts'],
     exclude: quick ? slow : [],
+    // Modules are read once for each worker: no test changes what they keep.
+    isolate: false,
     // Left to itself the runner keeps one core free, which of two is half.
     maxWorkers: '100%',
     reporters: ['default', titles],
