@@ -11,6 +11,7 @@ export const switchSchema: z.ZodMiniType<SwitchParameters> = z.strictObject({
   marks: z.strictObject({ step: cited('mL'), fineStep: z.extend(cited('mL'), { below: plainQuantity('mL') }) }),
   warning: z.strictObject({ from: cited('1'), downTo: cited('1') }),
   supply: cited('d'),
+  supplyAbove: cited('d'),
   implausibleAbove: cited('mg/d'),
   sameDose: citedText,
   sameAmount: citedText,

@@ -58,6 +58,8 @@ function boundsFor(patient: Patient = {}, rules: SwitchRequest['rules'], context
 /** What is known of somebody who takes a dose: the kidney, what the rules say of the dose, the way down from it. */
 export interface Present {
   readonly renal: RenalFunction;
+  /** It is above what this patient may have. */
+  readonly isTooMuch: boolean;
   readonly notices: readonly Notice[];
   readonly next: readonly CommandRequest[];
 }
@@ -75,9 +77,11 @@ export function presentOf(from: CurrentDose, request: SwitchRequest, context: Sw
     held,
     context.titration.rules[countryOf({ ...(rules && { rules }) }, context)],
   );
-  if (patient === undefined || Object.keys(patient).length === 0) return { renal, notices: dose, next: [] };
+  const isTooMuch = held !== undefined;
+  if (patient === undefined || Object.keys(patient).length === 0) return { renal, isTooMuch, notices: dose, next: [] };
   return {
     renal,
+    isTooMuch,
     notices: [
       ...poisoningNotices(patient, renal, isPoisoned(bounds, held), context.renal),
       ...renal.notices,

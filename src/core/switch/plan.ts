@@ -6,7 +6,7 @@ import { dispense, dispenseWorking } from '../doses/dispense.js';
 import { type Product, productCitations } from '../doses/product.js';
 import { datedSteps } from '../doses/schedule.js';
 import { excipientsOf } from '../titration/excipients.js';
-import { cite, plain, statement } from '../values/citation.js';
+import { type Cited, cite, plain, statement } from '../values/citation.js';
 import { requireNumbers } from '../values/numbers.js';
 import { type Quantity, quantity, tidy } from '../values/quantity.js';
 import { type Bottles, bottlesOf } from './bottles.js';
@@ -29,7 +29,7 @@ export function planSwitch(request: SwitchRequest, context: SwitchContext): Outc
   const { renal, notices } = present;
   return {
     request,
-    assumptions: [...assumptionsOf(request, context), ...renal.assumptions],
+    assumptions: [...assumptionsOf(request, present, context), ...renal.assumptions],
     notices: ordered([
       ...amountNotices(plan, bottles, context),
       ...notices,
@@ -77,10 +77,10 @@ function attempt(request: SwitchRequest, context: SwitchContext): Made | Refusal
   }
   const dose = largestOf(doses);
   const schedule = datedSteps([{ fromDay: 1, toDay: null, doses: fresh.doses, dailyDose }], request.startDate);
-  const supply = request.supply ?? plain(context.switch.supply);
   const amount = oldAmountOfNew(dose, bottles);
   const { sameDose, atHome, standards, sameAmount } = context.switch;
   const present = presentOf(from, request, context);
+  const supply = request.supply ?? plain(usualSupply(present, context));
   const { deciding } = present.renal;
   return {
     doses,
@@ -118,8 +118,12 @@ function oldAmountOfNew(dose: Quantity<'mg'>, { old, new: fresh }: Bottles): Swi
   return { dose: quantity(tidy(dose.value * multiple), 'mg'), multiple };
 }
 
-function assumptionsOf({ supply, rules }: SwitchRequest, context: SwitchContext): Assumption[] {
-  const { supply: usual } = context.switch;
+function usualSupply({ isTooMuch }: Present, { switch: { supply, supplyAbove } }: SwitchContext): Cited<'d'> {
+  return isTooMuch ? supplyAbove : supply;
+}
+
+function assumptionsOf({ supply, rules }: SwitchRequest, present: Present, context: SwitchContext): Assumption[] {
+  const usual = usualSupply(present, context);
   const all: (Assumption | false)[] = [
     supply === undefined && { name: 'supply-at-switch', value: plain(usual), citations: cite(usual) },
     rules === undefined && { name: 'rules', value: context.titration.usualRules.country, citations: [] },

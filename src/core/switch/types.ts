@@ -35,6 +35,8 @@ export interface SwitchParameters {
   /** The old amount of the new product is warned of from so many times the dose, and down to so many. */
   readonly warning: { readonly from: Cited<'1'>; readonly downTo: Cited<'1'> };
   readonly supply: Cited<'d'>;
+  /** Of a dose that is above what this patient may have. */
+  readonly supplyAbove: Cited<'d'>;
   /** Above it a day's dose is a slip of the hand. */
   readonly implausibleAbove: Cited<'mg/d'>;
   readonly sameDose: CitedText;

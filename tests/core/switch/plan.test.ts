@@ -208,6 +208,19 @@ describe('a patient', () => {
     expect(codes({ patient: { creatinineClearance: quantity(95, 'mL/min') } })).toEqual([]);
   });
 
+  it('above the ceiling, or where it is to be avoided, gets a week and not a month', () => {
+    // 30 mg per day are 3 tablets of 10 mg: 7 days take 21, 30 days 90. The ceiling is 10 below 30 mL/min, 40 below 50.
+    const supplied = (patient: SwitchRequest['patient'], more: Partial<SwitchRequest> = {}) =>
+      amounts(planned({ ...request, ...more, ...(patient && { patient }) }).dispense)['tablet-10'];
+    expect(supplied({ creatinineClearance: quantity(25, 'mL/min') })).toBe(21);
+    expect(supplied({ dialysis: true })).toBe(21);
+    expect(supplied({ creatinineClearance: quantity(40, 'mL/min') })).toBe(90);
+    expect(supplied(undefined)).toBe(90);
+    // 90 mg per day are above the 80 of the label: 9 tablets a day.
+    expect(supplied(undefined, { dose: times(30, 3) })).toBe(63);
+    expect(supplied({ creatinineClearance: quantity(25, 'mL/min') }, { supply: quantity(14, 'd') })).toBe(42);
+  });
+
   it('above a reduced ceiling is asked about poisoning first, and the way down stands before the new bottle', () => {
     // 3 x 20 = 60 mg per day; from 65 years the ceiling below 30 mL/min is 5: twelve times.
     const patient = { age: quantity(82, 'a'), creatinineClearance: quantity(25, 'mL/min') } as const;
