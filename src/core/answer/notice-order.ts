@@ -2,6 +2,9 @@ import type { Notice, NoticeCode } from './notice.js';
 
 /** Warnings in the order in which they are read; what is not named comes after these, as it was found. */
 const order: readonly NoticeCode[] = [
+  'intrathecal-boxed-warning',
+  'intrathecal-withdrawal',
+  'intrathecal-overdose',
   'poisoning-first',
   'taper-while-allergic',
   'old-amount-of-new',

@@ -6,6 +6,7 @@ import { requireNumbers } from '../values/numbers.js';
 import type { Quantity } from '../values/quantity.js';
 import { isAbove, isBelow } from '../values/thresholds.js';
 import { changedDose, changeNotices, changeWorking } from './change.js';
+import { dangerNotices } from './danger.js';
 import { workOutPump } from './pump.js';
 import { refusalOf } from './refusals.js';
 import type { IntrathecalParameters, IntrathecalPlan, IntrathecalRequest, PumpRequest } from './types.js';
@@ -80,15 +81,6 @@ function checkPump({ concentration, onLabel, reservoir }: PumpRequest): void {
     const again = `the ${concentration.value} mcg/mL of \`concentration\` once more`;
     throw new InputError('pump.onLabel', `${onLabel.value} mcg/mL`, again);
   }
-}
-
-/** First on every page. */
-function dangerNotices({ boxedWarning, withdrawal, overdose }: IntrathecalParameters): Notice[] {
-  return [
-    notice('intrathecal-boxed-warning', { text: boxedWarning.text }, cite(boxedWarning)),
-    notice('intrathecal-withdrawal', { text: withdrawal.text }, cite(withdrawal)),
-    notice('intrathecal-overdose', { text: overdose.text }, cite(overdose)),
-  ];
 }
 
 function doseNotices(dose: Quantity<'ug/d'>, { dose: limits }: IntrathecalParameters): Notice[] {

@@ -7,6 +7,7 @@ import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import { dispenseWorking } from '../doses/dispense.js';
 import { largestDose } from '../doses/schedule.js';
 import { doseWorking } from '../doses/working.js';
+import { dangerNotices } from '../intrathecal/danger.js';
 import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
 import { poisoningNotices } from '../renal-function/poisoning.js';
 import type { RenalFunction } from '../renal-function/types.js';
@@ -39,7 +40,7 @@ export function planRestart(request: RestartRequest, context: RestartContext): O
   const { patient = {} } = request;
   const renal = assessRenalFunction(patient, context.renal);
   const refusedFirst = emergency(request, renal, context);
-  if (refusedFirst) return refused(request, refusedFirst, renal, []);
+  if (refusedFirst) return refused(request, refusedFirst, renal, pumpNotices(refusedFirst, context));
   const gap = gapOf(request, renal, context);
   if ('code' in gap) return refused(request, gap, renal, poisoningFirst(request, gap, renal, context));
   const options = optionsOf(gap);
@@ -92,6 +93,11 @@ function emergency(
   }
   if (found?.code !== 'suspected-withdrawal' || from === undefined) return found;
   return refusal(found.code, { ...found.params, previous: dailyTotal(from) }, found.citations);
+}
+
+/** What every page on a pump begins with. */
+function pumpNotices({ code }: Refusal, { intrathecal }: RestartContext): Notice[] {
+  return code === 'pump-interrupted' ? dangerNotices(intrathecal) : [];
 }
 
 /** No dose by mouth is computed from that of a pump; signs are answered with it, never in its place. */

@@ -2,6 +2,7 @@ import type { Piece } from '../answer/piece.js';
 import type { Sign, SignsAnswer, SignsCode, SignsParameters } from '../answer/signs.js';
 import type { CurrentDose } from '../doses/current-dose.js';
 import type { Administration, Step } from '../doses/schedule.js';
+import type { PumpDanger } from '../intrathecal/danger.js';
 import type { PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
 import type { Estimate } from '../renal-function/types.js';
@@ -115,6 +116,7 @@ export interface RestartPlan {
 
 export interface RestartContext extends TitrationContext {
   readonly restart: RestartParameters;
+  readonly intrathecal: PumpDanger;
   readonly taper: {
     readonly signs: SignsParameters;
     /** Above it a dose is a slip of the hand. */

@@ -29,6 +29,8 @@ describe('two sedatives', () => {
     ['one under two names at 45', ['pethidine', 'Demerol'], mL(45), 'clearance'],
     ['one and what is no depressant', ['codeine', 'lisinopril', 'donepezil', 'bupropion'], {}, undefined],
     ['no depressant at 20', ['lisinopril', 'donepezil', 'bupropion', 'ibuprofen'], mL(20), undefined],
+    // Drowsy less often than with the older ones; its own label asks to avoid other depressants all the same.
+    ['an antihistamine of the newer ones and an opioid', ['cetirizine', 'codeine'], {}, 'two'],
     ['one and alcohol', ['codeine', 'alcohol'], {}, 'two'],
     ['one and one unknown', ['codeine', 'atorvastatin'], {}, undefined],
     ['one and a second baclofen', ['codeine', 'Lioresal'], {}, undefined],

@@ -340,6 +340,21 @@ describe('nothing is restarted', () => {
     expect(code).toBe('pump-interrupted');
     expect(JSON.stringify(params)).not.toMatch(/\d ?mg/);
   });
+
+  // As the page on pumps begins, before the kidney and what the record says of a pump.
+  it.each<[string, RestartRequest]>([
+    ['alone', {}],
+    ['with signs', { signs: ['withdrawal'] }],
+    ['on dialysis', { patient: aged(70, { dialysis: true }) }],
+    ['below 30 mL/min', { patient: clearance(25) }],
+  ])('after a pump, with the boxed warning and the signs of both dangers first: %s', (_, more) => {
+    const { notices } = refused({ from: times(20, 3), missed: days(2), reason: 'pump', ...more });
+    expect(notices.slice(0, 3)).toEqual([
+      'intrathecal-boxed-warning',
+      'intrathecal-withdrawal',
+      'intrathecal-overdose',
+    ]);
+  });
 });
 
 describe('signs come first', () => {
