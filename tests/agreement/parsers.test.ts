@@ -19,6 +19,19 @@ const calendars = [
   ['titrate', '--start', '5', '--start-date', '2026-12-01', '--name', 'A, B; C é日本'],
   ['taper', '--from', '20x4', '--reduce', '5', '--every', '7', '--start-date', '2026-12-28', '--product', 'solution-1'],
   ['taper', '--from', '60', '--days', '14', '--start-date', '2026-12-28', '--reminders', '08:00,13:00,22:00'],
+  [
+    'taper',
+    '--from',
+    '60',
+    '--to',
+    '30',
+    '--days',
+    '7',
+    '--start-date',
+    '2026-12-28',
+    '--reminders',
+    '08:00,13:00,22:00',
+  ],
 ].map((line) => run([...line, '--format', 'ics']).out);
 
 interface Read {

@@ -1,6 +1,6 @@
 import type { Piece } from '../../core/answer/piece.js';
 import type { Product } from '../../core/doses/product.js';
-import type { Administration, TimeOfDay } from '../../core/doses/schedule.js';
+import { type Administration, largestDose, type TimeOfDay } from '../../core/doses/schedule.js';
 import { tidy } from '../../core/values/quantity.js';
 import { formatPiece, intervalWords } from '../dose.js';
 import { formatNumber } from '../number.js';
@@ -11,12 +11,12 @@ import { dateWords, dayWords, listed, timeWords } from './words.js';
 
 const ucum = 'http://unitsofmeasure.org';
 
-export function milligrams(value: number) {
+function milligrams(value: number) {
   return { value, unit: 'mg', system: ucum, code: 'mg' };
 }
 
 /** So many mg in a day, as FHIR limits a dose. */
-export function perDay(value: number) {
+function perDay(value: number) {
   return { numerator: milligrams(value), denominator: { value: 1, unit: 'day', system: ucum, code: 'd' } };
 }
 
@@ -52,6 +52,17 @@ function dosage(plan: PlannedDoses, step: PlannedStep, sequence: number, parts: 
     timing: { repeat: { ...bounds(plan, step), ...rhythm(step, parts) } },
     route: { coding: [{ system, code }], text: 'by mouth' },
     doseAndRate: [{ doseQuantity: milligrams(first.milligrams) }],
+    ...limits(plan, step),
+  };
+}
+
+/** The most that the rules allow this patient; where the plan knows no ceiling, or comes from above it, no more than the step. */
+function limits({ ceiling }: PlannedDoses, { dailyDose, doses }: PlannedStep) {
+  const day = ceiling?.dailyDose.value ?? dailyDose.value;
+  const each = ceiling ? ceiling.dose?.value : largestDose(doses)?.value;
+  return {
+    maxDosePerPeriod: perDay(day),
+    ...(each !== undefined && each < day && { maxDosePerAdministration: milligrams(each) }),
   };
 }
 

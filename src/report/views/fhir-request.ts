@@ -4,7 +4,7 @@ import { formatDate } from '../date.js';
 import { formatNumber } from '../number.js';
 import { noticeMessage, severityNames } from '../wording/notices.js';
 import { evidenceOf, type ViewContext } from './context.js';
-import { dosages, milligrams, perDay } from './fhir-dosage.js';
+import { dosages } from './fhir-dosage.js';
 import { narrative } from './fhir-narrative.js';
 import type { PlannedDoses } from './plan.js';
 import { ceilingWords, prescriptionWords } from './prescription-words.js';
@@ -52,7 +52,7 @@ export function medicationRequest(plan: PlannedDoses, product: Product, group: s
     },
     groupIdentifier: { system: planSystem, value: group },
     note: [...evidence, ...notes].map((text) => ({ text })),
-    dosageInstruction: dosageInstruction.map((dosage) => ({ ...dosage, ...limits(plan) })),
+    dosageInstruction,
     ...(total && {
       dispenseRequest: {
         quantity: dispensed(total, product),
@@ -78,15 +78,6 @@ function notesOf(plan: PlannedDoses, context: ViewContext): string[] {
     ...notices.map((each) => `${severityNames[each.severity]}: ${noticeMessage(each, wording)}`),
     footer,
   ];
-}
-
-/** The most that the rules allow this patient, whatever the step. */
-function limits({ ceiling }: PlannedDoses) {
-  if (ceiling === undefined) return {};
-  return {
-    maxDosePerPeriod: perDay(ceiling.dailyDose.value),
-    ...(ceiling.dose && { maxDosePerAdministration: milligrams(ceiling.dose.value) }),
-  };
 }
 
 function dispensed(total: Piece, product: Product) {

@@ -3,15 +3,16 @@ import { addDays, type CivilDate } from '../../core/values/calendar.js';
 import type { ClockTime } from '../../core/values/clock.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { ViewContext } from './context.js';
-import type { PlannedDoses } from './plan.js';
+import { isOpen, type PlannedDoses } from './plan.js';
 import { listed, taken, timesUsed } from './words.js';
 
-/** The dose of one time of day, on so many days from a date. */
+/** The dose of one time of day, from a date on. */
 export interface Reminder {
   readonly id: string;
   readonly date: CivilDate;
   readonly time: ClockTime;
-  readonly days: number;
+  /** None where the dose goes on: a reminder that falls silent would be a sudden stop. */
+  readonly days?: number;
   readonly summary: string;
 }
 
@@ -30,8 +31,9 @@ export function remindersOf(
       id: `dose-${index + 1}-${dose.time}`,
       date: addDays(plan.startDate, step.fromDay - 1),
       time: clock[dose.time] ?? '',
-      days: step.toDay - step.fromDay + 1,
-      summary: `Baclofen now: ${taken(dose, products)}`,
+      ...(isOpen(plan, step)
+        ? { summary: `Baclofen now: ${taken(dose, products)}, unless your clinician has changed it` }
+        : { days: step.toDay - step.fromDay + 1, summary: `Baclofen now: ${taken(dose, products)}` }),
     })),
   );
 }

@@ -127,7 +127,7 @@ function secondsOf(time: ClockTime): number {
   return 60 * (60 * hours + minutes);
 }
 
-/** The doses of one time of day over the days of a step: a quarter of an hour, with an alarm at its beginning. */
+/** The doses of one time of day over the days of a step, or each day from it on: a quarter of an hour, with an alarm at its beginning. */
 function timed({ id, date, time, days, summary }: Reminder): Event {
   const start = Date.parse(`${date}T00:00:00Z`) + 1000 * secondsOf(time);
   return {
@@ -136,7 +136,9 @@ function timed({ id, date, time, days, summary }: Reminder): Event {
     end: new Date(start + 15 * 60_000),
     floating: true,
     summary,
-    ...(days > 1 && { repeating: { freq: ICalEventRepeatingFreq.DAILY, count: days } }),
+    ...(days !== 1 && {
+      repeating: { freq: ICalEventRepeatingFreq.DAILY, ...(days !== undefined && { count: days }) },
+    }),
     alarm: summary,
   };
 }

@@ -177,6 +177,42 @@ describe('the FHIR bundle', () => {
     }
   });
 
+  // A maximum below its own dose is an order that systems refuse: above the ceiling each step is its own limit. Down to
+  // 10 mg per day in 7 days (clinical rules, section 6), the last of them the ceiling below 30 mL/min. A switch of
+  // 20 mg three times daily is 60 mg per day, also where 5 mg per day would be the ceiling; of uneven doses, 10, 10 and
+  // 20 mg, no more than 40 mg in a day and 20 mg at once. One dose a day has no limit of its own beside that of the day.
+  it.each<[string, readonly (readonly [number, number, number?])[]]>([
+    [
+      'taper --from 60 --to ceiling --crcl 25 --age 50',
+      [
+        [1, 50, 20],
+        [2, 40, 15],
+        [3, 35, 15],
+        [4, 30, 10],
+        [5, 25, 10],
+        [6, 20, 10],
+        [7, 15, 5],
+        [8, 10, 5],
+      ],
+    ],
+    ['taper --from 10 --days 2 --times 1', [[1, 5]]],
+    ['switch --from tablet-10 --to solution-1 --dose 20x3 --age 82 --crcl 25', [[1, 60, 20]]],
+    ['switch --from tablet-10 --to solution-1 --dose 10-10-20', [[1, 40, 20]]],
+  ])('limits what no ceiling limits to the step itself: %s', (line, limits) => {
+    const { dosageInstruction } = bundle(line).entry[0].resource;
+    const said = dosageInstruction.map(
+      (each: {
+        sequence: number;
+        maxDosePerPeriod: { numerator: { value: number } };
+        maxDosePerAdministration?: { value: number };
+      }) => {
+        const once = each.maxDosePerAdministration?.value;
+        return [each.sequence, each.maxDosePerPeriod.numerator.value, ...(once === undefined ? [] : [once])];
+      },
+    );
+    expect([...new Map(said.map((each: number[]) => [each.join(), each])).values()]).toEqual(limits);
+  });
+
   it('tells a taper what to do before each step down', () => {
     const { dosageInstruction } = bundle('taper --from 60 --days 14').entry[0].resource;
     for (const { sequence, patientInstruction } of dosageInstruction) {

@@ -251,6 +251,33 @@ describe('reminders', () => {
     expect(err).toMatch(sentence);
   });
 
+  // Eight levels of a day each, the last of which goes on: 10 mg per day from 8 December; 60 mg from the tenth on.
+  it.each([
+    ['taper --from 60 --to ceiling --crcl 25 --age 50', '2026-12-08', 'half tablet of 10 mg (5 mg)', 2],
+    ['titrate --start 5', '2026-12-10', '2 tablets of 10 mg (20 mg)', 3],
+    ['switch --dose 20x3 --from tablet-20 --to tablet-10', '2026-12-01', '2 tablets of 10 mg (20 mg)', 3],
+  ])('of a dose that goes on do so too, until the plan is replaced: %s', (line, from, dose, doses) => {
+    const flags = '--start-date 2026-12-01 --format ics --plan-id spring --reminders 08:00,13:00,22:00';
+    const calendar = run(`${line} ${flags}`.split(' ')).out;
+    const endless = new ICAL.Component(ICAL.parse(calendar))
+      .getAllSubcomponents('vevent')
+      .filter((event) => `${event.getFirstPropertyValue('rrule')}` === 'FREQ=DAILY');
+    expect(endless.map((event) => `${event.getFirstPropertyValue('dtstart')}`.slice(0, 10))).toEqual(
+      Array.from({ length: doses }, () => from),
+    );
+    for (const event of endless)
+      expect(event.getFirstPropertyValue('summary')).toBe(
+        `Baclofen now: ${dose}, unless your clinician has changed it`,
+      );
+    const shorter = 'taper --from 10x2 --days 7 --start-date 2027-01-01 --format ics --plan-id spring';
+    const { out } = run([...shorter.split(' '), '--replaces', 'old.ics'], 80, { files: { 'old.ics': calendar } });
+    const cancelled = new ICAL.Component(ICAL.parse(out))
+      .getAllSubcomponents('vevent')
+      .filter((event) => event.getFirstPropertyValue('status') === 'CANCELLED')
+      .map((event) => event.getFirstPropertyValue('uid'));
+    expect(cancelled).toEqual(expect.arrayContaining(endless.map((event) => event.getFirstPropertyValue('uid'))));
+  });
+
   it('ring for the next supply at the time of the first dose', () => {
     const titrate = 'titrate --start 5 --start-date 2026-12-01 --format ics --reminders 08:00,13:00,22:00';
     const calendar = run(titrate.split(' ')).out;
