@@ -76,6 +76,7 @@ export function printPlan<Request extends object, Plan>(
     date: context.date,
     products: context.products,
     codes: parameters.products.codes,
+    syringe: parameters.products.syringe,
     leaflet: parameters.leaflet,
     parentsBelow: parameters.brief.parentsBelow,
     adultFrom: parameters.brief.adultFrom,
@@ -89,7 +90,8 @@ export function printPlan<Request extends object, Plan>(
     making: shell,
   };
   deliver(views.print[format](plan, viewContext, flags, paper(flags, shell)), flags, shell);
-  tell(outcome.notices, context.wording, shell);
+  // The prescription text says all of it itself; in a file that is not read here.
+  if (format !== 'pharmacy' || flags.output !== undefined) tell(outcome.notices, context.wording, shell);
   return 0;
 }
 

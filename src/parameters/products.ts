@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProductParameters } from '../core/doses/product.js';
-import { cited, citedText, id, plainQuantity, provenance } from './cited.js';
+import { cited, citedText, id, plainQuantity, provenance, withPlaces } from './cited.js';
 
 const described = {
   id,
@@ -39,6 +39,7 @@ export const productsSchema: z.ZodMiniType<ProductParameters> = z
     products: z.array(product).check(z.minLength(1)),
     codes: z.strictObject({ drug: coded, byMouth: coded }),
     usual: z.strictObject({ id, ...provenance }),
+    syringe: withPlaces(['mark', 'volumes']),
   })
   .check(
     z.refine(

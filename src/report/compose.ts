@@ -56,17 +56,23 @@ export function toReport<Request, Plan>(
 }
 
 /** Every warning, then every caution, in the words of the data. */
-export function urgentNotices(notices: readonly Notice[], context: Wording): Block[] {
-  const items = (['warning', 'caution'] as const).flatMap((severity) => noticesOf(notices, severity, context));
+export function urgentNotices(notices: readonly Notice[], context: Wording, worded?: Worded): Block[] {
+  const items = (['warning', 'caution'] as const).flatMap((severity) => noticesOf(notices, severity, context, worded));
   return items.length === 0 ? [] : [{ kind: 'notices', items }];
 }
 
 type Wording = Pick<AnswerContext, 'wording'>;
+type Worded = (notice: Notice) => string;
 
-function noticesOf(notices: readonly Notice[], severity: Severity, { wording }: Wording) {
+function noticesOf(
+  notices: readonly Notice[],
+  severity: Severity,
+  { wording }: Wording,
+  worded: Worded = (each) => noticeMessage(each, wording),
+) {
   return notices
     .filter((each) => each.severity === severity)
-    .map((each) => ({ ...text(noticeMessage(each, wording), each.citations), severity }));
+    .map((each) => ({ ...text(worded(each), each.citations), severity }));
 }
 
 function presentRefusal(

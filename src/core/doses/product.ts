@@ -45,6 +45,8 @@ export interface ProductParameters {
   /** What records name the drug and the way it is taken by. */
   readonly codes: { readonly drug: Coded; readonly byMouth: Coded };
   readonly usual: { readonly id: string } & Provenance;
+  /** What who dispenses a liquid gives along, with the places of the marks and of the volumes to be measured. */
+  readonly syringe: CitedText;
 }
 
 /** The product of an id that the data hold. */

@@ -24,6 +24,8 @@ export interface ViewContext {
   readonly date: string;
   readonly products: readonly Product[];
   readonly codes: ProductParameters['codes'];
+  /** What is supplied with a liquid, with the places of marks and volumes. */
+  readonly syringe: ProductParameters['syringe'];
   readonly leaflet: LeafletParameters;
   /** Of a patient below, a sheet speaks to the parents. */
   readonly parentsBelow: Quantity<'a'>;

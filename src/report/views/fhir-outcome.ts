@@ -3,8 +3,8 @@ import type { Refusal } from '../../core/answer/refusal.js';
 import type { WordingParameters } from '../../core/answer/wording.js';
 import type { Product } from '../../core/doses/product.js';
 import { escapeHtml } from '../render/escape.js';
-import { noticeMessage } from '../wording/notices.js';
 import { refusalWords } from '../wording/refusals.js';
+import { noticeWords } from './off-screen.js';
 
 const severities: Readonly<Record<Severity, string>> = { warning: 'warning', caution: 'warning', info: 'information' };
 
@@ -29,7 +29,7 @@ export function operationOutcome(
       ...notices.map((each) => ({
         severity: severities[each.severity],
         code: 'informational',
-        details: { text: noticeMessage(each, wording) },
+        details: { text: noticeWords(each, { products, wording }) },
         diagnostics: each.code,
       })),
     ],

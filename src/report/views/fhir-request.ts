@@ -2,12 +2,13 @@ import type { Piece } from '../../core/answer/piece.js';
 import type { Product } from '../../core/doses/product.js';
 import { formatDate } from '../date.js';
 import { formatNumber } from '../number.js';
-import { noticeMessage, severityNames } from '../wording/notices.js';
+import { severityNames } from '../wording/notices.js';
 import { evidenceOf, type ViewContext } from './context.js';
 import { dosages } from './fhir-dosage.js';
 import { narrative } from './fhir-narrative.js';
+import { noticeWords } from './off-screen.js';
 import type { PlannedDoses } from './plan.js';
-import { ceilingWords, prescriptionWords } from './prescription-words.js';
+import { ceilingWords, prescriptionWords, syringeWords } from './prescription-words.js';
 import { signWords } from './sheet-words.js';
 
 const rxnorm = 'http://www.nlm.nih.gov/research/umls/rxnorm';
@@ -68,14 +69,15 @@ export function medicationRequest(plan: PlannedDoses, product: Product, group: s
 }
 
 function notesOf(plan: PlannedDoses, context: ViewContext): string[] {
-  const { notices, wording, footer } = context;
+  const { notices, footer } = context;
   const next = `day ${formatNumber(plan.nextDay)}${plan.nextDate ? ` (${formatDate(plan.nextDate)})` : ''}`;
   return [
     `${plan.title}. ${plan.goesOn ? 'The last step goes on until it is changed.' : `None from ${next} on.`}`,
     ...ceilingWords(plan),
     ...prescriptionWords(plan, context),
+    ...syringeWords(plan, context),
     ...signWords(plan, context),
-    ...notices.map((each) => `${severityNames[each.severity]}: ${noticeMessage(each, wording)}`),
+    ...notices.map((each) => `${severityNames[each.severity]}: ${noticeWords(each, context)}`),
     footer,
   ];
 }

@@ -12,8 +12,9 @@ import { formatQuantity } from '../quantity.js';
 import { type Block, heading, paragraph, type Report, text } from '../report.js';
 import { patientWords } from '../wording/patient.js';
 import { evidenceOf, type ViewContext } from './context.js';
+import { noticeWords } from './off-screen.js';
 import { isOpen, type PlannedDoses, type PlannedStep, productsUsed } from './plan.js';
-import { ceilingWords, prescriptionWords } from './prescription-words.js';
+import { ceilingWords, prescriptionWords, syringeWords } from './prescription-words.js';
 import { dateWords, daySig, dayWords, listed } from './words.js';
 
 /** The prescription text: one instruction a step, then quantity in figures and words, total, product and dates. */
@@ -28,7 +29,7 @@ export function pharmacyText(plan: PlannedDoses, context: ViewContext): Report {
       ...(newborn ? [] : [paragraph(whoWords(plan, context))]),
       paragraph(plan.title),
       ...dates(plan),
-      ...urgentNotices(context.notices, context),
+      ...urgentNotices(context.notices, context, (each) => noticeWords(each, context)),
       heading('Products'),
       { kind: 'list', items: productsUsed(plan).map((id) => text(`baclofen ${productOf(id, products).name}`)) },
       heading('Directions'),
@@ -43,7 +44,7 @@ export function pharmacyText(plan: PlannedDoses, context: ViewContext): Report {
       heading(`Quantity for ${days(plan.supplyDays)}`),
       { kind: 'list', items: plan.dispense.map((piece) => text(quantityWords(piece, products))) },
       ...lasting(plan).map((words) => paragraph(words)),
-      ...(newborn ? [paragraph(leaflet.newborn.syringe.text)] : []),
+      ...syringeWords(plan, context).map((words) => paragraph(words)),
       paragraph(`Total dose over ${days(plan.supplyDays)}: ${formatNumber(totalDose(plan))} mg of baclofen.`),
       paragraph('Prescriber: ______________________________  Date: ____________________'),
     ],

@@ -39,6 +39,12 @@ function namesOf(names: readonly string[]): string {
   return /^[\w,-]+$/.test(text) ? text : quoted(text);
 }
 
+/** The field of a request that a flag sets. */
+export function fieldOf(flag: string): string {
+  const [renamed] = Object.entries(flagNames).find(([, name]) => name === flag) ?? [];
+  return renamed ?? flag.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
 function flagName(field: string): string {
   return flagNames[field] ?? field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

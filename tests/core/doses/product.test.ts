@@ -393,6 +393,7 @@ describe('selectProducts', () => {
     products: [tablet5, tablet10, solution1, other1, liquid(2, 0.5)],
     codes: { drug: { system: '', code: '', ...provenance }, byMouth: { system: '', code: '', ...provenance } },
     usual: { id: 'tablet-10', ...provenance },
+    syringe: { text: '', ...provenance },
   };
 
   it('is the usual product where none is asked for', () => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../cli/run.js';
 
@@ -26,6 +29,83 @@ describe('what the pharmacy text warns of', () => {
       expect(text.split(said)).toHaveLength(2);
       expect(text.indexOf(said)).toBeLessThan(text.indexOf('\nProducts\n'));
     }
+  });
+});
+
+describe('where the warnings of a prescription text stand', () => {
+  const line = 'titrate --start 5 --with oxycodone,diazepam --format pharmacy'.split(' ');
+
+  it('in the text alone, and on the screen where the text goes into a file', () => {
+    const printed = run(line);
+    expect([printed.out.split('WARNING').length, printed.err]).toEqual([2, '']);
+    const folder = mkdtempSync(join(tmpdir(), 'baclofen-pharmacy-'));
+    expect(run([...line, '--output', join(folder, 'text.txt')]).err).toMatch(/^WARNING: oxycodone, diazepam/);
+    rmSync(folder, { recursive: true });
+    expect(run([...line.slice(0, -1), 'fhir']).err).toMatch(/^WARNING: oxycodone, diazepam/);
+  });
+});
+
+describe('what readers without a terminal are told', () => {
+  it.each([
+    [
+      'titrate --start 5 --age 72',
+      'from 65 years it often is: give the creatinine clearance, or the creatinine with the sex, the weight and the height.',
+    ],
+    [
+      'titrate --start 5 --age 72 --sex female --creatinine 1.4mg/dL',
+      'into a lower band. Give the weight and the height.',
+    ],
+    ['titrate --start 5 --crcl 25', 'the next step is not offered.'],
+    ['titrate --start 10 --crcl 100', 'The start is mg per dose, not per day: the labelled start is 5 mg per dose.'],
+    ['titrate --start 5 --weight 40', 'an adult is assumed. For a child give the age.'],
+    ['titrate --start 5 --used-for 90', 'What is taken now goes in as the present dose in place of a start'],
+    ['taper --from 60 --to 30 --days 7 --crcl 25', 'and that dose goes on. Go further: a taper to the ceiling.'],
+    ['taper --from 60 --to 30 --days 7 --dialysis', 'should be avoided. Go further: a taper to none.'],
+    ['taper --from 25x4 --days 14 --product tablet-25', 'With tablet of 10 mg by 15 mg per day at most.'],
+  ])('%s', (line, says) => {
+    const text = pharmacy(line);
+    const bundle = run([...line.split(' '), '--format', 'fhir']).out;
+    for (const said of [text, bundle]) {
+      expect(said).not.toMatch(/--[a-z]/);
+      expect(said).toContain(says);
+    }
+    // Who typed the line reads what to type.
+    expect(JSON.stringify(JSON.parse(run([...line.split(' '), '--json']).out).notices)).toMatch(/--[a-z]/);
+  });
+});
+
+describe('what is supplied and how it is taken', () => {
+  it.each([
+    // 6 mg per day in four doses of a suspension of 5 mg per mL: 1.5 mg are 0.3 mL, and 3.5 mg 0.7 mL.
+    ['titrate --age 6 --weight 20 --product suspension-5', ['marks of 0.1 mL, for doses of 0.3 to 0.7 mL.']],
+    // 2 mg per mL: 5, 10, 15 and 20 mg are 2.5, 5, 7.5 and 10 mL; from 5 mL on syringes have marks of 0.5 mL.
+    [
+      'titrate --start 5 --product solution-2',
+      ['marks of 0.1 mL, for doses of 2.5 mL.', 'marks of 0.5 mL, for doses of 5 to 10 mL.'],
+    ],
+    ['switch --dose 7x3 --from solution-1 --to 10mg/mL --label 100mg/10mL', ['marks of 0.1 mL, for doses of 0.7 mL.']],
+    ['titrate --start 5', []],
+  ])('%s: an oral syringe by the marks of its doses', (line, syringes) => {
+    const said = (text: string) =>
+      [...text.matchAll(/Supply with it an oral syringe with (marks of [\d.]+ mL, for doses of [\d. a-z]+ mL\.)/g)].map(
+        ([, all]) => all,
+      );
+    const text = pharmacy(line);
+    expect(said(text)).toEqual(syringes);
+    expect(
+      said(
+        JSON.parse(run([...line.split(' '), '--format', 'fhir']).out)
+          .entry[0].resource.note.map((each: { text: string }) => each.text)
+          .join('\n'),
+      ),
+    ).toEqual(syringes);
+    expect(text.includes('with an oral syringe, never with a spoon')).toBe(syringes.length > 0);
+  });
+
+  it('granules as their label says', () => {
+    const words = 'Packet: all of its granules, straight into the mouth or mixed into up to 15 mL';
+    expect(pharmacy('titrate --start 5 --product granules-5 granules-10')).toContain(words);
+    expect(pharmacy('titrate --start 5')).not.toContain('granules');
   });
 });
 
