@@ -1,6 +1,7 @@
 import { check as calculated } from '../../calculations/check.js';
 import { checkFields } from '../../contract/fields/check.js';
 import type { CheckRequest, WrittenOrder, WrittenStep } from '../../core/check/types.js';
+import { doseTaken } from '../../core/doses/record-dose.js';
 import type { PatientFile } from '../../core/patient/file.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
@@ -16,7 +17,7 @@ import { readFlags } from '../flags/read.js';
 import { mapped, readAmount } from '../flags/reader.js';
 import { rulesFlags } from '../flags/rules.js';
 import { besideOf } from '../patient/beside.js';
-import { doseTaken, patientAndOrders } from '../patient/given.js';
+import { patientAndOrders } from '../patient/given.js';
 import { orderFrom, pumpIn } from '../patient/order.js';
 import { contextOf, deliver, formatOf, printOutcome } from '../print.js';
 import { readStrength, readTaken, readWritten } from '../typed/written.js';
@@ -114,8 +115,8 @@ export const check = {
       ...pumpIn(found.patientFile),
       ...placed(orderFlags, given),
       ...placed(productFlags, given),
-      ...besideOf(given, patient.patientFile, parameters),
       ...patient,
+      ...besideOf(given, patient.patientFile, parameters),
       ...placed(rulesFlags, given),
     };
     const outcome = calculated(request, parameters);

@@ -133,10 +133,14 @@ export interface RecordLists {
 /** What was read about a patient from a file, on which day. */
 export interface PatientFile extends Partial<RecordLists> {
   readonly form: 'baclofen' | 'fhir';
+  /** As it was typed; absent for standard input, and where the answer goes to another system. */
+  readonly name?: string;
   readonly readOn: string;
   /** The patient as the record refers to them: "Patient/17". */
   readonly subject?: string;
   readonly taken: readonly TakenPart[];
   readonly leftOut: readonly LeftOut[];
   readonly remarks?: readonly RecordRemark[];
+  /** Of its medications and conditions those that are known here, by the names that they have here. */
+  readonly known?: { readonly drugs: readonly string[]; readonly conditions: readonly string[] };
 }
