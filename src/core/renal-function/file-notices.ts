@@ -86,7 +86,12 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
   ];
 }
 
-function kidneyDiseases({ leftOut }: PatientFile, patient: Patient = {}, { renal, records }: FileParameters): Notice[] {
+/** What a record names of diseases of the kidney, where its numbers say something else, or there is none. */
+export function kidneyDiseases(
+  { leftOut }: PatientFile,
+  patient: Patient = {},
+  { renal, records }: FileParameters,
+): Notice[] {
   if (patient.dialysis) return [];
   if (!isKidneyKnown(patient)) return diseasesWithoutNumber(leftOut, records);
   const assessed = assessedOf(patient, renal);
