@@ -282,6 +282,7 @@ export const patientFile = exactly<PatientFile>()(
           z.array(z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity('mg') })),
         ),
         strength: z.exactOptional(quantity('mg', 'mg/mL')),
+        packet: z.exactOptional(z.literal(true)),
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),

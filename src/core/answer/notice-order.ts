@@ -4,6 +4,7 @@ import type { Notice, NoticeCode } from './notice.js';
 const order: readonly NoticeCode[] = [
   'poisoning-first',
   'taper-while-allergic',
+  'record-product-from',
   'old-amount-of-new',
   'baclofen-named',
   'pump-in-record',

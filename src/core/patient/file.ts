@@ -22,8 +22,10 @@ export interface TakenPart {
   readonly dailyDose?: Quantity<'mg/d'>;
   /** For the current dose: each dose of the day, where the record says when it is taken. */
   readonly doses?: readonly DoseAt[];
-  /** For the current dose: the strength of the tablet or the liquid that it is taken as. */
+  /** For the current dose: the strength of the tablet, the packet or the liquid that it is taken as. */
   readonly strength?: Quantity<'mg'> | Quantity<'mg/mL'>;
+  /** Whether that is the strength of a packet of granules. */
+  readonly packet?: true;
   /** Where in the file, where it has several places: "Observation/17". */
   readonly from?: string;
   /** The day it was measured or written, YYYY-MM-DD. */

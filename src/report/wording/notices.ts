@@ -103,9 +103,14 @@ const places: Filled = {
     band: bandName(estimate.band),
     when: oldWords(old),
   }),
-  'record-product-differs': ({ strength, product }, { planWithIt }) => ({
-    form: strength.unit === 'mg' ? 'a tablet' : 'a liquid',
+  'record-product-differs': ({ strength, packet, product }, { planWithIt }) => ({
+    form: formWords({ strength, packet }),
     flag: product === undefined ? '' : ` ${fill(planWithIt.text, { flag: `--product ${product}` })}`,
+  }),
+  'record-product-from': ({ strength, packet, from, product }, { switchFromIt }) => ({
+    form: formWords({ strength, packet }),
+    from: typeof from === 'string' ? from : `a liquid of ${q(from)}`,
+    flag: product === undefined ? '' : ` ${fill(switchFromIt.text, { flag: `--from ${product}` })}`,
   }),
   'weight-old': ({ date }) => ({ date: date === undefined ? '' : ` (${date})` }),
   'file-dose-differs': ({ place, old }) => ({ place: place ? ` (${place})` : '', when: oldWords(old) }),
@@ -174,6 +179,17 @@ const places: Filled = {
   }),
   'other-sedatives': ({ names }) => ({ names: names.join(', ') }),
 };
+
+function formWords({
+  strength,
+  packet,
+}: {
+  strength: NoticeParams['record-product-differs']['strength'];
+  packet: true | undefined;
+}): string {
+  if (strength.unit !== 'mg') return 'a liquid';
+  return packet ? 'a packet of granules' : 'a tablet';
+}
 
 /** The value that another was taken instead of, and its day. */
 function otherWords({ value, date }: NoticeParams['file-part-left-out']): string {
