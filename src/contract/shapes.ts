@@ -269,6 +269,7 @@ const recordEntry = z.strictObject({
 export const patientFile = exactly<PatientFile>()(
   z.strictObject({
     form: z.enum(['baclofen', 'fhir']),
+    name: z.exactOptional(text),
     readOn: z.iso.date(),
     subject: z.exactOptional(text),
     taken: z.array(
@@ -281,6 +282,7 @@ export const patientFile = exactly<PatientFile>()(
           z.array(z.strictObject({ time: z.enum(['morning', 'midday', 'evening', 'bedtime']), dose: quantity('mg') })),
         ),
         strength: z.exactOptional(quantity('mg', 'mg/mL')),
+        packet: z.exactOptional(z.literal(true)),
         from: z.exactOptional(text),
         date: z.exactOptional(text),
         old: z.exactOptional(quantity('d')),
@@ -290,6 +292,7 @@ export const patientFile = exactly<PatientFile>()(
     ),
     leftOut: z.array(leftOut),
     remarks: z.exactOptional(z.array(remark)),
+    known: z.exactOptional(z.strictObject({ drugs: z.array(text), conditions: z.array(text) })),
     medications: z.exactOptional(z.array(recordEntry)),
     conditions: z.exactOptional(z.array(recordEntry)),
     unnamed: z.exactOptional(z.array(text)),

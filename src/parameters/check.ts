@@ -14,6 +14,7 @@ export const checkSchema: z.ZodMiniType<CheckParameters> = z.strictObject({
   strengths: z.strictObject({ values: z.array(plainQuantity('mg/mL')), ...provenance }),
   unit: citedText,
   twoOrders: citedText,
+  kidneyInRecord: citedText,
   quantity: citedText,
   cases: z.array(z.extend(citedText, { finding: z.enum(findingCodes) })),
 });

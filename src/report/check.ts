@@ -80,7 +80,7 @@ function verdict({ findings }: CheckPlan, notices: readonly Notice[]): string {
     : 'Nothing found among what was checked.';
 }
 
-function findingLine(each: PlannedFinding): Text {
+export function findingLine(each: PlannedFinding): Text {
   const { level, passes, fromDay, citations } = each;
   const day = fromDay !== undefined && fromDay > 1 ? ` (day ${fromDay})` : '';
   const would = passes && passesWords(each.code, passes);

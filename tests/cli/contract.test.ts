@@ -226,7 +226,9 @@ describe('the JSON contract', () => {
         const text = quickRun([...argvOf(line), '--format', format]);
         expect(text.code).toBe(code);
         // A table of numbers has no words: what must be heard stands beside it.
-        expect(text.err).toMatch(format === 'csv' ? /^(?:(?:WARNING|Caution): .*\n)*$/ : /^$/);
+        expect(text.err).toMatch(
+          format === 'csv' ? /^(?:(?:WARNING|Caution|(?:STOP|ASK)(?: \(day \d+\))?): .*\n)*$/ : /^$/,
+        );
         expect(text.out).not.toBe('');
       }
       expect(answerTo(line).out).toBe(out);

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { catalogue } from '../../src/cli/catalogue.js';
+import type { NoticeCode } from '../../src/core/answer/notice.js';
 import { commandLine } from '../../src/report/wording/command-line.js';
 import { mg, mgPerDay } from '../core/fixtures.js';
 import { country, minor, person } from '../core/titration/people.js';
 import { printedLines } from './printed-lines.js';
+import { recordThatWarns } from './records/lines.js';
 import { argvOf, run, world } from './run.js';
 
 const data = world.load();
@@ -120,4 +122,73 @@ it('every line in the answers to 300 generated requests runs', () => {
   const answers = fc.sample(line, { numRuns: 300, seed: 13 }).map(answerTo);
   expect(answers.filter(({ code }) => code === 0 || code === 1).length).toBeGreaterThan(200);
   expect(broken(answers.filter(({ code }) => code < 2).map(({ text }) => text))).toEqual([]);
+});
+
+/** What a record warns of; where flags stand instead, that they do so. */
+const ofRecords: readonly NoticeCode[] = [
+  'allergy-not-read',
+  'baclofen-named',
+  'creatinine-old',
+  'file-dose-differs',
+  'file-kidney-lower',
+  'file-part-left-out',
+  'kidney-acute',
+  'kidney-disease-disagrees',
+  'kidney-not-read',
+  'kidney-number-old',
+  'order-old',
+  'pump-in-record',
+  'record-not-recognised',
+  'result-not-final',
+];
+
+const asking: readonly string[] = [
+  'titrate --start 5',
+  'titrate --target 60',
+  'titrate --start 45 --crcl 40',
+  'renal',
+  'renal --daily-dose 60',
+  'taper --days 14',
+  'restart --missed 2d',
+  'restart --missed 2d --from 20x4',
+  'check --dose 20x4',
+  'check --dose 15x3 --taking 10x3',
+  'check',
+  'switch --from tablet-10 --to granules-5',
+  'switch --dose 7x3 --from solution-1 --to tablet-10',
+  'levels --dose 20x3',
+];
+
+/** Sentences of what a record warns of. */
+function warned(line: string, records: Readonly<Record<string, string>>): string[] {
+  const { out, code } = run(argvOf(`${line} --json`), 80, { load: () => data, files: records });
+  if (code > 1) return [];
+  const { notices } = JSON.parse(out) as { notices: readonly { code: NoticeCode; message: string }[] };
+  return notices.filter(({ code }) => ofRecords.includes(code)).map(({ message }) => message);
+}
+
+it('every line in the answers to 200 generated records warns of all that the record does', () => {
+  const records = fc.sample(recordThatWarns, { numRuns: 200, seed: 5 });
+  const name = "o'neil 1.json";
+  const lines = new Set<string>();
+  let held = 0;
+  const lost = records.flatMap((text, index) => {
+    const files = { [name]: text };
+    const asked = `baclofen ${asking[index % asking.length]} --patient "${name}"`;
+    const said = warned(asked, files);
+    const { out } = run(argvOf(asked), 5000, { load: () => data, files });
+    return printedLines(out).flatMap((next) => {
+      if (!next.includes('--patient')) return [`${asked}: ${next}`];
+      lines.add(next);
+      held += said.length;
+      const unsaid = said.filter((each) => !warned(next, files).includes(each));
+      return unsaid.length > 0 || run(argvOf(next), 80, { load: () => data, files }).code > 1
+        ? [`${text} ${asked}: ${next}: ${unsaid.join(' ')}`]
+        : [];
+    });
+  });
+  expect(lost).toEqual([]);
+  // Of many warnings: a suite that holds none proves nothing.
+  expect(lines.size).toBeGreaterThan(10);
+  expect(held).toBeGreaterThan(200);
 });

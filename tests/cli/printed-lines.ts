@@ -6,6 +6,7 @@ const names = catalogue.map(({ name }) => name);
 const places: readonly (readonly [place: RegExp, word: string])[] = [
   [/\bTOPIC\b/, 'overdose'],
   [/\bID\b/, 'judgement'],
+  [/--patient FILE\b/, '--patient tests/fixtures/woman-82.fhir.json'],
 ];
 
 /** A file is not written by a test. */
@@ -16,10 +17,10 @@ const writing = / --output \S+/;
  * named, without an argument or a flag, is no line to type.
  */
 export function printedLines(text: string): string[] {
-  const found = [...text.matchAll(/baclofen ([a-z][a-z-]*)((?:'[^']*'|"[^"]*"|[^\n"'])*)/g)];
+  const found = [...text.matchAll(/baclofen ([a-z][a-z-]*)((?:'[^']*'|"[^"]*"|\\'|[^\n"'])*)/g)];
   return found.flatMap(([, name = '', rest = '']) => {
     if (!names.some((each) => each === name)) return [];
-    const [argumentsOf = ''] = /^(?: (?:'[^']*'|"[^"]*"|[^\s'"()`>|]+))*/.exec(rest) ?? [];
+    const [argumentsOf = ''] = /^(?: (?:'[^']*'|"[^"]*"|\\'|[^\s'"()`>|\\])+)*/.exec(rest) ?? [];
     const [sentence = ''] = argumentsOf.split(/[.,:;](?= |$)/);
     const line = places.reduce((all, [place, word]) => all.replace(place, word), sentence.replace(writing, ''));
     return line === '' || line.startsWith(' [') ? [] : [`baclofen ${name}${line}`];

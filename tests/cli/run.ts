@@ -98,8 +98,8 @@ export function run(argv: readonly string[], columns = 80, around: Around = {}):
 
 /** Splits a command line as a shell would, single and double quotes included; the first word is `baclofen`. */
 export function argvOf(line: string): string[] {
-  const words = [...line.matchAll(/'([^']*)'|"([^"]*)"|(\S+)/g)].map(
-    ([, single, double, bare]) => single ?? double ?? bare ?? '',
+  const words = [...line.matchAll(/(?:'[^']*'|"[^"]*"|\\.|[^\s'"\\])+/g)].map(([word]) =>
+    word.replace(/'([^']*)'|"([^"]*)"|\\(.)/g, (_, single, double, one) => single ?? double ?? one),
   );
   return words.slice(1);
 }

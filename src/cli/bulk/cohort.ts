@@ -1,3 +1,4 @@
+import type { RecordParameters } from '../../core/patient/records.js';
 import type { Country } from '../../core/titration/rules.js';
 import type { Parameters } from '../../parameters/load.js';
 import { collect } from '../fhir/collect.js';
@@ -9,7 +10,7 @@ import { writtenOrders } from '../fhir/written-order.js';
 import type { CohortRow } from '../panel/cohort.js';
 import type { Shell } from '../shell.js';
 import type { BulkExport } from './export.js';
-import { type MaySpeak, namesBaclofen, namesResults } from './needles.js';
+import { type MaySpeak, namesBaclofen, namesPumps, namesResults } from './needles.js';
 import { recordRow } from './record.js';
 import { patientsIn, resourceIn } from './resource.js';
 
@@ -24,7 +25,18 @@ const types = [
   'Condition',
   'Procedure',
   'AllergyIntolerance',
+  'Device',
+  'DeviceUseStatement',
+  'DeviceUsage',
 ] as const;
+
+/** Of these types only the lines that may be read: most results and devices are about something else. */
+type Needed = Readonly<Partial<Record<(typeof types)[number], MaySpeak>>>;
+
+function neededOf(records: RecordParameters): Needed {
+  const isPump = namesPumps(records);
+  return { Observation: namesResults(records), Device: isPump, DeviceUseStatement: isPump, DeviceUsage: isPump };
+}
 
 /**
  * A row for each patient with an order of baclofen that is active or drafted, in the order of these orders. The files are
@@ -51,7 +63,7 @@ export function* bulkRows(
   const medications = [...resourcesIn(linesThat(isNamed, files.lines(['Medication'])))];
   const who = [...whoHasOrders(files, medications, isNamed, reading)];
   for (let start = 0; start < who.length; start += atOnce) {
-    const lines = linesOf(files, who.slice(start, start + atOnce), namesResults(records));
+    const lines = linesOf(files, who.slice(start, start + atOnce), neededOf(records));
     for (const [id, of] of lines) yield rowOf(id, of, medications, reading, country, parameters, shell);
   }
 }
@@ -92,16 +104,12 @@ function hasOrder(contents: readonly Node[], reading: FhirContext): boolean {
 }
 
 /** The lines of each patient: first all that belongs to them, then who they are. */
-function linesOf(
-  files: BulkExport,
-  who: readonly string[],
-  isResult: MaySpeak,
-): ReadonlyMap<string, readonly string[]> {
+function linesOf(files: BulkExport, who: readonly string[], needed: Needed): ReadonlyMap<string, readonly string[]> {
   const lines = new Map<string, string[]>(who.map((id) => [id, []]));
   for (const type of types) {
     for (const line of files.lines([type])) {
       const of = patientsIn(line).find((id) => lines.has(id));
-      if (of === undefined || (type === 'Observation' && !isResult(line))) continue;
+      if (of === undefined || needed[type]?.(line) === false) continue;
       lines.get(of)?.push(line.toString('utf8'));
     }
   }

@@ -41,3 +41,8 @@ export function namesResults(records: RecordParameters): MaySpeak {
     topics.map(({ words }) => words),
   );
 }
+
+/** A pump into the spinal fluid, among devices. */
+export function namesPumps({ pump }: RecordParameters): MaySpeak {
+  return mayHave([], [pump]);
+}

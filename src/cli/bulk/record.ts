@@ -1,5 +1,4 @@
 import { check } from '../../calculations/check.js';
-import type { NoticeCode } from '../../core/answer/notice.js';
 import type { CheckPlan, CheckRequest } from '../../core/check/types.js';
 import { besideInRecord } from '../../core/interactions/record.js';
 import { statusOf } from '../../core/panel/row.js';
@@ -7,7 +6,6 @@ import type { JudgedRow } from '../../core/panel/types.js';
 import type { Country } from '../../core/titration/rules.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
-import { noticeMessage } from '../../report/wording/notices.js';
 import type { Node } from '../fhir/node.js';
 import { readFhir } from '../fhir/read.js';
 import type { FhirContext } from '../fhir/resource.js';
@@ -46,15 +44,10 @@ export function recordRow(
   }
 }
 
-/** A number of the kidney that the record itself gainsays is none to find nothing by. */
-const gainsaid: readonly NoticeCode[] = ['kidney-acute', 'kidney-disease-disagrees'];
-
 function rowOf(id: string, request: CheckRequest, parameters: Parameters): CohortRow {
   const outcome = check(request, parameters);
   if (outcome.outcome === 'refusal') return { id, answer: { status: 'unreadable', because: outcome.refusal } };
-  const answer = judged(outcome.plan, request, parameters);
-  const doubt = outcome.notices.find(({ code }) => gainsaid.includes(code));
-  return doubt && answer.status === 'none' ? { id, fault: noticeMessage(doubt, parameters.wording) } : { id, answer };
+  return { id, answer: judged(outcome.plan, request, parameters) };
 }
 
 function judged(

@@ -1,11 +1,12 @@
 import { check as calculated } from '../../calculations/check.js';
 import { checkFields } from '../../contract/fields/check.js';
-import type { CheckRequest, WrittenOrder, WrittenStep } from '../../core/check/types.js';
+import type { CheckPlan, CheckRequest, WrittenOrder, WrittenStep } from '../../core/check/types.js';
+import { doseTaken } from '../../core/doses/record-dose.js';
 import type { PatientFile } from '../../core/patient/file.js';
 import { InputError } from '../../core/values/input-error.js';
 import type { Parameters } from '../../parameters/load.js';
 import { cardsOf, unreadCards } from '../../report/cards.js';
-import { presentCheck, presentFindings } from '../../report/check.js';
+import { findingLine, presentCheck, presentFindings } from '../../report/check.js';
 import type { Call, Run } from '../command.js';
 import { besideFlags } from '../flags/beside.js';
 import { productFlags, readCurrentDose } from '../flags/dose.js';
@@ -16,7 +17,7 @@ import { readFlags } from '../flags/read.js';
 import { mapped, readAmount } from '../flags/reader.js';
 import { rulesFlags } from '../flags/rules.js';
 import { besideOf } from '../patient/beside.js';
-import { doseTaken, patientAndOrders } from '../patient/given.js';
+import { patientAndOrders } from '../patient/given.js';
 import { orderFrom, pumpIn } from '../patient/order.js';
 import { contextOf, deliver, formatOf, printOutcome } from '../print.js';
 import { readStrength, readTaken, readWritten } from '../typed/written.js';
@@ -96,7 +97,7 @@ export const check = {
     const { parameters, raw, shell } = call;
     const given = readFlags(flags, raw, shell);
     const { orders = [], ...found } = patientAndOrders(given, call, given.taking ? 'flag instead' : 'taken');
-    const patient = withoutFindings(found);
+    const patient = withoutDrafts(found);
     const context = contextOf('check', parameters);
     const hooks = formatOf(given) === 'cds-hooks';
     if (hooks && !orders.some(({ draft, steps }) => draft && steps)) {
@@ -114,8 +115,8 @@ export const check = {
       ...pumpIn(found.patientFile),
       ...placed(orderFlags, given),
       ...placed(productFlags, given),
-      ...besideOf(given, patient.patientFile, parameters),
       ...patient,
+      ...besideOf(given, patient.patientFile, parameters),
       ...placed(rulesFlags, given),
     };
     const outcome = calculated(request, parameters);
@@ -124,25 +125,31 @@ export const check = {
     const code = hooks
       ? printCards(cardsOf(outcome, draft?.from, context), given, shell)
       : printOutcome(outcome, present, context, given, shell);
+    if (formatOf(given) === 'csv' && outcome.outcome === 'plan') tellFindings(outcome.plan, shell);
     const stops = outcome.outcome === 'plan' && outcome.plan.findings.some(({ level }) => level === 'stop');
     return stops ? 1 : code;
   },
 } satisfies Run;
+
+/** A table of numbers has no place for their sentences. */
+function tellFindings({ findings }: CheckPlan, shell: Call['shell']): void {
+  for (const each of findings.filter(({ level }) => level !== 'note')) shell.err(`${findingLine(each).text}\n`);
+}
 
 function printCards(cards: ReturnType<typeof cardsOf>, given: Given<typeof flags>, shell: Call['shell']): number {
   deliver(`${JSON.stringify(cards, null, 2)}\n`, given, shell);
   return 0;
 }
 
-/** A draft that is checked is no present dose that was not read, and a pump is asked about as a finding. */
-function withoutFindings<G extends { readonly patientFile?: PatientFile }>(given: G): G {
+/** A draft that is checked is no present dose that was not read. */
+function withoutDrafts<G extends { readonly patientFile?: PatientFile }>(given: G): G {
   const { patientFile } = given;
   if (patientFile === undefined) return given;
   return {
     ...given,
     patientFile: {
       ...patientFile,
-      leftOut: patientFile.leftOut.filter(({ part, why }) => why !== 'proposal' && part !== 'pump'),
+      leftOut: patientFile.leftOut.filter(({ why }) => why !== 'proposal'),
     },
   };
 }

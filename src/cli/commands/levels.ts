@@ -1,5 +1,6 @@
 import { levels as calculated } from '../../calculations/levels.js';
 import { levelsDoseFields, levelsFields } from '../../contract/fields/levels.js';
+import { doseTaken } from '../../core/doses/record-dose.js';
 import type { LevelsPlan, LevelsRequest, RegularDoses } from '../../core/levels/types.js';
 import { InputError } from '../../core/values/input-error.js';
 import { numberCitations } from '../../report/citations.js';
@@ -13,7 +14,7 @@ import { outputFlagsFor } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { readAmount } from '../flags/reader.js';
-import { doseTaken, patientGiven } from '../patient/given.js';
+import { patientGiven } from '../patient/given.js';
 import { contextOf, deliver, footerOf, formatOf, paper, printOutcome } from '../print.js';
 import { readDose } from '../typed/dose.js';
 import type { Read } from '../typed/read.js';

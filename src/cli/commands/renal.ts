@@ -1,6 +1,7 @@
 import { renal as calculated } from '../../calculations/renal.js';
 import { presentDoseFields } from '../../contract/fields/dose.js';
 import { dailyTotal } from '../../core/doses/current-dose.js';
+import { doseTaken } from '../../core/doses/record-dose.js';
 import type { RenalRequest } from '../../core/renal/types.js';
 import { presentRenal } from '../../report/renal.js';
 import type { Run } from '../command.js';
@@ -10,7 +11,7 @@ import { outputFlags } from '../flags/output.js';
 import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
-import { doseTaken, patientGiven } from '../patient/given.js';
+import { patientGiven } from '../patient/given.js';
 import { contextOf, printOutcome } from '../print.js';
 
 const flags = {

@@ -2,6 +2,7 @@ import { taper as calculated } from '../../calculations/taper.js';
 import { patternFields, taperEndFields, taperFields } from '../../contract/fields/dose.js';
 import { type Sign, signs } from '../../core/answer/signs.js';
 import type { CurrentDose } from '../../core/doses/current-dose.js';
+import { doseTaken } from '../../core/doses/record-dose.js';
 import type { TaperPattern } from '../../core/taper/levels.js';
 import type { TaperEnd, TaperRequest } from '../../core/taper/types.js';
 import { InputError } from '../../core/values/input-error.js';
@@ -16,7 +17,7 @@ import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { rulesFlags } from '../flags/rules.js';
 import { besideOf } from '../patient/beside.js';
-import { doseTaken, patientGiven } from '../patient/given.js';
+import { patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
 const group = 'Dose';
@@ -86,9 +87,9 @@ export const taper = {
       ...(from && { from }),
       ...placed(endFlags, read),
       ...placed(timesFlags, read),
+      ...given,
       ...besideOf(read, given.patientFile, parameters),
       ...placed(rulesFlags, read),
-      ...given,
       ...placed(productFlags, read),
       ...placed(sheetFlags, read),
     };

@@ -1,5 +1,6 @@
 import { titrate as calculated } from '../../calculations/titrate.js';
 import { titrationFields } from '../../contract/fields/dose.js';
+import { doseTaken } from '../../core/doses/record-dose.js';
 import type { TitrationRequest } from '../../core/titration/types.js';
 import type { Parameters } from '../../parameters/load.js';
 import { defaultWords } from '../../report/dose.js';
@@ -14,7 +15,7 @@ import { patientFileFlags, patientFlags } from '../flags/patient.js';
 import { readFlags } from '../flags/read.js';
 import { overrideFlags, overrideOf, rulesFlags } from '../flags/rules.js';
 import { besideOf } from '../patient/beside.js';
-import { doseTaken, patientGiven } from '../patient/given.js';
+import { patientGiven } from '../patient/given.js';
 import { printPlan } from '../print-plan.js';
 
 const group = 'Dose';

@@ -154,10 +154,10 @@ function partOf(orders: readonly Order[], day: Day, from: string, context: FhirC
 }
 
 /** What all of them are taken as, where that is one thing. */
-function strengthIn(orders: readonly Order[]): Pick<ContentPart, 'strength'> {
-  const [strength, ...others] = orders.map(({ drug }) => productStrength(drug));
-  const same = others.every((each) => each?.value === strength?.value && each?.unit === strength?.unit);
-  return strength && same ? { strength } : {};
+function strengthIn(orders: readonly Order[]): Pick<ContentPart, 'strength' | 'packet'> {
+  const [first, ...others] = orders.map(({ drug }) => productStrength(drug));
+  const same = others.every((each) => JSON.stringify(each) === JSON.stringify(first));
+  return first && same ? first : {};
 }
 
 /** Each of the four times of day at most once. */

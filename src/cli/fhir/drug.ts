@@ -78,13 +78,22 @@ export function strengthOf(drug: Drug): number | undefined {
   return new Set(found).size === 1 ? found[0] : undefined;
 }
 
-/** Of a tablet (mg) or a liquid (mg/mL), where the name of the drug says what it is and one strength of it. */
-export function productStrength(drug: Drug): Quantity<'mg'> | Quantity<'mg/mL'> | undefined {
+/** What one of a product holds: a tablet or a packet of granules (mg), or a liquid (mg/mL). */
+export interface ProductStrength {
+  readonly strength: Quantity<'mg'> | Quantity<'mg/mL'>;
+  readonly packet?: true;
+}
+
+/** Where the name of the drug says what it is and one strength of it. */
+export function productStrength(drug: Drug): ProductStrength | undefined {
   const liquid = liquidStrength(drug);
-  if (liquid !== undefined) return quantity(liquid, 'mg/mL');
+  if (liquid !== undefined) return { strength: quantity(liquid, 'mg/mL') };
   const solid = strengthOf(drug);
-  const isTablet = /tablet/i.test(`${nameOf(drug)} ${wordsOf(drug.form)}`);
-  return solid !== undefined && isTablet ? quantity(solid, 'mg') : undefined;
+  if (solid === undefined) return undefined;
+  const words = `${nameOf(drug)} ${wordsOf(drug.form)}`;
+  const strength = quantity(solid, 'mg');
+  if (/granul|packet|sachet/i.test(words)) return { strength, packet: true };
+  return /tablet/i.test(words) ? { strength } : undefined;
 }
 
 /** mg in one mL, where the name says it once: "5 mg/5 mL", "10 MG/ML". */

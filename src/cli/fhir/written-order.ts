@@ -86,13 +86,13 @@ function orderOf(
   read: Pick<WrittenOrder, 'draft' | 'notByMouth' | 'steps' | 'unread'>,
 ): WrittenOrder {
   const prior = textOf(nodeOf(content.priorPrescription)?.reference);
-  const strength = productStrength(drug);
+  const { strength, packet } = productStrength(drug) ?? {};
   return {
     from: name,
     ...read,
     ...(id && { id }),
     ...(prior !== undefined && { replaces: referencedBy(prior).id }),
-    ...(strength?.unit === 'mg' && { tablet: strength }),
+    ...(strength?.unit === 'mg' && !packet && { tablet: strength }),
     ...supplied(nodeOf(content.dispenseRequest)),
   };
 }

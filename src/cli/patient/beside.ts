@@ -4,12 +4,15 @@ import type { Parameters } from '../../parameters/load.js';
 import { besideFlags } from '../flags/beside.js';
 import { type Given, placed } from '../flags/flag.js';
 
-/** Other drugs and conditions as typed, and as the record lists them; what is not recognised there is counted. */
+/**
+ * Other drugs and conditions as typed, and as the record lists them; what is not recognised there is counted, and the file
+ * keeps which of them are its own.
+ */
 export function besideOf(
   given: Given<typeof besideFlags>,
   file: PatientFile | undefined,
   parameters: Pick<Parameters, 'interactions' | 'conditions'>,
-): Partial<BesideInRecord> {
+): Partial<BesideInRecord> & { readonly patientFile?: PatientFile } {
   const typed = placed(besideFlags, given);
   if (file?.medications === undefined) return typed;
   const { drugs, conditions, ...rest } = besideInRecord(file, parameters);
@@ -19,6 +22,7 @@ export function besideOf(
   };
   return {
     ...rest,
+    patientFile: { ...file, known: { drugs, conditions } },
     ...(all.drugs.length > 0 && { drugs: all.drugs }),
     ...(all.conditions.length > 0 && { conditions: all.conditions }),
   };

@@ -6,7 +6,10 @@ export type PartValue = TakenPart['value'] | boolean;
 
 /** One part that a file tells, and where it stands there. */
 export interface ContentPart
-  extends Pick<TakenPart, 'from' | 'date' | 'old' | 'status' | 'timesDaily' | 'dailyDose' | 'doses' | 'strength'> {
+  extends Pick<
+    TakenPart,
+    'from' | 'date' | 'old' | 'status' | 'timesDaily' | 'dailyDose' | 'doses' | 'strength' | 'packet'
+  > {
   readonly part: FilePart;
   /** @throws InputError where what stands there cannot be used; asked only where no flag stands instead. */
   readonly value: () => PartValue;

@@ -1,14 +1,17 @@
 import type { WrittenOrder } from '../../core/check/types.js';
 import type { CurrentDose } from '../../core/doses/current-dose.js';
-import type { FilePart, LeftOut, PatientFile, SpokenOf, TakenPart } from '../../core/patient/file.js';
-import type { Patient } from '../../core/patient/patient.js';
+import { doseTaken } from '../../core/doses/record-dose.js';
+import type { LeftOut, PatientFile, SpokenOf, TakenPart } from '../../core/patient/file.js';
+import { measured, type Patient } from '../../core/patient/patient.js';
 import { assessRenalFunction } from '../../core/renal-function/assess.js';
 import type { RenalParameters } from '../../core/renal-function/types.js';
 import { InputError } from '../../core/values/input-error.js';
-import { quantity } from '../../core/values/quantity.js';
 import { leftOutReason } from '../../report/wording/patient-file.js';
 import type { Call } from '../command.js';
+import type { Format } from '../flags/format.js';
+import type { OutputFlags } from '../flags/output.js';
 import { type PatientFlags, patientOf } from '../flags/patient.js';
+import { showsWhole } from '../flags/printable.js';
 import type { ContentPart, PartValue } from './content.js';
 
 export interface Given {
@@ -16,11 +19,8 @@ export interface Given {
   readonly patientFile?: PatientFile;
 }
 
-/** Parts that say how well the kidney works: a flag for one of them stands instead of all that a file says. */
-const kidney = ['creatinine', 'creatinineClearance', 'egfr'] as const satisfies FilePart[];
-
-function isOfTheKidney(part: SpokenOf): part is (typeof kidney)[number] {
-  return kidney.some((each) => each === part);
+function isOfTheKidney(part: SpokenOf): part is (typeof measured)[number] {
+  return measured.some((each) => each === part);
 }
 
 /** The patient, without the orders of the file. */
@@ -34,7 +34,7 @@ export function patientGiven(...asked: Parameters<typeof patientAndOrders>): Giv
  * @param currentDose what becomes of a present dose in the file.
  */
 export function patientAndOrders(
-  flags: PatientFlags,
+  flags: PatientFlags & Pick<OutputFlags, 'format'>,
   { shell, parameters, readPatientFile }: Pick<Call, 'shell' | 'parameters' | 'readPatientFile'>,
   currentDose: TakenPart['use'],
 ): Given & { readonly orders?: readonly WrittenOrder[] } {
@@ -63,6 +63,7 @@ export function patientAndOrders(
     patient: kept,
     patientFile: {
       ...content,
+      ...nameOf(flags.patient, flags.format),
       readOn: shell.today(),
       taken: used.map((each) =>
         takenPart(lessCautious.some((part) => part === each.part) ? { ...each, use: 'less cautious' } : each),
@@ -72,16 +73,24 @@ export function patientAndOrders(
   };
 }
 
+/** What is pasted into a record or goes to another system names no file of this machine, nor a name that cannot be seen. */
+const leaving: readonly Format[] = ['note', 'fhir', 'cds-hooks'];
+
+function nameOf(path: string, format: Format | undefined): Pick<PatientFile, 'name'> {
+  const isLeft = format !== undefined && leaving.includes(format);
+  return path === '-' || isLeft || !showsWhole(path) ? {} : { name: path };
+}
+
 function useOf({ part, value }: ContentPart, fromFlags: Patient, currentDose: TakenPart['use']): TakenPart['use'] {
   if (part === 'currentDose') return currentDose;
-  const group: readonly (keyof Patient)[] = isOfTheKidney(part) ? kidney : [part];
+  const group: readonly (keyof Patient)[] = isOfTheKidney(part) ? measured : [part];
   const flagged = group.some((each) => Object.hasOwn(fromFlags, each));
   return flagged && !sameAs(fromFlags[part], value) ? 'flag instead' : 'taken';
 }
 
 /** What flags say needs no more to be said of the file. */
 function leftOutBeside(left: LeftOut, fromFlags: Patient, currentDose: TakenPart['use']): LeftOut[] {
-  const flagged = kidney.some((each) => Object.hasOwn(fromFlags, each));
+  const flagged = measured.some((each) => Object.hasOwn(fromFlags, each));
   // A number that was typed is newer than a disease that is past by its name.
   const settled = left.part === 'kidneyDisease' && (left.disease === undefined || left.date !== undefined);
   if (flagged && (isOfTheKidney(left.part) || settled)) return [];
@@ -93,8 +102,8 @@ function leftOutBeside(left: LeftOut, fromFlags: Patient, currentDose: TakenPart
 }
 
 /** Of several numbers of the kidney in a file, taken at one time, all but the one that gives the lowest. */
-function lessCautiousIn(patient: Patient, fromFile: Patient, renal: RenalParameters): (typeof kidney)[number][] {
-  const several = kidney.filter((part) => fromFile[part] !== undefined && patient[part] !== undefined);
+function lessCautiousIn(patient: Patient, fromFile: Patient, renal: RenalParameters): (typeof measured)[number][] {
+  const several = measured.filter((part) => fromFile[part] !== undefined && patient[part] !== undefined);
   const child = patient.age !== undefined && patient.age.value < renal.adultAge.value;
   if (several.length < 2 || child) return [];
   const ranked = several
@@ -104,7 +113,7 @@ function lessCautiousIn(patient: Patient, fromFile: Patient, renal: RenalParamet
 }
 
 /** The number that would decide if this were the only part that speaks of the kidney; none where it cannot be made. */
-function lowestBy(part: (typeof kidney)[number], patient: Patient, renal: RenalParameters): number {
+function lowestBy(part: (typeof measured)[number], patient: Patient, renal: RenalParameters): number {
   const { creatinine, creatinineClearance, egfr, ...others } = patient;
   const alone = { ...others, [part]: patient[part] };
   if (part === 'creatinine' && (patient.age === undefined || patient.sex === undefined))
@@ -127,17 +136,8 @@ function proveSexAndAge(patient: Patient, leftOut: readonly LeftOut[], adultAge:
   }
 }
 
-/** The present dose that a file told, where no flag stands instead: even over the day, or only all of it. */
-export function doseTaken(file: PatientFile | undefined): CurrentDose | undefined {
-  const found = file?.taken.find(({ part, use }) => part === 'currentDose' && use === 'taken');
-  if (found === undefined || typeof found.value === 'string') return undefined;
-  const { value, timesDaily, dailyDose, doses } = found;
-  if (timesDaily !== undefined) return { dose: quantity(value.value, 'mg'), timesDaily };
-  return doses ? { doses } : dailyDose && { dailyDose };
-}
-
 /**
- * The same, for a command that cannot do without it.
+ * The present dose that a file told, for a command that cannot do without it.
  * @throws InputError that names an order in the file that was not read.
  */
 export function doseNeeded(file: PatientFile | undefined, field: string, takes: string): CurrentDose | undefined {

@@ -1,10 +1,10 @@
 import type { CheckRequest, WrittenOrder } from '../../core/check/types.js';
 import type { Product } from '../../core/doses/product.js';
+import { doseTaken } from '../../core/doses/record-dose.js';
 import type { PatientFile } from '../../core/patient/file.js';
 import { InputError } from '../../core/values/input-error.js';
 import { isAt } from '../../core/values/thresholds.js';
 import { leftOutReason } from '../../report/wording/patient-file.js';
-import { doseTaken } from './given.js';
 
 /** The part of a request that orders of a record make: one is checked, the others stand beside it. */
 export type Ordered = Pick<

@@ -7,6 +7,7 @@ const order: readonly NoticeCode[] = [
   'intrathecal-overdose',
   'poisoning-first',
   'taper-while-allergic',
+  'record-product-from',
   'old-amount-of-new',
   'baclofen-named',
   'pump-in-record',

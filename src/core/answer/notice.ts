@@ -10,6 +10,13 @@ export type Severity = 'info' | 'caution' | 'warning';
 type AnyQuantity = Quantity<Unit>;
 
 /** An estimate of renal function beside the one that decides. */
+/** What the order of a record is taken as, and the id of that product where it is known here. */
+interface RecordProduct {
+  strength: Quantity<'mg'> | Quantity<'mg/mL'>;
+  packet?: true;
+  product?: string;
+}
+
 export interface ShownEstimate {
   readonly method:
     | 'given-clearance'
@@ -91,7 +98,8 @@ export interface NoticeParams {
   'kidney-number-undated': { part: FilePart };
   'kidney-numbers-in-file': { taken: FilePart; other: FilePart; status?: Provisional };
   'order-old': { old: Quantity<'d'>; limit: Quantity<'d'> };
-  'record-product-differs': { strength: Quantity<'mg'> | Quantity<'mg/mL'>; planned: string; product?: string };
+  'record-product-differs': RecordProduct & { planned: string };
+  'record-product-from': RecordProduct & { from: string | Quantity<'mg/mL'> };
   'result-not-final': { parts: readonly FilePart[]; statuses: readonly Provisional[] };
   'order-undated': Record<string, never>;
   'baclofen-named': LeftOut;
@@ -271,6 +279,7 @@ const severities: Readonly<Record<NoticeCode, Severity>> = {
   'kidney-numbers-in-file': 'caution',
   'order-old': 'caution',
   'record-product-differs': 'caution',
+  'record-product-from': 'warning',
   'result-not-final': 'caution',
   'order-undated': 'caution',
   'baclofen-named': 'warning',

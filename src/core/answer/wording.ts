@@ -63,6 +63,7 @@ export const noticePlaces = {
   'kidney-numbers-in-file': ['other', 'taken'],
   'order-old': ['old', 'limit'],
   'record-product-differs': ['form', 'strength', 'planned', 'flag'],
+  'record-product-from': ['form', 'strength', 'from', 'flag'],
   'result-not-final': ['statuses', 'parts'],
   'order-undated': [],
   'baclofen-named': ['place', 'why'],
@@ -139,6 +140,7 @@ export const phrasePlaces = {
   finerProduct: ['flag', 'fall'],
   onDialysis: ['flag'],
   planWithIt: ['flag'],
+  switchFromIt: ['flag'],
 } as const;
 
 export type WordedNotice = keyof typeof noticePlaces;

@@ -9,7 +9,7 @@ export function citationsOf(found: Finding, who: Who, context: CheckContext): Ci
 }
 
 function ofLimit(found: Finding, { bounds, country, missing }: Who, context: CheckContext): readonly Citation[] {
-  const { check, titration, renal, products } = context;
+  const { check, titration, renal, products, records } = context;
   const label = titration.rules[country];
   const regimen = 'code' in bounds ? undefined : bounds.regimen;
   const refused = 'code' in bounds ? bounds.citations : [];
@@ -34,6 +34,8 @@ function ofLimit(found: Finding, { bounds, country, missing }: Who, context: Che
       return refused;
     case 'older-and-kidney':
       return cite(renal.older.avoidBelow, ...(found.level === 'stop' ? [check.olderStop] : []));
+    case 'kidney-in-record':
+      return [...ofDiseases(found.params.disease, records), ...cite(check.kidneyInRecord)];
     case 'start-above':
       return [...(regimen?.first.citations ?? []), ...cite(check.startTimes)];
     case 'start-below':
@@ -78,4 +80,10 @@ function ofBeside(found: Finding, { interactions, conditions }: CheckContext): r
   ].filter(({ text }) => text === sentence);
   const judged = found.code === 'sedatives' ? [severity] : [];
   return cite(...said.slice(0, 1), ...judged);
+}
+
+/** Up to which number a disease goes, or for how long it is what its name says. */
+function ofDiseases(names: string, { namedKidneyDiseases }: CheckContext['records']): readonly Citation[] {
+  const named = namedKidneyDiseases.filter(({ name }) => names.split(', ').includes(name));
+  return cite(...named.flatMap(({ below, currentFor }) => below ?? currentFor ?? []));
 }

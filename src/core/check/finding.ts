@@ -15,6 +15,7 @@ export const findingCodes = [
   'jump',
   'two-orders',
   'sedatives',
+  'kidney-in-record',
   'older-and-kidney',
   'cannot-be-made',
   'quantity-disagrees',

@@ -19,6 +19,7 @@ import { nextLines } from './next.js';
 import { passesOf } from './passes.js';
 import { neededFor, quantityFindings } from './quantity.js';
 import { readStep } from './read.js';
+import { recordFindings } from './record.js';
 import { judgedSteps, type Sequence, sequenceOf } from './sequence.js';
 import type { CheckContext, CheckPlan, CheckRequest, Finding, PlannedFinding } from './types.js';
 import { ceilingFor, ladderFor, laddersOf, unjudgedBy, type Who, whoIs } from './who.js';
@@ -76,6 +77,7 @@ function answerOf(
       ),
     ]),
     ...allergy(who),
+    ...recordFindings(request, sequence, context),
     ...twoOrders(request, sequence, together),
     ...quantityFindings(request, needed),
     ...beside.findings,

@@ -1,4 +1,5 @@
 import type { CommandRequest } from '../answer/command-request.js';
+import type { ShownEstimate } from '../answer/notice.js';
 import type { Piece } from '../answer/piece.js';
 import type { Rule } from '../answer/rule.js';
 import type { CurrentDose } from '../doses/current-dose.js';
@@ -6,6 +7,7 @@ import type { ConditionParameters } from '../interactions/conditions.js';
 import type { InteractionParameters, UnknownName } from '../interactions/types.js';
 import type { LeftOut, PatientFile } from '../patient/file.js';
 import type { Patient } from '../patient/patient.js';
+import type { FileParameters } from '../renal-function/file-notices.js';
 import type { Estimate, RenalParameters } from '../renal-function/types.js';
 import type { TaperContext } from '../taper/types.js';
 import type { Country } from '../titration/rules.js';
@@ -81,6 +83,7 @@ export interface CheckParameters {
   readonly cases: readonly ({ readonly finding: FindingCode } & CitedText)[];
   readonly unit: CitedText;
   readonly twoOrders: CitedText;
+  readonly kidneyInRecord: CitedText;
   readonly quantity: CitedText;
 }
 
@@ -147,6 +150,12 @@ export interface FindingParams {
     | { why: 'pump' }
     | { why: 'active'; taking: Quantity<'mg/d'>; written: Quantity<'mg/d'> }
     | { why: 'named'; names: readonly string[] };
+  /** A disease that the record names; with the number that does not agree with it, or that does not hold while it lasts. */
+  'kidney-in-record': { disease: string; from: string; more?: number } & (
+    | { why: 'acute'; estimate: ShownEstimate }
+    | { why: 'disagrees'; estimate: ShownEstimate; dialysis: boolean }
+    | { why: 'no number'; dialysis: boolean }
+  );
   'quantity-disagrees': {
     written: Quantity<'1'> | Quantity<'mL'>;
     limit: Quantity<'1'> | Quantity<'mL'>;
@@ -270,7 +279,7 @@ export interface LimitParameters {
   readonly renal: RenalParameters;
 }
 
-export interface CheckContext extends TaperContext {
+export interface CheckContext extends TaperContext, Pick<FileParameters, 'records'> {
   readonly check: CheckParameters;
   readonly interactions: InteractionParameters;
   readonly conditions: ConditionParameters;

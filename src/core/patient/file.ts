@@ -22,8 +22,10 @@ export interface TakenPart {
   readonly dailyDose?: Quantity<'mg/d'>;
   /** For the current dose: each dose of the day, where the record says when it is taken. */
   readonly doses?: readonly DoseAt[];
-  /** For the current dose: the strength of the tablet or the liquid that it is taken as. */
+  /** For the current dose: the strength of the tablet, the packet or the liquid that it is taken as. */
   readonly strength?: Quantity<'mg'> | Quantity<'mg/mL'>;
+  /** Whether that is the strength of a packet of granules. */
+  readonly packet?: true;
   /** Where in the file, where it has several places: "Observation/17". */
   readonly from?: string;
   /** The day it was measured or written, YYYY-MM-DD. */
@@ -133,10 +135,14 @@ export interface RecordLists {
 /** What was read about a patient from a file, on which day. */
 export interface PatientFile extends Partial<RecordLists> {
   readonly form: 'baclofen' | 'fhir';
+  /** As it was typed; absent for standard input, and where the answer goes to another system. */
+  readonly name?: string;
   readonly readOn: string;
   /** The patient as the record refers to them: "Patient/17". */
   readonly subject?: string;
   readonly taken: readonly TakenPart[];
   readonly leftOut: readonly LeftOut[];
   readonly remarks?: readonly RecordRemark[];
+  /** Of its medications and conditions those that are known here, by the names that they have here. */
+  readonly known?: { readonly drugs: readonly string[]; readonly conditions: readonly string[] };
 }

@@ -20,6 +20,9 @@ export interface Patient {
   readonly usedFor?: Quantity<'d'>;
 }
 
+/** Parts that say how well the kidney works: a flag for one of them stands instead of all that a file says. */
+export const measured = ['creatinine', 'creatinineClearance', 'egfr'] as const satisfies (keyof Patient)[];
+
 /** What renal function may be estimated from: below the age of adults a creatinine is left aside. */
 export function forEstimates(patient: Patient, adultAge: Quantity<'a'>): Patient {
   const { creatinine, ...others } = patient;

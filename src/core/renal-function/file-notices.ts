@@ -1,9 +1,10 @@
 import { type Notice, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Assumption, Outcome } from '../answer/outcome.js';
+import { withRecordInLines } from '../answer/record-lines.js';
 import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
 import type { LeftOut, PatientFile, RecordRemark, SpokenOf, TakenPart } from '../patient/file.js';
-import type { Patient } from '../patient/patient.js';
+import { measured, type Patient } from '../patient/patient.js';
 import type { RecordParameters } from '../patient/records.js';
 import { cite, plain } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
@@ -25,15 +26,12 @@ const ofTheKidney: readonly SpokenOf[] = [
 
 const partial: readonly RecordRemark['what'][] = ['next page', 'fewer than its total', 'subsetted', 'server message'];
 
-/** What is measured, and what says how well the kidney works. */
-const measured = ['creatinine', 'creatinineClearance', 'egfr'] as const;
-
 export interface FileParameters {
   readonly renal: RenalParameters;
   readonly records: Pick<RecordParameters, 'orderCurrentFor' | 'namedKidneyDiseases'>;
 }
 
-/** Adds to an outcome what a clinician should know about a file that the patient's data came from. */
+/** Adds to an outcome what a clinician should know about a file that the patient's data came from, lines to type included. */
 export function withPatientFile<
   Request extends AskedDoses & { readonly patient?: Patient; readonly patientFile?: PatientFile },
   Plan,
@@ -41,7 +39,7 @@ export function withPatientFile<
   const { patient, patientFile } = outcome.request;
   if (patientFile === undefined) return outcome;
   return {
-    ...outcome,
+    ...withRecordInLines(outcome, patientFile),
     assumptions: outcome.assumptions.map((each) => notSaidToBeMissing(each, patientFile)),
     notices: ordered([
       ...displacedKidney(patientFile, patient, parameters.renal),
@@ -88,7 +86,12 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
   ];
 }
 
-function kidneyDiseases({ leftOut }: PatientFile, patient: Patient = {}, { renal, records }: FileParameters): Notice[] {
+/** What a record names of diseases of the kidney, where its numbers say something else, or there is none. */
+export function kidneyDiseases(
+  { leftOut }: PatientFile,
+  patient: Patient = {},
+  { renal, records }: FileParameters,
+): Notice[] {
   if (patient.dialysis) return [];
   if (!isKidneyKnown(patient)) return diseasesWithoutNumber(leftOut, records);
   const assessed = assessedOf(patient, renal);

@@ -3,6 +3,8 @@ import { type Notice, type NoticeCode, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Assumption, CalculationStep, Outcome } from '../answer/outcome.js';
 import type { Refusal } from '../answer/refusal.js';
+import { type CurrentDose, dailyTotal } from '../doses/current-dose.js';
+import { doseTaken } from '../doses/record-dose.js';
 import { assessRenalFunction, renalStatements } from '../renal-function/assess.js';
 import type { RenalBand } from '../renal-function/band.js';
 import { poisoningNotices } from '../renal-function/poisoning.js';
@@ -22,7 +24,7 @@ import { cite, plain, statement } from '../values/citation.js';
 import { InputError } from '../values/input-error.js';
 import { requireNumbers } from '../values/numbers.js';
 import type { Quantity } from '../values/quantity.js';
-import { isAbove, isBelow } from '../values/thresholds.js';
+import { isAbove, isAt, isBelow } from '../values/thresholds.js';
 import type { RenalPlan, RenalRecommendation, RenalRequest } from './types.js';
 
 /**
@@ -163,25 +165,31 @@ function doseNotice(dailyDose: Quantity<'mg/d'>, { regimen, ceiling, levels }: L
 
 /** The line to type next: down where the present dose is too high, on from it where more may be given, or a start. */
 function nextLines(
-  { patient, rules, dailyDose }: RenalRequest,
+  { patient, rules, dailyDose, patientFile }: RenalRequest,
   recommendation: RenalRecommendation,
   ladder: Ladder | undefined,
   context: TitrationContext,
 ): CommandRequest[] {
   const person = { patient, ...(rules && { rules }) };
   if (recommendation.action === 'avoid') {
-    return dailyDose ? [wayDown({ dailyDose }, person, context)] : [];
+    return dailyDose ? [wayDown(presentOf(dailyDose, patientFile), person, context)] : [];
   }
   if (dailyDose === undefined) {
     const start = plain(context.titration.rules[countryOf({ ...(rules && { rules }) }, context)].start);
     const sets = ladder !== undefined && setsOwnStart(ladder.applicable);
     return [{ command: 'titrate', request: { ...(!sets && { start }), ...person } }];
   }
-  const from = { dailyDose };
+  const from = presentOf(dailyDose, patientFile);
   if (isAbove(dailyDose.value, recommendation.ceiling.value)) {
     return [wayDown(from, person, context, 'ceiling')];
   }
   // Who stands at the usual end or above it stays there, if it works.
   const hasMore = ladder !== undefined && isBelow(dailyDose.value, ladder.target.value);
   return hasMore ? [{ command: 'titrate', request: { from, ...person } }] : [];
+}
+
+/** A record divides the present dose over the day. */
+function presentOf(dailyDose: Quantity<'mg/d'>, file: RenalRequest['patientFile']): CurrentDose {
+  const taken = doseTaken(file);
+  return taken && isAt(dailyTotal(taken).value, dailyDose.value) ? taken : { dailyDose };
 }

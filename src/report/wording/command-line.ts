@@ -1,6 +1,8 @@
 import type { CommandRequest } from '../../core/answer/command-request.js';
 import type { TimeOfDay } from '../../core/doses/schedule.js';
+import type { PatientFile } from '../../core/patient/file.js';
 import { type Quantity, tidy, type Unit } from '../../core/values/quantity.js';
+import { besideRecord } from './beside-record.js';
 
 /** The flag of each field of a request whose name is not that of the field. */
 const flagNames: Readonly<Record<string, string>> = {
@@ -18,7 +20,17 @@ const silent = new Set(['patientFile', 'notRecognised', 'kind', 'name']);
 
 /** A calculation and its request as the line that asks for it: "baclofen titrate --from 10x3 --age 70". */
 export function commandLine({ command, request }: CommandRequest): string {
-  return ['baclofen', command, ...flagsOf(request)].join(' ');
+  const { patientFile: file } = request as { readonly patientFile?: PatientFile };
+  if (file === undefined) return ['baclofen', command, ...flagsOf(request)].join(' ');
+  return ['baclofen', command, `--patient ${fileWord(file)}`, ...flagsOf(besideRecord(request, file))].join(' ');
+}
+
+/** A file without a name, such as standard input, is for the reader to name. */
+function fileWord({ name }: PatientFile): string {
+  if (name === undefined) return 'FILE';
+  // A name like a flag is read as one.
+  const path = name.startsWith('-') ? `./${name}` : name;
+  return /^[\w./-]+$/.test(path) ? path : quoted(path);
 }
 
 function flagsOf(request: object): string[] {

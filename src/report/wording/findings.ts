@@ -3,6 +3,8 @@ import type { CheckedPart, Finding, FindingCode, FindingParams } from '../../cor
 import { frequency } from '../dose.js';
 import { formatNumber } from '../number.js';
 import { formatList, formatQuantity } from '../quantity.js';
+import { estimateName } from './estimate.js';
+import { placeWords } from './patient-file.js';
 
 type Words = { readonly [Code in FindingCode]: (params: FindingParams[Code]) => string };
 
@@ -62,6 +64,17 @@ const childWords: Words['child'] = (params) => {
   }
 };
 
+const kidneyWords: Words['kidney-in-record'] = (params) => {
+  const named = `The record has ${params.disease} (${placeWords(params)})`;
+  if (params.why === 'acute') {
+    return `${named}: no number of the kidney holds while it lasts; ${estimateName(params.estimate)} may be far too high. Judge the kidney first`;
+  }
+  const dialysis = params.dialysis ? ', and whether on dialysis (--dialysis)' : '';
+  return params.why === 'no number'
+    ? `${named}, and no number of the kidney was read: ask for one${dialysis}`
+    : `${named}; ${estimateName(params.estimate)} does not agree with it. Ask which is right${dialysis}`;
+};
+
 const ordersWords: Words['two-orders'] = (params) => {
   switch (params.why) {
     case 'both by mouth':
@@ -100,6 +113,7 @@ const words: Words = {
       : `Below ${limit ? formatQuantity(limit) : 'this clearance'} baclofen is to be avoided`,
   'older-and-kidney': ({ written, limit, fresh, higher }) =>
     `65 years and over, below ${formatNumber(limit.value)} mL/min: Beers 2023 says avoid${higher ? ` (it names the eGFR: ${formatQuantity(higher)})` : ''}${fresh ? `; new, ${formatQuantity(written)}` : ''}`,
+  'kidney-in-record': kidneyWords,
   'start-above': ({ written, limit, rule }) =>
     `A first ${formatQuantity(written)}: above the first level ${byRule[rule]}, ${formatQuantity(limit)}${multiple(written.value, limit.value)}`,
   'start-below': ({ written, limit }) =>

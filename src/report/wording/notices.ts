@@ -1,4 +1,4 @@
-import type { Notice, NoticeCode, NoticeParams, Severity, ShownEstimate } from '../../core/answer/notice.js';
+import type { Notice, NoticeCode, NoticeParams, Severity } from '../../core/answer/notice.js';
 import type { noticePlaces, Phrases, WordedNotice, WordingParameters } from '../../core/answer/wording.js';
 import type { Fraction } from '../../core/values/quantity.js';
 import { formatDate } from '../date.js';
@@ -6,9 +6,9 @@ import { valueWords } from '../dose.js';
 import { formatSignificant } from '../number.js';
 import { formatQuantity as q } from '../quantity.js';
 import { commandLine } from './command-line.js';
+import { estimateName } from './estimate.js';
 import { fill, type Plain } from './fill.js';
 import { notRecognisedWords, unknownConditionWords, unknownDrugWords } from './interactions.js';
-import { methodNames } from './patient.js';
 import { leftOutReason, onePart, partialWords, partNames, placeWords } from './patient-file.js';
 import { fieldWords } from './request.js';
 import { ruleNames } from './rules.js';
@@ -103,9 +103,14 @@ const places: Filled = {
     band: bandName(estimate.band),
     when: oldWords(old),
   }),
-  'record-product-differs': ({ strength, product }, { planWithIt }) => ({
-    form: strength.unit === 'mg' ? 'a tablet' : 'a liquid',
+  'record-product-differs': ({ strength, packet, product }, { planWithIt }) => ({
+    form: formWords({ strength, packet }),
     flag: product === undefined ? '' : ` ${fill(planWithIt.text, { flag: `--product ${product}` })}`,
+  }),
+  'record-product-from': ({ strength, packet, from, product }, { switchFromIt }) => ({
+    form: formWords({ strength, packet }),
+    from: typeof from === 'string' ? from : `a liquid of ${q(from)}`,
+    flag: product === undefined ? '' : ` ${fill(switchFromIt.text, { flag: `--from ${product}` })}`,
   }),
   'weight-old': ({ date }) => ({ date: date === undefined ? '' : ` (${date})` }),
   'file-dose-differs': ({ place, old }) => ({ place: place ? ` (${place})` : '', when: oldWords(old) }),
@@ -175,12 +180,15 @@ const places: Filled = {
   'other-sedatives': ({ names }) => ({ names: names.join(', ') }),
 };
 
-/** An estimate by its equation, weight and value. */
-function estimateName({ method, weight, value }: ShownEstimate): string {
-  const name = methodNames[method];
-  // A number that nobody estimated here.
-  if (method === 'given-clearance' || method === 'given-egfr') return `${name.replace(' as given', '')} ${q(value)}`;
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)}${weight ? ` with ${weight.kind} weight` : ''}, ${q(value)},`;
+function formWords({
+  strength,
+  packet,
+}: {
+  strength: NoticeParams['record-product-differs']['strength'];
+  packet: true | undefined;
+}): string {
+  if (strength.unit !== 'mg') return 'a liquid';
+  return packet ? 'a packet of granules' : 'a tablet';
 }
 
 /** The value that another was taken instead of, and its day. */

@@ -76,7 +76,7 @@ describe('a folder that is not as it should be', () => {
     expect(out).toContain('a,unreadable,,,,,,,,a line of the record that is no FHIR resource\n');
   });
 
-  it('with a disease that gainsays the number of the kidney has a row that cannot be read for that', () => {
+  it('with a disease that gainsays the number of the kidney has a row that asks for that', () => {
     const subject = { subject: { reference: 'Patient/a' } };
     const dose = { doseAndRate: [{ doseQuantity: { value: 10, unit: 'mg', code: 'mg' } }] };
     const timing = { repeat: { frequency: 3, period: 1, periodUnit: 'd' } };
@@ -105,7 +105,15 @@ describe('a folder that is not as it should be', () => {
     expect(withFiles(files).out).toContain('\na,none,97,');
     const condition = lines({ resourceType: 'Condition', id: 'k', ...subject, ...active, code: stage });
     const { out } = withFiles({ ...files, 'Condition.ndjson': condition });
-    expect(out).toMatch(/\na,unreadable,.*The record has end-stage disease of the kidney/);
+    expect(out).toMatch(/\na,ask,97,.*,kidney-in-record,.*The record has end-stage disease of the kidney/);
+    const device = lines({
+      resourceType: 'Device',
+      id: 'd',
+      status: 'active',
+      patient: { reference: 'Patient/a' },
+      type: { text: 'Intrathecal pump' },
+    });
+    expect(withFiles({ ...files, 'Device.ndjson': device }).out).toMatch(/\na,ask,97,.*,two-orders,/);
   });
 
   it('with orders that have ended has no rows', () => {

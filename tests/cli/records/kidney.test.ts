@@ -102,13 +102,55 @@ describe('a stage beside a number that does not agree', () => {
     expect(said(titrateWith(['--dialysis'], condition('N18.6', ''), creatinine(0.9)))).toEqual([]);
   });
 
-  it('stands before what check finds, and on a card', () => {
-    const { out } = ask(bundle(person, weight, creatinine(0.9), condition('N18.4', '')), ['check', '--dose', '10x3']);
-    expect(JSON.parse(out).notices[0].code).toBe('kidney-disease-disagrees');
+  it('is found by check, once', () => {
+    const found = checked(['--dose', '10x3'], creatinine(0.9), condition('N18.4', ''));
+    expect(found).toMatchObject({ code: 0, findings: ['ask kidney-in-record disagrees'] });
+    expect(said(found.answer)).toEqual([]);
+    expect(found.answer.plan.findings[0].message).toContain('chronic kidney disease of stage 4 (Condition/N18.4)');
+  });
+});
+
+/** What check finds of an order, each with its level and reason, and its exit code. */
+function checked(argv: readonly string[], ...resources: Json[]) {
+  const ran = ask(bundle(person, weight, ...resources), ['check', ...argv]);
+  const answer = answerOf(ran);
+  const findings = answer.plan.findings.map(
+    ({ level, code, params }: { level: string; code: string; params: { why?: string } }) =>
+      `${level} ${code} ${params.why ?? ''}`.trim(),
+  );
+  return { code: ran.code, answer, findings };
+}
+
+describe('a disease of the kidney beside no number', () => {
+  const transplant = { resourceType: 'Procedure', id: 't', status: 'completed', code: { text: 'Kidney transplant' } };
+
+  // The end stage and stage 5 are below 15 mL/min, where baclofen is to be avoided: check stops, and a stop ends in 1.
+  it.each([
+    ['N18.6', [], 1, 'stop'],
+    ['N18.5', [], 1, 'stop'],
+    ['N18.4', [], 0, 'ask'],
+    ['N17.9', [], 0, 'ask'],
+    ['N18.6', [transplant], 0, 'ask'],
+  ] as const)('%s with %j ends in %i: %s', (icd, more, code, level) => {
+    const found = checked(['--dose', '10x3'], condition(icd, ''), ...more);
+    expect(found).toMatchObject({ code, findings: [`${level} kidney-in-record no number`] });
+    expect(said(found.answer)).toEqual(more.length > 0 ? ['kidney-not-read'] : []);
+  });
+
+  it('is asked about where the order goes to none', () => {
+    const found = checked(['--from', '30', '--days', '14'], condition('N18.6', ''));
+    expect(found).toMatchObject({ code: 0, findings: ['ask kidney-in-record no number'] });
   });
 });
 
 describe('an acute injury', () => {
+  it('is found by check, and asked about', () => {
+    expect(checked(['--dose', '10x3'], condition('N17.9', ''), creatinine(0.9))).toMatchObject({
+      code: 0,
+      findings: ['ask kidney-in-record acute'],
+    });
+  });
+
   it.each([
     ['N17.9', ''],
     ['N17.0', ''],

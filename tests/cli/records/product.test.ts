@@ -61,4 +61,39 @@ describe('the product of a record', () => {
     expect(codesOf(two('Baclofen 20 mg tablet'))).toContain('record-product-differs');
     expect(codesOf(two('Baclofen 5 mg tablet'))).not.toContain('record-product-differs');
   });
+
+  it('may be granules, which are not planned as tablets in silence', () => {
+    const granules = named('Baclofen 10 mg granules, packet');
+    expect(said(granules)).toBe(
+      'The record has a packet of granules of 10 mg; this is planned with tablet of 10 mg. Amounts of one are wrong with the other. To plan with what the record has: --product granules-10.',
+    );
+    expect(said(granules, 'taper --days 14 --product granules-10')).toBeUndefined();
+    expect(said(named('Baclofen 10 mg oral tablet'), 'taper --days 14 --product granules-10')).toMatch(
+      /a tablet of 10/,
+    );
+  });
+});
+
+describe('a switch from another product than that of the record', () => {
+  const warned = (text: string, command: string) => {
+    const { out } = ask(bundle(person, named(text)), command.split(' '));
+    return messageOf(JSON.parse(out), 'record-product-from');
+  };
+  const strong = 'Baclofen 10 mg/5 mL oral solution';
+
+  it('is warned of, first', () => {
+    expect(warned(strong, 'switch --dose 7x3 --from solution-1 --to suspension-5')).toBe(
+      'The record has a liquid of 2 mg per mL, and this goes from oral solution of 1 mg per mL. Look at what is at home first: amounts of one are wrong with the other. To go from what the record has: --from solution-2.',
+    );
+    const { out } = ask(bundle(person, named(strong)), ['switch', '--from', 'tablet-10', '--to', 'solution-1']);
+    expect(codesOf(JSON.parse(out))[0]).toBe('record-product-from');
+  });
+
+  it.each([
+    ['a strength', 'switch --from 1mg/mL --to 10mg/mL --volume 7mL --times 3', true],
+    ['the same strength', 'switch --from 2mg/mL --to 10mg/mL --volume 7mL --times 3', false],
+    ['the same product', 'switch --from solution-2 --to suspension-5', false],
+    // 7 mg cannot be made of tablets of 10 mg: refused, and warned all the same.
+    ['a refusal', 'switch --dose 7x3 --from solution-1 --to tablet-10', true],
+  ])('from %s', (_, command, isWarned) => expect(warned(strong, command) !== undefined).toBe(isWarned));
 });
