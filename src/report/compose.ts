@@ -4,7 +4,7 @@ import type { AnswerContext } from './answer.js';
 import { formatPieces } from './dose.js';
 import { takenSection } from './patient-file.js';
 import { formatQuantity } from './quantity.js';
-import { type Block, detail, heading, paragraph, type Report, section, type Text, text } from './report.js';
+import { type Block, detail, heading, inShort, paragraph, type Report, section, type Text, text } from './report.js';
 import { assumedBriefly, assumptionValue, assumptionWords } from './wording/assumptions.js';
 import { noticeMessage } from './wording/notices.js';
 import { refusalWords } from './wording/refusals.js';
@@ -39,7 +39,7 @@ export function toReport<Request, Plan>(
     title,
     blocks: [
       ...urgentNotices(outcome.notices, context),
-      ...assumedBriefly(outcome.assumptions, outcome.notices).map((line) => paragraph(line)),
+      ...assumedBriefly(outcome.assumptions, outcome.notices).map(({ words, short }) => inShort(words, short)),
       ...unused.map((line) => paragraph(line)),
       ...blocks,
       ...detail(infos.length === 0 ? [] : [heading('Notices'), { kind: 'notices', items: infos }]),

@@ -5,7 +5,17 @@ import type { AnswerContext } from './answer.js';
 import { formatNumber } from './number.js';
 import { reproductionBlocks } from './published-exposure.js';
 import { formatBeside, formatQuantity } from './quantity.js';
-import { type Block, detail, heading, paragraph, type Report, statementSection, type Table, text } from './report.js';
+import {
+  type Block,
+  detail,
+  heading,
+  inShort,
+  paragraph,
+  type Report,
+  statementSection,
+  type Table,
+  text,
+} from './report.js';
 import { shortName } from './source.js';
 import { fill } from './wording/fill.js';
 
@@ -78,6 +88,11 @@ function exposureLines(plan: InfantExposurePlan, { accepted }: BriefParameters['
   const shares = ({ relativeInfantDose }: Exposure) =>
     relativeInfantDose.map(({ value }) => formatBeside(value, threshold.value)).join(' or ');
   const levels = range.flatMap((row) => row.exposures.map(({ infantDose }) => infantDose.value));
+  const compared = `That is ${comparisons
+    .slice(0, namedComparisons)
+    .map(({ share, dose, name }) => `${formatBeside(share, all)} of ${formatQuantity(dose)}, ${lowerFirst(name)}`)
+    .join('; ')}.`;
+  const moves = levels.length > 1 ? `With ${rangeWords(plan)}: ${spanOf(levels)}.` : '';
   return [
     paragraph(
       `${milk} The infant takes ${amount(first)}${others.map((each) => `; ${kinds[each.kind]}: ${amount(each)}`).join('')}.`,
@@ -91,13 +106,8 @@ function exposureLines(plan: InfantExposurePlan, { accepted }: BriefParameters['
             threshold.citations,
           ),
         ]),
-    paragraph(
-      `That is ${comparisons
-        .slice(0, namedComparisons)
-        .map(({ share, dose, name }) => `${formatBeside(share, all)} of ${formatQuantity(dose)}, ${lowerFirst(name)}`)
-        .join('; ')}.`,
-    ),
-    ...(levels.length > 1 ? [paragraph(`With ${rangeWords(plan)}: ${spanOf(levels)}.`)] : []),
+    inShort(compared, `${compared} ${moves}`.trimEnd()),
+    ...(moves === '' ? [] : [inShort(moves, '')]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Product } from '../core/doses/product.js';
+import type { Step } from '../core/doses/schedule.js';
 import type { NewbornDay } from '../core/newborn/days.js';
 import type { NewbornPlan, NewbornRequest } from '../core/newborn/types.js';
 import type { AnswerContext } from './answer.js';
@@ -10,6 +11,7 @@ import {
   type Block,
   detail,
   heading,
+  inShort,
   paragraph,
   type Report,
   statementSection,
@@ -38,7 +40,7 @@ export function presentNewborn(
     title: newbornTitle(plan, request),
     blocks: [
       ...nameLine(request.name),
-      dayTable(plan),
+      { ...dayTable(plan), short: givenTable(plan) },
       totals(plan, products),
       ...milkBlocks(plan),
       paragraph(plan.observation.statement.text, plan.observation.statement.citations),
@@ -76,10 +78,7 @@ function dayTable({ dayByDay, schedule, concentration, citations }: NewbornPlan)
         text(formatSignificant(day.published.value), index === 0 ? citations : []),
         text(day.timesDaily === 0 ? 'none' : milligrams(day.dose.value)),
         text(day.timesDaily === 0 ? 'none' : formatQuantity(day.volume)),
-        text(
-          [howOften(day.timesDaily), ...(day.condition ? [day.condition.text] : [])].join(', '),
-          day.condition?.citations,
-        ),
+        text(howOftenIf(day), day.condition?.citations),
         text(formatSignificant(day.given.value)),
       ]),
       [
@@ -90,6 +89,53 @@ function dayTable({ dayByDay, schedule, concentration, citations }: NewbornPlan)
   };
 }
 
+/** What is given, a row a dose, where a row a day is more than fits: what was published stands in the whole table. */
+function givenTable({ dayByDay, schedule, concentration }: NewbornPlan): Pick<Table, 'head' | 'rows'> {
+  const dated = schedule.some(({ fromDate }) => fromDate !== undefined);
+  const when = (step: Step) => [dayRange(step), ...(dated ? [dateRange(step)] : [])];
+  const steps = schedule.slice(0, -1).map((step, index) => ({ ...step, day: dayByDay[index] }));
+  const rows = runs(steps).map((run) => [
+    ...when(run),
+    run.day && run.day.timesDaily > 0 ? `${milligrams(run.day.dose.value)}, ${formatQuantity(run.day.volume)}` : 'none',
+    run.day ? howOftenIf(run.day) : '',
+    run.day ? formatSignificant(run.day.given.value) : '',
+  ]);
+  const end = schedule.slice(-1).map((step) => [...when(step), 'none', '', 'none']);
+  return {
+    head: [
+      'Days',
+      ...(dated ? ['Dates'] : []),
+      `Each dose (${formatQuantity(concentration)})`,
+      'How often',
+      'Measured, mg/kg/day',
+    ],
+    rows: [...rows, ...end].map((row) => row.map((words) => text(words))),
+  };
+}
+
+type GivenStep = Step & { readonly day: NewbornDay | undefined };
+
+/** Days that follow one another with the same doses, as one. */
+function runs(steps: readonly GivenStep[]): GivenStep[] {
+  const all: GivenStep[] = [];
+  for (const step of steps) {
+    const before = all.at(-1);
+    if (before && isSame(before.day, step.day)) {
+      const { toDay, toDate } = step;
+      all.splice(-1, 1, { ...before, toDay, ...(toDate && { toDate }) });
+    } else all.push(step);
+  }
+  return all;
+}
+
+function isSame(one: NewbornDay | undefined, other: NewbornDay | undefined): boolean {
+  return (
+    one?.volume.value === other?.volume.value &&
+    one?.timesDaily === other?.timesDaily &&
+    one?.condition === other?.condition
+  );
+}
+
 /** On a line of their own below the days. */
 function dates(step: NewbornPlan['schedule'][number] | undefined): string[] {
   return step?.fromDate === undefined ? [] : [dateRange(step)];
@@ -98,6 +144,11 @@ function dates(step: NewbornPlan['schedule'][number] | undefined): string[] {
 /** Doses this small need every digit: 0.075 mg stays 0.075 mg. */
 function milligrams(value: number): string {
   return `${formatSignificant(value)} mg`;
+}
+
+/** How often, and on what condition. */
+function howOftenIf({ timesDaily, condition }: NewbornDay): string {
+  return [howOften(timesDaily), ...(condition ? [condition.text] : [])].join(', ');
 }
 
 /** The hours between doses, which divide the day evenly; a newborn has no bedtime. */
@@ -111,10 +162,10 @@ function totals(
   products: readonly Product[],
 ): Block {
   const made = dispense.length === 0 ? 'nothing' : `${formatPieces(dispense, products)}, without overage`;
-  return paragraph(
-    `${dayOne.text.replace(/\.$/, '')} (assumed). In all, over ${formatQuantity(days)}: ${formatQuantity(published)} as published; ${formatQuantity(given)} as measured, ${formatQuantity(amount)}. To have at hand: ${made}.`,
-    dayOne.citations,
-  );
+  const first = `${dayOne.text.replace(/\.$/, '')} (assumed).`;
+  const sums = `In all, over ${formatQuantity(days)}: ${formatQuantity(published)} as published; ${formatQuantity(given)} as measured, ${formatQuantity(amount)}.`;
+  const atHand = `To have at hand: ${made}.`;
+  return inShort(`${first} ${sums} ${atHand}`, `${first} ${atHand}`, dayOne.citations);
 }
 
 function milkBlocks({ milk, dayByDay }: NewbornPlan): Block[] {

@@ -14,6 +14,8 @@ export interface Table {
   readonly head: readonly string[];
   /** Cells may hold several lines. */
   readonly rows: readonly (readonly Text[])[];
+  /** In its place where an answer has no row to spare: nothing that is acted on is missing. */
+  readonly short?: Pick<Table, 'head' | 'rows'>;
 }
 
 export interface ChartPoint {

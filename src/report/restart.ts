@@ -1,6 +1,5 @@
 import { isLifted } from '../core/restart/options.js';
 import type { HalfReason, OptionCode, RestartOption, RestartPlan, RestartRequest } from '../core/restart/types.js';
-import type { Statement } from '../core/values/citation.js';
 import type { Quantity } from '../core/values/quantity.js';
 import type { AnswerContext } from './answer.js';
 import { disagreementBlocks } from './disagreements.js';
@@ -48,9 +47,7 @@ export function presentRestart(plan: RestartPlan, request: RestartRequest, conte
       ...optionBlocks(plan, adopted),
       scheduleTable(adopted.schedule, plan.products, products),
       inShort(howWords(plan, context, true), howWords(plan, context, false), plan.citations),
-      ...(plan.notReviewed ? [reviewed(plan, plan.notReviewed)] : []),
-      paragraph(plan.askSigns.text, plan.askSigns.citations),
-      paragraph(tellLine(request.patient, plan.dispense, brief)),
+      paragraph(`${plan.askSigns.text} ${tellLine(request.patient, plan.dispense, brief)}`, plan.askSigns.citations),
       ...(plan.excipients ? [paragraph(plan.excipients.text, plan.excipients.citations)] : []),
       ...othersLine([], plan.disagreements, context).map((block) => (isSevere(plan) ? block : spared(block))),
       ...detail([...otherOptions(plan, context), ...disagreementBlocks([], plan.disagreements)]),
@@ -74,18 +71,17 @@ function howWords(plan: RestartPlan, { products, brief }: AnswerContext, whole: 
 
 /** The options side by side and why one is adopted; in words alone where no row is to spare. */
 function optionBlocks(plan: RestartPlan, adopted: RestartOption): Block[] {
-  const { options } = plan;
+  const { options, notReviewed } = plan;
   const why = adoptedWords(plan, adopted);
-  if (options.length === 1) return [paragraph(why, adopted.basis.citations)];
+  const citations = [...adopted.basis.citations, ...(notReviewed?.citations ?? [])];
+  if (notReviewed === undefined) return [paragraph(why, citations)];
+  const words = `${why} ${notReviewed.text}`;
+  if (options.length === 1) return [inShort(words, `${unreviewed}: ${adopted.basis.text}`, citations)];
   const all = options.map((each) => `${nameOf(each, plan)}${each === adopted ? adoptedFor(plan) : inOneGo(each)}`);
-  const short = `Judgement, not reviewed by a clinician: ${all.join('; or ')}.`;
-  return [spared(side(plan)), inShort(why, short, adopted.basis.citations)];
+  return [spared(side(plan)), inShort(words, `${unreviewed}: ${all.join('; or ')}.`, citations)];
 }
 
-/** Where the short words of the options say it already, it is not said twice. */
-function reviewed({ options }: RestartPlan, { text: words, citations }: Statement): Block {
-  return options.length > 1 ? inShort(words, '', citations) : paragraph(words, citations);
-}
+const unreviewed = 'Judgement, not reviewed by a clinician';
 
 function adoptedFor(plan: RestartPlan): string {
   return ` (adopted${becauseWords(plan).replace(' because of', ' for')})`;

@@ -67,7 +67,39 @@ function fromRows(rows: readonly (readonly string[])[], head: readonly string[],
 
 function readTable(text: string): NewbornReading {
   const [head = [], ...rows] = tableRows(text);
-  return fromRows(rows, head, text);
+  return head.some((each) => each.startsWith('Volume')) ? fromRows(rows, head, text) : fromShort(rows, head, text);
+}
+
+/** Where there is no room for more: mg beside mL in one column, dates in one of their own. */
+function fromShort(rows: readonly (readonly string[])[], head: readonly string[], text: string): NewbornReading {
+  const names = head.map((each) => each.replaceAll('\n', ' '));
+  const at = (row: readonly string[], name: string) => row[names.findIndex((each) => each.startsWith(name))] ?? '';
+  const strength = number(/Each dose \(([\d.]+) mg per mL\)/.exec(names.join(';'))?.[1] ?? '');
+  return {
+    steps: rows.flatMap((row) => {
+      const [, mg, mL] = /^([\d.]+) mg, ([\d.]+) mL$/.exec(at(row, 'Each dose')) ?? [];
+      if (mg === undefined || mL === undefined) return [];
+      const hours = hoursIn(at(row, 'How often'));
+      const dose = { mg: number(mg), mL: number(mL), strength, hours };
+      return [{ ...days(at(row, 'Days')), ...dose, dates: readDates(at(row, 'Dates')) }];
+    }),
+    volume: readDose(/To have at hand: (.*?), without overage/.exec(text)?.[1] ?? '').mL,
+  };
+}
+
+/** Days that follow one another with the same doses, as one: how an answer without a row to spare has them. */
+export function joined(steps: readonly Given[]): Given[] {
+  const same = ({ mg, mL, hours }: Given) => [mg, mL, hours].join();
+  const all: Given[] = [];
+  for (const step of steps) {
+    const before = all.at(-1);
+    if (before === undefined || same(before) !== same(step)) all.push(step);
+    else {
+      const dates = [...new Set([...before.dates.slice(0, 1), ...step.dates.slice(-1)])];
+      all.splice(-1, 1, { ...before, toDay: step.toDay, dates });
+    }
+  }
+  return all;
 }
 
 function readMarkdown(text: string): NewbornReading {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planFormats } from '../../src/cli/flags/format.js';
 import { loadParameters } from '../../src/parameters/load.js';
 import { run } from '../cli/run.js';
-import { hoursIn, readCalendar, readDose, readers, readIcs } from './newborn-views.js';
+import { type Given, hoursIn, joined, readCalendar, readDose, readers, readIcs } from './newborn-views.js';
 import { clean } from './plan.js';
 
 const parameters = loadParameters();
@@ -66,8 +66,12 @@ const nextDay = (date: string, days = 1) => new Date(Date.parse(date) + days * 8
 describe('what every view of a newborn says is the plan', { timeout: 60_000 }, () => {
   it.each(Object.entries(readers))('%s', (format, read) => {
     for (const { argv, line, steps, volume } of plans) {
+      const got = read(view(argv, format));
       // A table of doses has no quantity.
-      expect(read(view(argv, format)), line).toEqual(format === 'csv' ? { steps } : { steps, volume });
+      if (format === 'csv') expect(got, line).toEqual({ steps });
+      else if (format === 'table')
+        expect({ ...got, steps: joined(got.steps) }, line).toEqual({ steps: joined(steps as Given[]), volume });
+      else expect(got, line).toEqual({ steps, volume });
     }
   });
 

@@ -77,6 +77,7 @@ const plans: readonly (readonly [line: string, ...says: RegExp[]])[] = [
   ['taper --days 14 --from 60 --dialysis', /dialysis/],
   ['restart --from 20x3 --missed 2d --crcl 95', /half/, /20 mg per dose/],
   ['restart --from 10x3 --missed 5d --crcl 40', /40 mL/],
+  ['restart --from 10x3 --missed 2d --age 82 --crcl 55', /half \(adopted for the age and the clearance\)/],
   ['renal --crcl 25', /25 mL/],
   ['renal --crcl 90 --daily-dose 100', /WARNING/],
   ['renal --crcl 10 --daily-dose 60', /WARNING/, /AVOID/],
@@ -93,7 +94,8 @@ const plans: readonly (readonly [line: string, ...says: RegExp[]])[] = [
   ['infant-dose --route intrathecal --maternal-dose 330mcg', /by pump/],
   ['infant-dose --milk 0.32 --exposed-before-birth', /WARNING/],
   ['milk --dose 20 --times 06:00,11:20,16:40,22:00', /20 mg/],
-  ['newborn --weight 2.9 --regimen a', /2\.9 kg/],
+  ['newborn --weight 2.9 --regimen a', /2\.9 kg/, /6 to 7 0\.05 mg, 0\.05 mL every 6 hours 0\.069/],
+  ['newborn --weight 2.9 --regimen a --birth-date 2026-12-01', /from Mon 14 Dec 2026/],
   ['newborn --weight 2.9 --regimen b --birth-date 2026-12-01', /2\.9 kg/],
 ];
 
@@ -120,16 +122,12 @@ const references = [
 
 /** What is longer: rows that may fall and not rise. A schedule is never shortened, nor is a warning. */
 const longer: Readonly<Record<string, number>> = {
-  // A row a day of thirteen days, and what kind of evidence that is.
-  'newborn --weight 2.9 --regimen a': 31,
-  // Dates and a condition below the days, where five columns of numbers leave no room beside them.
-  'newborn --weight 2.9 --regimen b --birth-date 2026-12-01': 33,
-  // Nine levels and the present one.
-  'taper --from 80 --percent 25 --every 7 --used-for 400': 23,
-  // The question of poisoning, a warning and a caution about the kidney, and two rows of what was assumed.
-  'restart --from 10x3 --missed 5d --crcl 40': 23,
+  // Dates put two of the heads on two rows.
+  'newborn --weight 2.9 --regimen a --birth-date 2026-12-01': 23,
+  // Three warnings, one of them the question of poisoning, a caution, and four levels.
+  'restart --from 10x3 --missed 2d --age 82 --crcl 55': 26,
   // Three intakes with their relative doses, and three warnings before them.
-  'infant-dose --maternal-dose 180 --intake 120': 28,
+  'infant-dose --maternal-dose 180 --intake 120': 26,
 };
 
 describe('a brief answer', () => {
@@ -156,8 +154,7 @@ describe('a brief answer', () => {
 
   it.each(plans.map(([line]) => line))('is a note of twelve lines: %s', (line) => {
     const { out } = quickRun(argvOf(`baclofen ${line} --format note`));
-    // One more where a way back is a judgement and has signs of its own.
-    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(line.startsWith('restart') ? 13 : 12);
+    expect(out.trimEnd().split('\n').length).toBeLessThanOrEqual(12);
     expect(out).not.toContain('More: ');
   });
 

@@ -49,6 +49,7 @@ export function renderTerminal(report: Report, footer: string, options: Terminal
 function shortened(report: Report): Report {
   const blocks = report.blocks.flatMap((block): Block[] => {
     if (block.spared) return [];
+    if (block.kind === 'table') return [{ ...block, ...block.short }];
     if (block.kind !== 'paragraph' || block.short === undefined) return [block];
     return block.short === '' ? [] : [{ ...block, text: { text: block.short } }];
   });

@@ -55,7 +55,7 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
     name: 'Weight',
     reason: 'none was given; a lower weight lowers the dose',
     flag: '--weight',
-    ifWrong: { effect: 'lower the dose', assumed: 'weight 50 kg or more', set: '--weight' },
+    ifWrong: { effect: 'lower the dose', assumed: '50 kg or more', set: '--weight' },
   },
   on: { name: 'Days on the present dose', reason: 'none were given; the interval counts as over', flag: '--on' },
   clearance: {
@@ -156,14 +156,26 @@ export const assumptionWords: Readonly<Record<AssumptionName, Words>> = {
   },
 };
 
+interface AssumedLine {
+  readonly words: string;
+  readonly short: string;
+}
+
 /** So many assumptions have their flags beside them; of more the flags stand at the end. */
 const fewAssumed = 3;
 
+/** What they would do, where an answer has no row to spare. */
+const elseWords: Readonly<Record<IfWrong['effect'], string>> = {
+  'lower the dose': 'a lower dose',
+  'raise the concern': 'more concern',
+  'raise the level': 'a higher level',
+};
+
 /**
- * A line for each thing that wrong assumptions would do, with what was assumed and no notice says; nothing where none
- * would.
+ * A line for each thing that wrong assumptions would do, with what was assumed and no notice says, and the same in
+ * fewer words; nothing where none would.
  */
-export function assumedBriefly(assumptions: readonly Assumption[], notices: readonly Notice[]): string[] {
+export function assumedBriefly(assumptions: readonly Assumption[], notices: readonly Notice[]): AssumedLine[] {
   const risky = assumptions
     .flatMap(({ name }) => assumptionWords[name].ifWrong ?? [])
     .filter(({ saidBy }) => !notices.some(({ code }) => code === saidBy));
@@ -174,7 +186,8 @@ export function assumedBriefly(assumptions: readonly Assumption[], notices: read
       all.length > fewAssumed
         ? `${all.map(({ assumed }) => assumed).join(', ')}. Else: ${all.map(({ set }) => set).join(' ')}`
         : all.map(({ assumed, set }) => `${assumed} (${set})`).join('; ');
-    return `ASSUMED, ${each} would ${effect} if wrong: ${said}.`;
+    const words = `ASSUMED, ${each} would ${effect} if wrong: ${said}.`;
+    return { words, short: all.length > fewAssumed ? words : `ASSUMED, else ${elseWords[effect]}: ${said}.` };
   });
 }
 

@@ -28,7 +28,7 @@ export function patientWords(patient: Patient = {}, { adultFrom }: Naming, decid
     deciding && clearanceWords(deciding),
     dialysis && 'on dialysis',
     spinalCordInjury && (spinalCordInjury === 'unspecified' ? 'spinal cord injury' : spinalCordInjury),
-    usedFor && `on baclofen for ${formatQuantity(usedFor)}`,
+    usedFor && `used for ${formatQuantity(usedFor)}`,
   ]
     .filter(Boolean)
     .join(', ');
