@@ -1,5 +1,5 @@
 // Looks at the printed page in Chromium: nothing may overflow at the widths of A4, Letter, a phone and a screen, axe-core
-// finds nothing by day and in the dark, and every page of its PDF is kept as a picture to look at. Run it after `npm run build`: npm run check:html [folder].
+// finds nothing by day and in the dark, a usual sheet is one page of A4, and every page of its PDF is kept as a picture to look at. Run it after `npm run build`: npm run check:html [folder].
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,12 +18,15 @@ if (browser === undefined) {
 const plans = {
   titration: ['titrate', '--start', '5'],
   taper: ['taper', '--from', '60', '--days', '14', '--start-date', '2026-12-28', '--name', 'Ann Lee'],
+  'titration from 65': ['titrate', '--start', '5', '--age', '82', '--crcl', '90', '--start-date', '2026-12-01'],
   liquid: ['taper', '--from', '20x4', '--days', '56', '--product', 'solution-1', '--start-date', '2027-02-10'],
   mixed: ['taper', '--from', '40x2', '--days', '30', '--product', 'tablet-10', 'tablet-15', 'tablet-5'],
   large: ['taper', '--from', '60', '--days', '14', '--start-date', '2026-12-28', '--large-print'],
   newborn: ['newborn', '--weight', '2.9', '--regimen', 'b', '--birth-date', '2026-11-22'],
   'long-name': ['titrate', '--start', '5', '--start-date', '2026-12-01', '--name', 'W'.repeat(100)],
 };
+/** Whose sheet is one page of A4; what follows it is more. */
+const onePage = ['titration', 'titration from 65'];
 /** Print widths less two margins of 14 mm at 96 pixels to the inch, a phone, a screen. */
 const widths = { A4: 688, Letter: 710, phone: 360, screen: 1200 };
 
@@ -71,6 +74,15 @@ for (const [name, argv] of Object.entries(plans)) {
       if (!found.startsWith('0 ')) failed += 1;
       process.stdout.write(`${name}, ${look}, ${width} px: axe-core violations: ${found}\n`);
     }
+  }
+  if (onePage.includes(name)) {
+    const sheet = join(folder, `${name}-sheet.html`);
+    const alone = html.replace(/<section class="page">.*<\/body>/s, '</main></body>');
+    writeFileSync(sheet, alone.replace('@page {', '@page { size: A4;'));
+    chromium('--no-pdf-header-footer', `--print-to-pdf=${sheet.replace('.html', '.pdf')}`, `file://${sheet}`);
+    const pages = readFileSync(sheet.replace('.html', '.pdf'), 'latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+    if (pages !== 1) failed += 1;
+    process.stdout.write(`${name}: the sheet alone on A4: ${pages} page${pages === 1 ? '' : 's'}\n`);
   }
   for (const size of ['A4', 'letter']) {
     const page = join(folder, `${name}-${size}.html`);

@@ -35,9 +35,11 @@ interface InteractingDrugs {
   readonly drugs: readonly string[];
   readonly sentence: string;
   readonly advice: string;
-  /** Whether they depress the central nervous system, and are to be avoided beside baclofen. */
-  readonly depressant: 'no' | 'yes' | 'avoid';
+  readonly depressant: Depressant;
 }
+
+/** Whether drugs depress the central nervous system; strongly, where their severity is "avoid" or "high". */
+export type Depressant = 'no' | 'yes' | 'strong';
 
 /** Every notice and the numbers that its sentence needs. The sentences stand in the report. */
 export interface NoticeParams {

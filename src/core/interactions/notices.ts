@@ -1,4 +1,4 @@
-import { type Notice, notice } from '../answer/notice.js';
+import { type Depressant, type Notice, notice } from '../answer/notice.js';
 import { ordered } from '../answer/notice-order.js';
 import type { Outcome } from '../answer/outcome.js';
 import { type ConditionParameters, conditionFindings } from './conditions.js';
@@ -80,10 +80,10 @@ function groupCode({ drugs }: GroupFinding, all: readonly InteractionFinding[]):
   return drugs.every((drug) => warned.includes(drug)) ? 'drug-noted' : 'interacting-drugs';
 }
 
-function depressantOf({ group, severity }: GroupFinding, { groups }: InteractionParameters): 'no' | 'yes' | 'avoid' {
+function depressantOf({ group, severity }: GroupFinding, { groups }: InteractionParameters): Depressant {
   const depresses = groups.some(({ id, depressant }) => id === group && depressant);
   if (!depresses) return 'no';
-  return severity === 'avoid' ? 'avoid' : 'yes';
+  return severity === 'avoid' || severity === 'high' ? 'strong' : 'yes';
 }
 
 function notKnown({ name, meant }: UnknownName, of: 'drug' | 'condition'): Notice {

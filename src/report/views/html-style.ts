@@ -1,6 +1,6 @@
 /**
  * Black and greys alone, so that a black and white printer loses nothing. Letters of 12 points and no smaller, of 16 in
- * large print; sizes hold on A4 and on Letter, and a row becomes a card where a screen is narrower than a phone is long.
+ * large print; on paper the sheet alone has 10.5, so that a usual plan is one page. Sizes hold on A4 and on Letter, and a row becomes a card where a screen is narrower than a phone is long.
  */
 export const style = `
 :root { --ink: #111111; --soft: #444444; --rule: #767676; --shade: #eeeeee; --paper: #ffffff; color-scheme: light dark; }
@@ -44,6 +44,7 @@ footer { margin-top: 1rem; color: var(--soft); }
 .page { break-before: page; }
 @media screen { .scroll { overflow-x: auto; } .grid-of-days { min-width: 46rem; } }
 @media print { body { max-width: none; padding: 0; } }
+${onePage('html:not(.large) .take-home')}
 ${cards('@media screen and (max-width: 480px)', '')}
 ${cards('@media print', '.large ')}
 @media screen and (max-width: 480px) {
@@ -54,6 +55,22 @@ ${cards('@media print', '.large ')}
   :root { --ink: #eeeeee; --soft: #cccccc; --rule: #8a8a8a; --shade: #2b2b2b; --paper: #111111; }
 }
 `;
+
+/** The sheet of a usual plan on one page of A4: smaller and closer, and the signs to watch for side by side. */
+function onePage(sheet: string): string {
+  const lines = [
+    '{ font-size: 10.5pt; line-height: 1.2; }',
+    'h1 { font-size: 1.4em; margin: 0 0 .3em; }',
+    'h2 { font-size: 1.15em; margin: .5em 0 .1em; }',
+    'p { margin: .2em 0; }',
+    'table { margin: .3em 2px; }',
+    'tbody th { white-space: nowrap; }',
+    'th, SHEET td { padding: .1em .35em; }',
+    // The last two lists are the signs of too much and of too little.
+    'ul:nth-last-of-type(-n + 2) { columns: 2; }',
+  ];
+  return `@media print {\n${lines.map((line) => `  ${sheet} ${line.replace('SHEET', sheet)}`).join('\n')}\n}`;
+}
 
 /** Each row of a table as a card, the head of a column before its cell; each day of a calendar below the one before. */
 function cards(where: string, within: string): string {

@@ -13,7 +13,7 @@ export function renderHtml(plan: PlannedDoses, context: ViewContext): string {
   const { title, blocks } = patientSheet(plan, context);
   const { largePrint = false } = context.options;
   const only = onlyProduct(plan, context.products);
-  const main = `<section class="sheet">
+  const main = `<section class="sheet take-home">
 <h1>${escapeHtml(title)}</h1>
 ${renderBlocks(blocks)}
 </section>

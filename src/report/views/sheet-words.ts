@@ -108,11 +108,11 @@ function besideBaclofen(said: Spoken, { notices, leaflet }: ViewContext): Words[
   });
 }
 
-/** Those of which somebody at home has to know: of a child each, of others what is a warning. */
+/** Those of which somebody at home has to know: of a child each, of others a warning and what depresses strongly. */
 function sedativesIn({ code, params }: Notice, ofChild: boolean): readonly string[] | undefined {
   if (code === 'two-sedatives') return params.drugs;
   if (code !== 'interacting-drugs' || params.depressant === 'no') return undefined;
-  return ofChild || params.depressant === 'avoid' ? params.drugs : undefined;
+  return ofChild || params.depressant === 'strong' ? params.drugs : undefined;
 }
 
 /** How what the doses are made of is measured or taken. */

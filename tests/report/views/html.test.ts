@@ -95,7 +95,7 @@ describe('the page to print', () => {
     expect(html()).toContain('content: "Name: ____________________"');
   });
 
-  it('has letters of 12 points, and of 16 in large print', () => {
+  it('has letters of 12 points, of 16 in large print, and a sheet of 10.5 on paper so that a usual plan is one page', () => {
     expect(html()).toMatch(/<html lang="en">/);
     expect(html('--large-print')).toMatch(/<html lang="en" class="large">/);
     const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(html()) ?? [];
@@ -104,8 +104,9 @@ describe('the page to print', () => {
     // Nothing is smaller than the letters of the page.
     for (const [all, size] of style.matchAll(/font-size: ([\d.]+)r?em/g))
       expect(Number(size), all).toBeGreaterThanOrEqual(1);
-    for (const [all, size] of style.matchAll(/font(?:-size)?: (\d+)(?:pt|px)/g))
-      expect(Number(size), all).toBeGreaterThanOrEqual(12);
+    const points = [...style.matchAll(/font(?:-size)?: ([\d.]+)(?:pt|px)/g)].map(([, size]) => Number(size));
+    expect(points.filter((size) => size < 12)).toEqual([10.5]);
+    expect(style).toContain('@media print {\n  html:not(.large) .take-home { font-size: 10.5pt;');
   });
 
   it('draws the chart without a style sheet, as tools for mail and PDF do', () => {
