@@ -195,13 +195,14 @@ const part = z.enum([...(Object.keys(patientFields) as [keyof Patient, ...(keyof
 
 /** Something that a file speaks of and that was not taken. */
 const leftOut = z.strictObject({
-  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease', 'pump'])]),
+  part: z.union([part, z.enum(['baclofenNamed', 'allergy', 'transplant', 'kidneyDisease', 'pump', 'pregnancy'])]),
   from: text,
   why: z.enum([
     'gender',
     'birth date incomplete',
     'dose in words',
     'dose unit',
+    'doses disagree',
     'timing',
     'as needed',
     'route',
@@ -232,6 +233,7 @@ const leftOut = z.strictObject({
     'not final',
     'same day',
     'denied or past',
+    'long ago',
     'intolerance',
     'in words',
   ]),
@@ -263,6 +265,8 @@ const recordEntry = z.strictObject({
   from: text,
   name: z.exactOptional(text),
   codes: z.array(z.strictObject({ system: z.exactOptional(text), code: text })),
+  date: z.exactOptional(text),
+  old: z.exactOptional(quantity('d')),
 });
 
 /** What was read about the patient from a file, and from where in it. */

@@ -37,8 +37,9 @@ export function namesResults(records: RecordParameters): MaySpeak {
       ...height,
       ...pregnancy.status,
       ...pregnancy.dueDate,
+      ...pregnancy.test.codes,
     ],
-    topics.map(({ words }) => words),
+    [...topics, pregnancy.test].map(({ words }) => words),
   );
 }
 

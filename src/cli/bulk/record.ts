@@ -30,10 +30,11 @@ export function recordRow(
       readPatientFile: () => readFhir(resources, reading),
     };
     const { orders = [], ...found } = patientAndOrders({ patient: id }, read, 'taken');
+    const { past: _, ...beside } = besideInRecord(found.patientFile ?? {}, parameters);
     const request: CheckRequest = {
       ...orderFrom(orders, found.patientFile, parameters.products.products),
       ...pumpIn(found.patientFile),
-      ...besideInRecord(found.patientFile ?? {}, parameters),
+      ...beside,
       ...found,
       rules: country,
     };

@@ -103,10 +103,18 @@ function isWordOfMouth(text: string, { saysByMouth, notByMouth }: Vocabulary): b
   return saysByMouth(text) && !notByMouth(text);
 }
 
-/** mg of one dose; tablets and volumes where the name of the drug has one strength. */
+/** mg of one dose; where it is said in several kinds, such as ordered, calculated and given, what all of them say. */
 function doseOf(dosage: Node, drug: Drug, vocabulary: Vocabulary): number | Why {
-  const [rate, another] = nodesOf(dosage.doseAndRate);
-  if (another !== undefined) return why('dose in words');
+  const rates = nodesOf(dosage.doseAndRate);
+  if (rates.length < 2) return doseIn(rates[0], dosage, drug, vocabulary);
+  if (!rates.every(({ type }) => hasContent(type))) return why('dose in words');
+  const [first = why('dose in words'), ...others] = rates.map((rate) => doseIn(rate, dosage, drug, vocabulary));
+  const unread = [first, ...others].find((each) => typeof each !== 'number');
+  return unread ?? (others.every((each) => each === first) ? first : why('doses disagree'));
+}
+
+/** mg; tablets and volumes where the name of the drug has one strength. */
+function doseIn(rate: Node | undefined, dosage: Node, drug: Drug, vocabulary: Vocabulary): number | Why {
   const unknown = rate && notUnderstood(rate, understoodOfDose);
   if (unknown !== undefined) return why('element', unknown);
   const amount = nodeOf(rate?.doseQuantity ?? dosage.doseQuantity);

@@ -1,8 +1,9 @@
 import type { LeftOut, SpokenOf, WhyLeftOut } from '../../core/patient/file.js';
 import { type CivilDate, daysBetween } from '../../core/values/calendar.js';
+import { printable } from '../flags/printable.js';
 import type { ContentPart } from '../patient/content.js';
 import type { Told } from './latest.js';
-import { momentOf } from './moment.js';
+import { type Moment, momentOf } from './moment.js';
 import { type Concept, conceptOf, hasContent, type Node, nodeOf, nodesOf, statusOf, textOf, wordsOf } from './node.js';
 import type { FhirContext, Resource } from './resource.js';
 
@@ -18,7 +19,13 @@ export function findingsOf(resource: Resource, context: FhirContext): Told | und
   const named = disease && left('kidneyDisease', resource, 'in words', disease);
   if (dialysis(concept)) return both(dialysisOf(resource, concept, context), named);
   if (transplant(concept)) return both(left('transplant', resource, 'in words'), named);
-  return named ?? (kidneyDisease(concept) ? left('kidneyDisease', resource, 'in words') : undefined);
+  return named ?? (kidneyDisease(concept) ? unnamed(resource, concept) : undefined);
+}
+
+/** One without a stage, by its own name. */
+function unnamed(resource: Resource, concept: Concept): Told {
+  const text = printable(wordsOf(concept)).slice(0, 60);
+  return left('kidneyDisease', resource, 'in words', text === '' ? {} : { text });
 }
 
 /** A disease may stand in the words for what is done about it. */
@@ -38,18 +45,23 @@ function diseaseOf(
   if (type !== 'Condition' || isOver(content)) return undefined;
   const { name, currentFor } = vocabulary.namedKidneyDisease(concept) ?? {};
   if (name === undefined) return undefined;
-  const at =
-    textOf(content.onsetDateTime) ?? textOf(nodeOf(content.onsetPeriod)?.start) ?? textOf(content.recordedDate);
-  const begun = at === undefined ? undefined : momentOf(at);
+  const begun = beginOf(content);
   const isPast = currentFor && begun && daysBetween(begun.to, today) > currentFor.value;
   return { disease: name, ...(isPast && { date: begun.to }) };
+}
+
+/** When a condition began, or was recorded. */
+export function beginOf(content: Node): Moment | undefined {
+  const at =
+    textOf(content.onsetDateTime) ?? textOf(nodeOf(content.onsetPeriod)?.start) ?? textOf(content.recordedDate);
+  return at === undefined ? undefined : momentOf(at);
 }
 
 function left(
   part: SpokenOf,
   { name: from }: Resource,
   why: WhyLeftOut,
-  disease?: Pick<LeftOut, 'disease' | 'date'>,
+  disease?: Pick<LeftOut, 'disease' | 'date' | 'text'>,
 ): Told {
   return { parts: [], leftOut: [{ part, from, why, ...disease } satisfies LeftOut] };
 }
@@ -65,7 +77,8 @@ function isRefuted({ verificationStatus }: Node): boolean {
 const doubtful = ['provisional', 'differential', 'unconfirmed', 'presumed'];
 const over = ['inactive', 'resolved', 'remission'];
 
-function isOver(content: Node): boolean {
+/** Whether a condition is said to be over. */
+export function isOver(content: Node): boolean {
   const abated = Object.keys(content).some(
     (key) => /^abatement/.test(key) && content[key] !== false && hasContent(content[key]),
   );

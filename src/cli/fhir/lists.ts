@@ -1,6 +1,9 @@
 import type { RecordEntry, RecordLists } from '../../core/patient/file.js';
+import { daysBetween } from '../../core/values/calendar.js';
+import { quantity } from '../../core/values/quantity.js';
 import { printable } from '../flags/printable.js';
 import { type Drugs, drugOf } from './drug.js';
+import { beginOf, isOver } from './finding.js';
 import { type Concept, conceptOf, statusOf } from './node.js';
 import { isOrder } from './order.js';
 import { pregnancyIn } from './pregnancy.js';
@@ -24,7 +27,7 @@ export function listsIn(
   const conditions = [
     ...resources
       .filter((each) => isHad(each) && !findings.includes(each))
-      .map((each) => entryOf(each, [conceptOf(each.content.code)])),
+      .map((each) => ({ ...entryOf(each, [conceptOf(each.content.code)]), ...begunIn(each, context) })),
     ...pregnancyIn(resources, context),
   ];
   const isNamed = ({ name, codes }: RecordEntry) => name !== undefined || codes.length > 0;
@@ -46,8 +49,13 @@ function isTaken(resource: Resource): boolean {
 
 function isHad({ type, content, inside }: Resource): boolean {
   if (type !== 'Condition' || inside !== undefined) return false;
-  const over = ['inactive', 'resolved', 'remission'].includes(statusOf(content.clinicalStatus) ?? '');
-  return !over && statusOf(content.verificationStatus) !== 'refuted';
+  return !isOver(content) && statusOf(content.verificationStatus) !== 'refuted';
+}
+
+function begunIn({ content }: Resource, { today }: FhirContext): Pick<RecordEntry, 'date' | 'old'> {
+  const begun = beginOf(content);
+  if (begun === undefined) return {};
+  return { date: begun.to, old: quantity(Math.max(0, daysBetween(begun.to, today)), 'd') };
 }
 
 function entryOf({ name: from }: Resource, concepts: readonly Concept[]): RecordEntry {

@@ -1,5 +1,6 @@
 import type { LeftOut, SpokenOf } from '../../core/patient/file.js';
-import { hasContent, type Node, nodesOf, statusOf, textOf } from './node.js';
+import { type Moment, momentOf } from './moment.js';
+import { hasContent, type Node, nodeOf, nodesOf, statusOf, textOf } from './node.js';
 import { type Resource, referencedBy } from './resource.js';
 import { folded, hasWord, type Vocabulary } from './vocabulary.js';
 
@@ -48,6 +49,7 @@ export function mentionsIn(
     ['egfr', vocabulary.egfr],
     ['creatinine', vocabulary.creatinine],
   ];
+  const removals = removalsIn(resources, vocabulary);
   const known = new Set(
     resources.flatMap(({ type, id, fullUrl }) =>
       [id, fullUrl && referencedBy(fullUrl).id].map((each) => `${type}/${each}`),
@@ -56,7 +58,7 @@ export function mentionsIn(
   return resources
     .filter((each) => !read.has(each) && !ofOthers.includes(each.type) && each.inside === undefined)
     .flatMap((resource) => [
-      ...(pumpIn(resource, vocabulary) ?? spokenOf(resource, known, speaks)),
+      ...(pumpIn(resource, removals, vocabulary) ?? spokenOf(resource, known, speaks)),
       ...weightIn(resource, vocabulary),
     ]);
 }
@@ -65,14 +67,47 @@ export function mentionsIn(
 const ofPumps: readonly string[] = ['Device', 'DeviceUseStatement', 'DeviceUsage', 'Procedure', 'Condition'];
 const none = ['inactive', 'resolved', 'stopped', 'intended', 'not-done', 'cancelled', 'preparation'];
 
-function pumpIn({ type, content, name: from }: Resource, { pump, denied }: Vocabulary): LeftOut[] | undefined {
+function pumpIn(resource: Resource, removals: readonly Moment[], vocabulary: Vocabulary): LeftOut[] | undefined {
+  const { type, content, name: from } = resource;
   if (!ofPumps.includes(type)) return undefined;
   const states = [content.status, content.clinicalStatus].map((each) => statusOf(each) ?? '');
   const isOver = type.startsWith('DeviceUs') && states.includes('completed');
-  if (isOver || states.some((each) => none.includes(each))) return undefined;
+  const isRefuted = statusOf(content.verificationStatus) === 'refuted';
+  if (isOver || isRefuted || states.some((each) => none.includes(each))) return undefined;
+  const words = saidIn(resource);
+  const isPlaced = vocabulary.pump(words) && (vocabulary.pumpReplacement(words) || !takenBack(words, vocabulary));
+  if (!isPlaced || (type === 'Procedure' && isOut(resource, removals))) return undefined;
+  return [{ part: 'pump', from, why: 'resource not read' }];
+}
+
+function saidIn({ content }: Resource): string {
   const { text, meta, contained, note, ...said } = content;
-  const words = JSON.stringify(said);
-  return pump(words) && !denied(words) ? [{ part: 'pump', from, why: 'resource not read' }] : undefined;
+  return JSON.stringify(said);
+}
+
+function takenBack(words: string, { denied, pumpRemoval }: Vocabulary): boolean {
+  return denied(words) || pumpRemoval(words);
+}
+
+/** When a pump was taken out for good. */
+function removalsIn(resources: readonly Resource[], { pump, pumpRemoval, pumpReplacement }: Vocabulary): Moment[] {
+  return resources.flatMap((resource) => {
+    if (resource.type !== 'Procedure' || statusOf(resource.content.status) !== 'completed') return [];
+    const words = saidIn(resource);
+    return pump(words) && pumpRemoval(words) && !pumpReplacement(words) ? (doneAt(resource) ?? []) : [];
+  });
+}
+
+/** Whether what was done was surely done before a removal. */
+function isOut(resource: Resource, removals: readonly Moment[]): boolean {
+  const done = doneAt(resource);
+  return done !== undefined && removals.some(({ from }) => done.to < from);
+}
+
+function doneAt({ content }: Resource): Moment | undefined {
+  const period = nodeOf(content.performedPeriod) ?? nodeOf(content.occurrencePeriod);
+  const at = textOf(content.performedDateTime) ?? textOf(content.occurrenceDateTime) ?? textOf(period?.start);
+  return at === undefined ? undefined : momentOf(at);
 }
 
 /** A weight that was answered on a form: of other resources only the results are ones of the patient. */

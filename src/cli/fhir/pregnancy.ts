@@ -14,10 +14,12 @@ export function pregnancyIn(resources: readonly Resource[], context: FhirContext
     if (type !== 'Observation' || statusOf(content.status) === 'cancelled' || hasContent(content.focus)) return [];
     const code = conceptOf(content.code);
     const isStatus = listsOf(code, status).length > 0;
-    if (!isStatus && listsOf(code, dueDate).length === 0) return [];
+    const isTest = !isStatus && context.vocabulary.pregnancyTest(code);
+    if (!isStatus && !isTest && listsOf(code, dueDate).length === 0) return [];
     const moment = whenOf(content).moment ?? undated;
     const old = daysBetween(moment.to, context.today);
-    const pregnant = isStatus ? isPregnant(resource, context) : isAwaited(resource, context);
+    const isNow = isStatus ? isPregnant : isTest ? isPositive : isAwaited;
+    const pregnant = isNow(resource, context);
     return [{ resource, moment, pregnant: pregnant && old <= currentFor.value }];
   });
   const found = newestOf(said).find(({ pregnant }) => pregnant);
@@ -30,6 +32,11 @@ function isPregnant({ content }: Resource, { vocabulary }: FhirContext): boolean
   const coded = listsOf(value, vocabulary.records.pregnancy.pregnant.codes).length > 0;
   const words = wordsOf(value);
   return coded || content.valueBoolean === true || (vocabulary.pregnant(words) && !vocabulary.denied(words));
+}
+
+function isPositive({ content }: Resource, { vocabulary }: FhirContext): boolean {
+  const words = wordsOf(conceptOf(content.valueCodeableConcept ?? content.valueString));
+  return content.valueBoolean === true || (vocabulary.positive(words) && !vocabulary.denied(words));
 }
 
 /** Whether the day of delivery is still to come. */

@@ -85,14 +85,14 @@ function proveSomething(parts: readonly ContentPart[], leftOut: readonly LeftOut
 const kidney: readonly SpokenOf[] = ['creatinine', 'egfr', 'creatinineClearance', 'dialysis'];
 
 /**
- * A disease of the kidney that no number is known of says nothing beside one, nor does a procedure beside dialysis that
- * was taken, or a form beside a weight.
+ * A disease of the kidney that is past says nothing beside a newer number, nor does a procedure beside dialysis that was
+ * taken, or a form beside a weight.
  */
-function isWorthSaying({ part, why, disease, date }: LeftOut, parts: readonly ContentPart[]): boolean {
+function isWorthSaying({ part, why, date }: LeftOut, parts: readonly ContentPart[]): boolean {
   const numbers = parts.filter((each) => kidney.includes(each.part));
   if (part === 'kidneyDisease' && numbers.length > 0) {
     // What is past by its name counts until a number is newer.
-    return disease !== undefined && !(date && numbers.some((each) => each.date !== undefined && each.date > date));
+    return !(date && numbers.some((each) => each.date !== undefined && each.date > date));
   }
   if (part === 'kidneyDisease') return true;
   if (part === 'weight' && why === 'resource not read') return !parts.some((each) => each.part === 'weight');

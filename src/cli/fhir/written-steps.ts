@@ -73,9 +73,15 @@ interface ReadLine {
 function stepOf({ dosage, drug }: WrittenLine, hours: HoursOfDay): ReadLine | undefined {
   if (dosage.asNeededBoolean === true || hasContent(dosage.asNeededCodeableConcept)) return undefined;
   const rates = nodesOf(dosage.doseAndRate);
-  const amount = amountOf(nodeOf(rates[0]?.doseQuantity ?? dosage.doseQuantity), drug);
+  const [amount, ...others] = (rates.length > 0 ? rates : [dosage]).map((each) =>
+    amountOf(nodeOf(each.doseQuantity), drug),
+  );
+  // Ordered, calculated and given are one dose where they agree.
+  const isOne = others.every(
+    (each, index) => hasContent(rates[index + 1]?.type) && JSON.stringify(each) === JSON.stringify(amount),
+  );
   const rhythm = rhythmOf(dosage.timing, hours);
-  if (amount === undefined || rates.length > 1 || typeof rhythm === 'string') return undefined;
+  if (amount === undefined || !isOne || typeof rhythm === 'string') return undefined;
   const days = daysOf(nodeOf(nodeOf(dosage.timing)?.repeat));
   const strength = liquidStrength(drug);
   const step = {

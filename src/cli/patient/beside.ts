@@ -11,18 +11,18 @@ import { type Given, placed } from '../flags/flag.js';
 export function besideOf(
   given: Given<typeof besideFlags>,
   file: PatientFile | undefined,
-  parameters: Pick<Parameters, 'interactions' | 'conditions'>,
-): Partial<BesideInRecord> & { readonly patientFile?: PatientFile } {
+  parameters: Pick<Parameters, 'interactions' | 'conditions' | 'records'>,
+): Partial<Omit<BesideInRecord, 'past'>> & { readonly patientFile?: PatientFile } {
   const typed = placed(besideFlags, given);
   if (file?.medications === undefined) return typed;
-  const { drugs, conditions, ...rest } = besideInRecord(file, parameters);
+  const { drugs, conditions, past, ...rest } = besideInRecord(file, parameters);
   const all = {
     drugs: [...new Set([...(typed.drugs ?? []), ...drugs])],
     conditions: [...new Set([...(typed.conditions ?? []), ...conditions])],
   };
   return {
     ...rest,
-    patientFile: { ...file, known: { drugs, conditions } },
+    patientFile: { ...file, leftOut: [...file.leftOut, ...past], known: { drugs, conditions } },
     ...(all.drugs.length > 0 && { drugs: all.drugs }),
     ...(all.conditions.length > 0 && { conditions: all.conditions }),
   };

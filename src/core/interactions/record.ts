@@ -1,4 +1,6 @@
-import type { RecordEntry, RecordLists } from '../patient/file.js';
+import type { LeftOut, RecordEntry, RecordLists } from '../patient/file.js';
+import type { RecordParameters } from '../patient/records.js';
+import { isAbove } from '../values/thresholds.js';
 import { type ConditionParameters, conditionOfCode, recogniseCondition } from './conditions.js';
 import { drugOfCode, recogniseDrugs } from './drugs.js';
 import type { InteractionParameters } from './types.js';
@@ -6,11 +8,14 @@ import type { InteractionParameters } from './types.js';
 interface BesideParameters {
   readonly interactions: InteractionParameters;
   readonly conditions: ConditionParameters;
+  readonly records: { readonly pregnancy: Pick<RecordParameters['pregnancy'], 'currentFor'> };
 }
 
 export interface BesideInRecord {
   readonly drugs: readonly string[];
   readonly conditions: readonly string[];
+  /** A pregnancy that began longer ago than one lasts: said, and not counted. */
+  readonly past: readonly LeftOut[];
   /** Medications and conditions that are not known here, as the record names them; absent where there is none. */
   readonly notRecognised?: readonly string[];
 }
@@ -22,6 +27,7 @@ export function besideInRecord(
 ): BesideInRecord {
   const drugs = medications.map((each) => drugsOf(each, parameters.interactions));
   const had = conditions.map((each) => conditionNameOf(each, parameters.conditions));
+  const past = conditions.filter((each, index) => had[index] === pregnancy && isPast(each, parameters));
   const missing = [
     ...medications.filter((_, index) => drugs[index] === undefined).map(shownName),
     ...conditions.filter((_, index) => had[index] === undefined).map(shownName),
@@ -29,9 +35,21 @@ export function besideInRecord(
   ];
   return {
     drugs: [...new Set(drugs.flatMap((each) => each ?? []))],
-    conditions: [...new Set(had.flatMap((each) => each ?? []))],
+    conditions: [
+      ...new Set(had.flatMap((each, index) => (past.includes(conditions[index] as RecordEntry) ? [] : (each ?? [])))),
+    ],
+    past: past.map(
+      ({ from, date }): LeftOut => ({ part: pregnancy, from, why: 'long ago', ...(date && { text: date }) }),
+    ),
     ...(missing.length > 0 && { notRecognised: missing }),
   };
+}
+
+/** As data/conditions.json names it. */
+const pregnancy = 'pregnancy';
+
+function isPast({ old }: RecordEntry, { records }: BesideParameters): boolean {
+  return old !== undefined && isAbove(old.value, records.pregnancy.currentFor.value);
 }
 
 /** As much of a name as a line has room for, or the code where there is none. */

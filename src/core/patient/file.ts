@@ -5,7 +5,7 @@ import type { Patient } from './patient.js';
 export type FilePart = keyof Patient | 'currentDose';
 
 /** What a file can speak of without telling it in a form that can be used. */
-export type SpokenOf = FilePart | 'baclofenNamed' | 'allergy' | 'transplant' | 'kidneyDisease' | 'pump';
+export type SpokenOf = FilePart | 'baclofenNamed' | 'allergy' | 'transplant' | 'kidneyDisease' | 'pump' | 'pregnancy';
 
 /** States of a result that can still change. */
 export const provisional = ['preliminary', 'registered', 'unknown', 'partial'] as const;
@@ -50,6 +50,7 @@ export type WhyLeftOut =
   // of an order
   | 'dose in words'
   | 'dose unit'
+  | 'doses disagree'
   | 'timing'
   | 'as needed'
   | 'route'
@@ -82,6 +83,7 @@ export type WhyLeftOut =
   | 'same day'
   // of a finding
   | 'denied or past'
+  | 'long ago'
   | 'intolerance'
   | 'in words';
 
@@ -122,6 +124,9 @@ export interface RecordEntry {
   readonly from: string;
   readonly name?: string;
   readonly codes: readonly { readonly system?: string; readonly code: string }[];
+  /** Of a condition: the day it began or was recorded, YYYY-MM-DD, and how long before the day of reading. */
+  readonly date?: string;
+  readonly old?: Quantity<'d'>;
 }
 
 /** What a record lists beside what is read out of it: what is taken now, and what the patient has. */

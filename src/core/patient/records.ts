@@ -56,12 +56,18 @@ export interface RecordParameters {
     /** Results that say whether the patient is pregnant. */
     readonly status: readonly CodeList[];
     readonly pregnant: Topic;
+    /** Tests for one, and the words of their result that say so. */
+    readonly test: Topic;
+    readonly positive: WordList;
     /** The day on which the child is expected. */
     readonly dueDate: readonly CodeList[];
     readonly currentFor: Cited<'d'>;
   };
   /** Words of a pump into the spinal fluid. */
   readonly pump: WordList;
+  /** Words of a procedure that takes one out, and of one that puts another in its place. */
+  readonly pumpRemoval: WordList;
+  readonly pumpReplacement: WordList;
   readonly baclofen: Topic;
   /** The isomer, which is another drug. */
   readonly arbaclofen: WordList;

@@ -64,7 +64,7 @@ function notSaidToBeMissing(assumption: Assumption, { leftOut, remarks = [] }: P
 function fileNotices(file: PatientFile, patient: Patient | undefined, parameters: FileParameters): Notice[] {
   const { form, taken, leftOut, remarks = [] } = file;
   const overridden = taken.filter(({ use }) => use === 'flag instead').map(({ part }) => part);
-  const others = leftOut.filter(({ part }) => part !== 'kidneyDisease');
+  const others = leftOut.filter((each) => each.part !== 'kidneyDisease' || isUnstaged(each, patient));
   const left = others.map((params) => notice(leftOutCode(params, patient), params, []));
   const ofLeft = (code: Notice['code']) => left.filter((each) => each.code === code);
   return [
@@ -84,6 +84,11 @@ function fileNotices(file: PatientFile, patient: Patient | undefined, parameters
     ...ofLeft('file-other-material'),
     ...(form === 'fhir' ? [notice('not-read-from-fhir', {}, [])] : []),
   ];
+}
+
+/** Without a stage nothing is held against a number; it may be mild, or what the number does not show. */
+function isUnstaged({ disease }: LeftOut, patient: Patient | undefined): boolean {
+  return disease === undefined && isKidneyKnown(patient) && !patient?.dialysis;
 }
 
 /** What a record names of diseases of the kidney, where its numbers say something else, or there is none. */

@@ -18,6 +18,7 @@ const names: Readonly<Record<SpokenOf, string>> = {
   transplant: 'transplant',
   kidneyDisease: 'disease of the kidney',
   pump: 'pump into the spinal fluid',
+  pregnancy: 'pregnancy',
 };
 
 /** What a part of a patient is called at the start of a line. */
@@ -57,6 +58,7 @@ const leftOutWords: Readonly<Record<LeftOut['why'], string>> = {
   'birth date incomplete': 'the birth date there is not a whole date',
   'dose in words': 'the dose there is not one single structured amount',
   'dose unit': 'the dose there is not in mg',
+  'doses disagree': 'the doses there, such as ordered, calculated and given, do not agree',
   timing: 'how often it is taken each day is not stated there as a fixed number from 1 to 4',
   'as needed': 'it is taken as needed',
   route: 'it is not, or not clearly, taken by mouth',
@@ -87,6 +89,7 @@ const leftOutWords: Readonly<Record<LeftOut['why'], string>> = {
   'not final': 'another gives less, and this one is not final',
   'same day': 'another of the same day gives less',
   'denied or past': 'it is denied, doubtful or past there',
+  'long ago': 'it began longer ago than it can last',
   intolerance: 'it is recorded as an intolerance and no allergy',
   'in words': 'it is only said there, and no number is made of it',
 };

@@ -8,6 +8,7 @@ import {
   creatinine,
   type Json,
   line,
+  messageOf,
   order,
   person,
   result,
@@ -30,6 +31,7 @@ describe('a pregnancy', () => {
   const due = (valueDateTime: string, more: Json = {}) =>
     result('d', coded('11778-8'), undefined, { valueDateTime, ...more });
   const pregnant = { valueCodeableConcept: snomed('77386006') };
+  const tested = (value: Json, more: Json = {}) => result('t', coded('2106-3'), undefined, { ...value, ...more });
 
   it.each([
     ['a condition of synthetic records', condition('n', snomed('72892002'))],
@@ -37,6 +39,10 @@ describe('a pregnancy', () => {
     ['a status by the answer of LOINC', status({ valueCodeableConcept: coded('LA15173-0') })],
     ['a status in words', status({ valueCodeableConcept: { text: 'Pregnant' } })],
     ['a status of yes', status({ valueBoolean: true })],
+    ['a condition of high risk', condition('n', snomed('47200007'))],
+    ['a condition of 300 days ago', condition('n', snomed('77386006'), { onsetDateTime: '2026-02-04' })],
+    ['a positive test', tested({ valueCodeableConcept: { text: 'Positive' } })],
+    ['a positive test by its name', { ...tested({ valueString: 'POSITIVE' }), code: { text: 'hCG pregnancy test' } }],
     ['a day of delivery ahead', due('2027-03-01')],
     ['a day of delivery today', due('2026-12-01')],
   ])('is known by %s', (_, resource) => {
@@ -47,11 +53,28 @@ describe('a pregnancy', () => {
   it.each([
     ['a status of not pregnant', status({ valueCodeableConcept: snomed('60001007', 'Not pregnant') })],
     ['a status in words that deny', status({ valueString: 'not pregnant' })],
+    ['a negative test', tested({ valueCodeableConcept: { text: 'Negative' } })],
+    ['a test that found nothing', tested({ valueString: 'Not detected' })],
+    ['a positive test of long ago', tested({ valueString: 'Positive' }, { effectiveDateTime: '2025-11-20' })],
+    ['a condition that has abated', condition('n', snomed('77386006'), { abatementDateTime: '2026-10-01' })],
     ['an unknown one', status({ valueCodeableConcept: { text: 'Unknown' } })],
     ['one of more than 300 days ago', status(pregnant, { effectiveDateTime: '2026-02-01' })],
     ['one that was cancelled', status(pregnant, { status: 'cancelled' })],
     ['a day of delivery that is past', due('2026-11-30')],
   ])('is none by %s', (_, resource) => expect(isKnown(resource)).toBe(false));
+
+  // 1 December 2026 is 301 days after 3 February: 25 + 31 + 30 + 31 + 30 + 31 + 31 + 30 + 31 + 30 + 1.
+  it.each([
+    ['onset', { onsetDateTime: '2026-02-03' }, '2026-02-03'],
+    ['record', { recordedDate: '2019-03-01T10:00:00Z' }, '2019-03-01'],
+  ])('is none by a condition open for more than 300 days by its %s, which is said', (_, more, day) => {
+    const answer = titrate(condition('n', snomed('77386006', 'Pregnant'), more));
+    expect(answer.request.conditions).toBeUndefined();
+    expect(answer.request.notRecognised).toBeUndefined();
+    expect(messageOf(answer, 'file-part-left-out')).toBe(
+      `The pregnancy was not taken from Condition/n: it began longer ago than it can last ("${day}").`,
+    );
+  });
 
   it('ends with the newest word on it', () => {
     const over = status({ valueCodeableConcept: snomed('60001007') }, { id: 'o', effectiveDateTime: '2026-11-25' });
@@ -147,12 +170,27 @@ describe('a pump into the spinal fluid', () => {
     ['another pump', device('Insulin infusion pump')],
     ['one out of use', device('Intrathecal pump', { status: 'inactive' })],
     ['one taken out', procedure('Removal of intrathecal pump')],
+    ['one that was explanted', procedure('Explantation of intrathecal baclofen pump')],
+    ['one entered in error', device('Intrathecal pump', { status: 'entered-in-error' })],
+    ['a procedure entered in error', procedure('Refill of intrathecal pump', { status: 'entered-in-error' })],
     ['one that was not put in', procedure('Intrathecal pump implantation', { status: 'not-done' })],
     [
       'one no longer used',
       { ...device('Intrathecal pump', { status: 'completed' }), resourceType: 'DeviceUseStatement' },
     ],
   ])('is not %s', (_, resource) => expect(said(resource)).toEqual([]));
+
+  it('that was put in and taken out later is none; put in after, or replaced, it is one', () => {
+    const implanted = (performedDateTime: string) =>
+      procedure('Implantation of intrathecal pump', { id: 'i', performedDateTime });
+    const removed = (text: string) => procedure(text, { id: 'r', performedDateTime: '2020-05-01' });
+    const pumps = (...resources: Json[]) => codesOf(titrate(...resources)).filter((code) => code === 'pump-in-record');
+    expect(pumps(implanted('2015-01-01'), removed('Removal of intrathecal pump'))).toEqual([]);
+    expect(pumps(implanted('2023-01-01'), removed('Removal of intrathecal pump'))).toHaveLength(1);
+    expect(pumps(implanted('2015-01-01'), removed('Removal and replacement of intrathecal pump'))).toHaveLength(1);
+    // A device in use is another word, and stands.
+    expect(pumps(device('Intrathecal pump'), removed('Removal of intrathecal pump'))).toHaveLength(1);
+  });
 
   it('beside an order by mouth is asked about by check, once', () => {
     const { out } = ask(bundle(person, weight, creatinine(0.9), order(line(10)), device('Intrathecal pump')), [

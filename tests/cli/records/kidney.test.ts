@@ -197,3 +197,11 @@ describe('without a number', () => {
     );
   });
 });
+
+it('a disease without a stage beside a number is named', () => {
+  const answer = titrate(condition('', 'Renal insufficiency'), creatinine(0.9));
+  expect(said(answer)).toEqual([]);
+  expect(messageOf(answer, 'file-part-left-out')).toBe(
+    'The disease of the kidney was not taken from Condition/k: it is only said there, and no number is made of it ("Renal insufficiency").',
+  );
+});

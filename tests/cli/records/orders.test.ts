@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, doseOf, type Json, leftOut, line, order, person, taper, threeTimes } from './ask.js';
+import { ask, bundle, codesOf, doseOf, type Json, leftOut, line, order, person, taper, threeTimes } from './ask.js';
 
 /** The present dose of a record: all of the day in mg, or why there is none. */
 function present(...orders: Json[]) {
@@ -179,6 +179,39 @@ describe('an order is read by a closed list of elements', () => {
     const newer = { medicationCodeableConcept: undefined, medication: { concept: { text: 'Baclofen 10 mg tablet' } } };
     expect(present(order(line(10), newer))).toBe(30);
     expect(present(order({ timing: threeTimes, doseQuantity: { value: 10, unit: 'mg' } }))).toBe(30);
+  });
+});
+
+describe('a dose that is said as ordered, calculated and given', () => {
+  const kind = (text: string, value: number, unit = 'mg') => ({
+    type: { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/dose-rate-type', code: text }], text },
+    doseQuantity: { value, unit, ...(unit === 'mg' && { code: 'mg' }) },
+  });
+  const said = (...doseAndRate: Json[]) => lines({ timing: threeTimes, doseAndRate });
+  // 10 mg three times daily are 30 mg, as are tablets of 10 mg.
+  const ordered = kind('ordered', 10);
+
+  it.each([
+    ['agrees', said(ordered, kind('calculated', 10), kind('admin-amount', 1, 'tablet')), 30],
+    ['does not agree', said(ordered, kind('calculated', 5)), 'baclofenNamed: doses disagree'],
+    [
+      'has 2 tablets of 10 mg for 10 mg',
+      said(ordered, kind('admin-amount', 2, 'tablet')),
+      'baclofenNamed: doses disagree',
+    ],
+    ['has one by weight', said(kind('ordered', 0.2, 'mg/kg'), kind('calculated', 10)), 'baclofenNamed: dose unit'],
+    [
+      'does not say which is which',
+      said({ doseQuantity: ordered.doseQuantity }, ordered),
+      'baclofenNamed: dose in words',
+    ],
+  ])('and %s is %s', (_, each, expected) => expect(present(each)).toBe(expected));
+
+  it('is checked where it agrees, and named where it does not', () => {
+    const check = (each: Json) => ask(bundle(person, each), ['check']);
+    const { plan } = JSON.parse(check(said(ordered, kind('admin-amount', 1, 'tablet'))).out);
+    expect(plan.read[0].dailyDose.value).toBe(30);
+    expect(check(said(ordered, kind('calculated', 5))).err).toContain('MedicationRequest/m');
   });
 });
 
