@@ -57,7 +57,7 @@ describe('packages', () => {
     );
     const listed: string[] = packed.files.map(({ path }: { path: string }) => path);
     // The sentences and numbers with their sources, and the words that records use, are 125 kB of it, the types of the library 71.
-    expect(packed.size / 1000).toBeLessThan(620);
+    expect(packed.size / 1000).toBeLessThan(625);
     const alone = [
       ...['CHANGELOG.md', 'LICENSE', 'README.md', 'SAFETY.md', 'bin/baclofen.js', 'bin/package.json', 'package.json'],
       ...['dist/cli/LICENSES.txt', 'dist/sbom.cdx.json', 'man/baclofen.1'],

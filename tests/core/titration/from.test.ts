@@ -164,7 +164,7 @@ describe('a start for somebody who takes it', () => {
     const record = 'baclofen titrate --patient tests/fixtures/woman-82.fhir.json';
     const started = run(argvOf(`${record} --start 5`)).out.replace(/\s+/g, ' ');
     expect(started).toMatch(/takes 60 mg per day already/);
-    expect(started).toMatch(/baclofen taper --from 20x3 --to ceiling --age 82/);
+    expect(started).toContain('baclofen taper --patient tests/fixtures/woman-82.fhir.json --to ceiling');
     const on = run(argvOf(record)).out.replace(/\s+/g, ' ');
     expect(on).toMatch(/The present 60 mg per day is above the ceiling of 40 mg per day/);
   });
